@@ -1,0 +1,280 @@
+//! A page that was read: its text, what of it is kept, what it names.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    entity::{Local, Mention},
+    error::Notice,
+    language::Language,
+    span::{Span, Text},
+};
+
+/// One page. `text` never changes once made; stages only add to the lists.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Document {
+    /// Hash of name-independent content (hex, 16 digits): the same file twice is the same document.
+    pub id: String,
+    /// The file's name or path as dropped, or the id that a batch file gives.
+    pub name: String,
+    /// `text/plain`, `text/html` …
+    pub media_type: String,
+    /// The encoding it was decoded from, lower case: `utf-8`, `windows-1251` …
+    pub encoding: String,
+    /// The language of the kept text.
+    pub language: Language,
+    /// Title, authors, dates …
+    pub metadata: Metadata,
+    /// For plain text the decoded file unchanged; else the visible text, one block a line.
+    pub text: String,
+    /// Ascending, without overlap; blank lines belong to none.
+    pub blocks: Vec<Block>,
+    /// Ascending, without overlap.
+    pub mentions: Vec<Mention>,
+    /// The entities of this document that mentions point to.
+    pub cast: Vec<Local>,
+    /// Ascending by start.
+    pub dates: Vec<DateSpan>,
+    /// Trouble on the way.
+    pub notices: Vec<Notice>,
+}
+
+impl Document {
+    /// The block that holds `span`, by binary search.
+    pub fn block_of(&self, span: Span<Text>) -> Option<usize> {
+        let after = self.blocks.partition_point(|b| b.span.start <= span.start);
+        let index = after.checked_sub(1)?;
+        self.blocks[index].span.contains(span).then_some(index)
+    }
+
+    /// Whether `span` lies in a kept block.
+    pub fn is_kept(&self, span: Span<Text>) -> bool {
+        self.block_of(span).is_some_and(|b| self.blocks[b].keep)
+    }
+}
+
+/// A paragraph, heading, list item … or a line of plain text.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Block {
+    /// Where, in bytes of the text; without the line break.
+    pub span: Span<Text>,
+    /// What it is.
+    pub role: Role,
+    /// The language of this block, where it differs it is marked so.
+    pub language: Language,
+    /// Whether it belongs to the article.
+    pub keep: bool,
+    /// Why it was removed; `None` where kept.
+    pub reason: Option<Reason>,
+    /// How sure of `keep`, 0 to 1.
+    pub score: f32,
+}
+
+/// What a block is on its page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Role {
+    /// The title of the article.
+    Title,
+    /// Its lead paragraph.
+    Lead,
+    /// A heading inside.
+    Heading,
+    /// Body text.
+    Paragraph,
+    /// A list item.
+    List,
+    /// A row of a table, cells separated by tabs.
+    Table,
+    /// A block quotation.
+    Quote,
+    /// The caption of a picture or table.
+    Caption,
+    /// Byline, date, credit, source: feeds the metadata.
+    Metadata,
+    /// Furniture of the page.
+    Boilerplate,
+}
+
+impl Role {
+    /// The written form, `lead` say.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Role::Title => "title",
+            Role::Lead => "lead",
+            Role::Heading => "heading",
+            Role::Paragraph => "paragraph",
+            Role::List => "list",
+            Role::Table => "table",
+            Role::Quote => "quote",
+            Role::Caption => "caption",
+            Role::Metadata => "metadata",
+            Role::Boilerplate => "boilerplate",
+        }
+    }
+}
+
+macro_rules! reasons {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal,)+) => {
+        /// Why a block was removed.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum Reason {
+            $($(#[$doc])* #[serde(rename = $name)] $variant,)+
+        }
+
+        impl Reason {
+            /// Every reason.
+            pub const ALL: &'static [Reason] = &[$(Reason::$variant),+];
+
+            /// The written form, `comment-form` say.
+            pub const fn name(self) -> &'static str {
+                match self { $(Reason::$variant => $name),+ }
+            }
+        }
+    };
+}
+
+reasons! {
+    /// Exchange rates, weather, counters.
+    Ticker = "ticker",
+    /// Menus, breadcrumbs, section labels, paging.
+    Navigation = "navigation",
+    /// "Read also" and what follows it.
+    Related = "related",
+    /// The headline or first lines of another article.
+    Teaser = "teaser",
+    /// An advertisement or its label.
+    Advertisement = "advertisement",
+    /// Author and date line.
+    Byline = "byline",
+    /// A form for comments, or comments.
+    CommentForm = "comment-form",
+    /// Share buttons and their counters.
+    Share = "share",
+    /// Stars, votes.
+    Rating = "rating",
+    /// "Source: …".
+    SourceCredit = "source-credit",
+    /// "Photo: …".
+    PhotoCredit = "photo-credit",
+    /// The title once more, often cut off.
+    DuplicateTitle = "duplicate-title",
+    /// Cookie and consent notices.
+    Cookie = "cookie",
+    /// Copyright lines, terms.
+    Copyright = "copyright",
+    /// Stands on several pages of the batch.
+    Repeated = "repeated",
+    /// None of these, but not the article.
+    Other = "other",
+}
+
+/// What the page says of itself. Values read off the text have their span.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Metadata {
+    /// Title of the article.
+    pub title: Option<Field>,
+    /// Authors, in order.
+    pub authors: Vec<Field>,
+    /// Publication date, EDTF.
+    pub published: Option<Field>,
+    /// Date of the last change, EDTF.
+    pub modified: Option<Field>,
+    /// The site.
+    pub publisher: Option<Field>,
+    /// Whom the page names as its source.
+    pub source: Option<Field>,
+    /// Address of the page.
+    pub url: Option<Field>,
+    /// Subjects.
+    pub tags: Vec<Field>,
+}
+
+/// A metadata value and where it was read.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Field {
+    /// The value.
+    pub value: String,
+    /// Where in the text, if there.
+    pub span: Option<Span<Text>>,
+    /// Where on the page.
+    pub origin: Origin,
+}
+
+/// Where a metadata value was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Origin {
+    /// Given with the document (a field of the batch file, a file name).
+    Given,
+    /// JSON-LD.
+    JsonLd,
+    /// OpenGraph.
+    OpenGraph,
+    /// Another `<meta>`.
+    Meta,
+    /// `<title>`, `<time>`, `rel="author"` and the like.
+    Markup,
+    /// The address of the page.
+    Url,
+    /// A byline, credit or date line.
+    Byline,
+    /// The dateline that opens the article.
+    Dateline,
+    /// The text itself.
+    Text,
+}
+
+/// A date in the text and what it stands for.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct DateSpan {
+    /// Where.
+    pub span: Span<Text>,
+    /// How it is written.
+    pub kind: DateKind,
+    /// EDTF level 1.
+    pub value: String,
+    /// Where the missing parts come from.
+    pub anchor: Anchor,
+    /// Which parts came from the anchor: `year`, `month`, `day`.
+    pub assumed: Vec<String>,
+}
+
+/// How a date is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum DateKind {
+    /// A day.
+    Date,
+    /// A month.
+    Month,
+    /// A year or decade.
+    Year,
+    /// From … to.
+    Range,
+    /// "Yesterday", "in May", "last week".
+    Relative,
+}
+
+/// Where the missing parts of a date come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Anchor {
+    /// Nothing is missing.
+    Stated,
+    /// The document's publication date.
+    Document,
+    /// A date before it in the text.
+    Previous,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reasons_are_written_as_in_the_contract() {
+        for &reason in Reason::ALL {
+            assert_eq!(serde_json::to_string(&reason).unwrap(), format!("{:?}", reason.name()));
+        }
+    }
+}

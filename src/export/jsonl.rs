@@ -1,0 +1,1 @@
+//! JSON Lines: the contract of `sito analyze`, version 1 (`docs/FORMAT.md`).

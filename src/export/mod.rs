@@ -1,0 +1,3 @@
+//! One file a format. Offsets leave as Unicode code points unless a format says otherwise.
+
+pub mod jsonl;

@@ -1,0 +1,65 @@
+//! Text to mentions: tables, rules and (later) a learned tagger, settled in one place.
+
+pub mod gazetteer;
+pub mod merge;
+
+use crate::{
+    document::{Block, DateSpan, Metadata},
+    entity::By,
+    label::Label,
+    language::Language,
+    span::{Span, Text},
+    text::Tokens,
+};
+
+/// What extractors see of a document.
+#[derive(Debug)]
+pub struct Context<'a> {
+    /// The document's text.
+    pub text: &'a str,
+    /// Its blocks.
+    pub blocks: &'a [Block],
+    /// Tokens of each block, at the block's index.
+    pub tokens: &'a [Tokens],
+    /// The document's language.
+    pub language: Language,
+    /// What the page says of itself; the publication date anchors relative dates.
+    pub metadata: &'a Metadata,
+    /// The tables of names, where loaded.
+    pub gazetteer: Option<&'a gazetteer::Gazetteer>,
+}
+
+/// A mention that an extractor proposes; [`merge::settle`] decides between overlapping ones.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Candidate {
+    /// Where.
+    pub span: Span<Text>,
+    /// What.
+    pub label: Label,
+    /// The nominative, where the extractor knows it.
+    pub name: Option<String>,
+    /// The knowledge-base id, where the extractor knows it.
+    pub known: Option<String>,
+    /// How sure, 0 to 1.
+    pub score: f32,
+    /// Table or rule.
+    pub by: By,
+    /// Which rule, for the reader who asks why.
+    pub rule: &'static str,
+}
+
+/// All that is found in a document.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Found {
+    /// Settled: ascending, without overlap, none across a block boundary.
+    pub candidates: Vec<Candidate>,
+    /// Dates and what they stand for.
+    pub dates: Vec<DateSpan>,
+}
+
+/// Runs every extractor and settles their candidates.
+pub fn extract(context: &Context) -> Found {
+    let mut candidates = Vec::new();
+    gazetteer::find(context, &mut candidates);
+    Found { candidates: merge::settle(context, candidates), dates: Vec::new() }
+}

@@ -1,0 +1,5 @@
+//! Which language a text is in, and the tables that differ by language.
+
+pub mod detect;
+
+pub use detect::detect;

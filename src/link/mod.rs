@@ -1,0 +1,4 @@
+//! Mentions to entities: within a document, then across documents.
+
+pub mod across;
+pub mod within;

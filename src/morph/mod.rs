@@ -1,0 +1,3 @@
+//! Case forms and base forms of names.
+
+pub mod paradigm;

@@ -1,0 +1,1 @@
+//! Declension of Russian and Ukrainian names.

@@ -1,0 +1,104 @@
+//! Packs: the tables and weights that are loaded at run time, checked against a manifest.
+//!
+//! `models/MANIFEST.json` lists each pack with its size, SHA-256 and protocol. The native commands and the browser go the
+//! same way: read the manifest, read a pack's bytes, [`Manifest::check`] them. Nothing is compiled in.
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use crate::error::{Cause, Error};
+
+/// The version of the pack formats that this build reads.
+pub const PROTOCOL: u32 = 1;
+
+/// `models/MANIFEST.json`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Manifest {
+    /// The protocol of all packs listed.
+    pub protocol: u32,
+    /// The packs.
+    pub packs: Vec<Entry>,
+}
+
+/// One pack of the manifest.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// What it is: `names`, `lines`.
+    pub name: String,
+    /// Its file, beside the manifest.
+    pub file: String,
+    /// Its size.
+    pub bytes: u64,
+    /// SHA-256 of its bytes, hex.
+    pub sha256: String,
+    /// Under what licence it may be passed on.
+    pub licence: String,
+}
+
+impl Manifest {
+    /// Reads `MANIFEST.json`.
+    ///
+    /// # Errors
+    /// Where it is no manifest or of another protocol.
+    pub fn parse(bytes: &[u8]) -> Result<Self, Error> {
+        let broken = |why: String| Error::new("MANIFEST.json", Cause::Malformed(why));
+        let manifest: Manifest = serde_json::from_slice(bytes).map_err(|e| broken(e.to_string()))?;
+        if manifest.protocol != PROTOCOL {
+            return Err(broken(format!(
+                "protocol {}, this build reads {PROTOCOL}; load the page again",
+                manifest.protocol
+            )));
+        }
+        Ok(manifest)
+    }
+
+    /// Checks a pack's bytes against the manifest.
+    ///
+    /// # Errors
+    /// Where size or hash differ.
+    pub fn check(&self, name: &str, bytes: &[u8]) -> Result<(), Error> {
+        let entry = self
+            .packs
+            .iter()
+            .find(|e| e.name == name)
+            .ok_or_else(|| Error::new(name, Cause::Malformed("the manifest does not list this pack".into())))?;
+        if entry.bytes != bytes.len() as u64 || entry.sha256 != hex(&Sha256::digest(bytes)) {
+            return Err(Error::new(
+                &entry.file,
+                Cause::Malformed("size or hash differ from the manifest; load it again".into()),
+            ));
+        }
+        Ok(())
+    }
+}
+
+/// Lower-case hexadecimal.
+pub fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    bytes.iter().fold(String::with_capacity(2 * bytes.len()), |mut out, b| {
+        let _ = write!(out, "{b:02x}");
+        out
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_changed_byte_is_noticed() {
+        let entry = Entry {
+            name: "names".into(),
+            file: "names.pack".into(),
+            bytes: 3,
+            sha256: hex(&Sha256::digest(b"abc")),
+            licence: "MIT".into(),
+        };
+        let manifest = Manifest { protocol: PROTOCOL, packs: vec![entry] };
+        assert!(manifest.check("names", b"abc").is_ok());
+        assert!(manifest.check("names", b"abd").is_err());
+        assert!(manifest.check("lines", b"abc").is_err());
+        let bytes = serde_json::to_vec(&Manifest { protocol: PROTOCOL + 1, ..manifest }).unwrap();
+        assert!(Manifest::parse(&bytes).is_err());
+    }
+}

@@ -1,0 +1,111 @@
+//! The order of the stages: the only module that knows it.
+
+use sha2::{Digest, Sha256};
+
+use crate::{
+    clean::{self, lines::LineModel},
+    document::Document,
+    error::Error,
+    extract::{self, gazetteer::Gazetteer},
+    ingest::{self, Content, Page},
+    lang, link,
+    pack::{Manifest, hex},
+    text,
+};
+
+/// The tables and weights, each there or not yet: every stage works without, less well.
+#[derive(Debug, Default)]
+pub struct Models {
+    /// The line model of [`clean::lines`].
+    pub lines: Option<LineModel>,
+    /// The tables of [`extract::gazetteer`].
+    pub names: Option<Gazetteer>,
+}
+
+impl Models {
+    /// Checks one pack against the manifest and takes it in. Unknown names are ignored, so that a newer manifest may list more.
+    ///
+    /// # Errors
+    /// Where the bytes are not what the manifest promises.
+    pub fn install(&mut self, manifest: &Manifest, name: &str, bytes: &[u8]) -> Result<(), Error> {
+        manifest.check(name, bytes)?;
+        match name {
+            "lines" => self.lines = Some(LineModel::from_bytes(bytes)?),
+            "names" => self.names = Some(Gazetteer::from_bytes(bytes)?),
+            _ => {}
+        }
+        Ok(())
+    }
+}
+
+/// How to read.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// How to take files apart.
+    pub ingest: ingest::Options,
+    /// Keep every block.
+    pub keep_all: bool,
+}
+
+/// Reads one file: each document inside, or why there is none.
+pub fn read(name: &str, bytes: &[u8], models: &Models, options: &Options) -> Vec<Result<Document, Error>> {
+    match ingest::pages(name, bytes, &options.ingest) {
+        Ok(pages) => pages.into_iter().map(|p| p.map(|page| analyze(page, models, options))).collect(),
+        Err(error) => vec![Err(error)],
+    }
+}
+
+/// Takes one page through every stage that looks at a single document.
+pub fn analyze(page: Page, models: &Models, options: &Options) -> Document {
+    let id = content_id(&page);
+    let mut cleaned = clean::clean(&page, models.lines.as_ref());
+    if options.keep_all {
+        for block in &mut cleaned.blocks {
+            block.keep = true;
+            block.reason = None;
+        }
+    }
+    let clean::Cleaned { text, mut blocks, metadata, notices } = cleaned;
+    let language = page.language.unwrap_or_else(|| lang::detect::of_blocks(&text, &blocks));
+    for block in &mut blocks {
+        block.language = lang::detect::of_block(block.span.of(&text), language);
+    }
+    let tokens: Vec<_> = blocks.iter().map(|b| text::split(&text, b.span, b.language)).collect();
+    let context = extract::Context {
+        text: &text,
+        blocks: &blocks,
+        tokens: &tokens,
+        language,
+        metadata: &metadata,
+        gazetteer: models.names.as_ref(),
+    };
+    let found = extract::extract(&context);
+    let (mentions, cast) = link::within::link(&text, found.candidates);
+    let mut all_notices = page.notices;
+    all_notices.extend(notices);
+    Document {
+        id,
+        name: page.name,
+        media_type: page.media_type.to_owned(),
+        encoding: page.encoding,
+        language,
+        metadata,
+        text,
+        blocks,
+        mentions,
+        cast,
+        dates: found.dates,
+        notices: all_notices,
+    }
+}
+
+/// The document's id: a hash of what it holds, not of what it is called.
+fn content_id(page: &Page) -> String {
+    let mut hash = Sha256::new();
+    hash.update(page.media_type);
+    hash.update([0]);
+    hash.update(match &page.content {
+        Content::Html(s) | Content::Text(s) => s.as_bytes(),
+    });
+    hex(&hash.finalize()[..8])
+}

@@ -1,0 +1,409 @@
+//! What the page and its workers say to each other.
+//!
+//! A worker plays one of two roles, said in its first message: an *analyst* reads files, one at a time, and keeps nothing;
+//! the *archivist* owns the corpus and answers queries a page of rows at a time. The worker says [`Hello`] before
+//! anything is sent to it. Every request to the archivist has a number and every answer repeats it.
+//!
+//! Offsets do not cross this border: the archivist cuts text into [`Segment`]s, so the page never counts bytes.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    corpus::decisions::Decision,
+    document::{Metadata, Reason, Role},
+    entity::{EntityId, Why},
+    error::{Error, Notice},
+    label::Label,
+    language::Language,
+};
+
+/// The version of these messages. A worker left over from another version is not used.
+pub const PROTOCOL: u32 = 1;
+
+/// The build, so that page and worker of different versions notice each other.
+pub const BUILD: &str = env!("CARGO_PKG_VERSION");
+
+/// The number of a dropped file, given by the page, ascending in drop order.
+pub type ItemId = u32;
+
+/// The first message of a worker.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hello {
+    /// [`PROTOCOL`] of the worker.
+    pub protocol: u32,
+    /// [`BUILD`] of the worker.
+    pub build: String,
+}
+
+/// Page to analyst.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum ToAnalyst {
+    /// Fetch the packs; without this, rules alone.
+    Load,
+    /// Read one file. The file (a `File` or `Uint8Array`) travels beside.
+    Read {
+        /// Its number.
+        item: ItemId,
+        /// Its name or path in the dropped folder.
+        name: String,
+    },
+}
+
+/// Analyst to page.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum FromAnalyst {
+    /// The worker is up.
+    Hello(Hello),
+    /// The packs that are there now, and what went wrong with the others.
+    Loaded {
+        /// Names of packs in use.
+        packs: Vec<String>,
+        /// What failed; reading goes on without.
+        problems: Vec<Error>,
+    },
+    /// One document of the file; its bytes (JSON of [`Document`](crate::Document)) travel beside, for the archivist.
+    Document {
+        /// The file.
+        item: ItemId,
+    },
+    /// One document of the file could not be read.
+    Problem {
+        /// The file.
+        item: ItemId,
+        /// Why.
+        error: Error,
+    },
+    /// The file is done.
+    Done {
+        /// The file.
+        item: ItemId,
+    },
+}
+
+/// Page to archivist, with a number beside.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum ToArchivist {
+    /// Files were dropped. Rows appear in this order.
+    Enqueue(Vec<(ItemId, String)>),
+    /// An analyst began one.
+    Started(ItemId),
+    /// A document of it; the bytes travel beside.
+    Take(ItemId),
+    /// It, or a document of it, could not be read.
+    Problem(ItemId, Error),
+    /// It is done.
+    Done(ItemId),
+    /// Forget files that are queued or being read; those read stay.
+    CancelQueued,
+    /// Forget everything.
+    Clear,
+    /// Rows of the library.
+    Rows(RowsQuery),
+    /// A document to read.
+    Open(String),
+    /// The cast of a document or of all.
+    Cast(CastQuery),
+    /// One entity.
+    Card {
+        /// Which.
+        entity: EntityId,
+        /// At most this many lines in context.
+        lines: u32,
+    },
+    /// Do something that can be undone.
+    Decide(Decision),
+    /// Take the last decision back.
+    Undo,
+    /// Do it again.
+    Redo,
+    /// The batch as JSON Lines (the contract of the command line); the bytes travel beside the answer.
+    ExportJsonLines,
+}
+
+/// Archivist to page, with the request's number beside.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum FromArchivist {
+    /// The worker is up.
+    Hello(Hello),
+    /// Done; how the batch stands now.
+    Ok(Totals),
+    /// Rows of the library.
+    Rows(Rows),
+    /// A document, `None` where there is none with this id.
+    Open(Option<Box<Reading>>),
+    /// Rows of the cast.
+    Cast(Cast),
+    /// One entity.
+    Card(Option<Box<Card>>),
+    /// What was decided, undone or redone, and where: the page goes there.
+    Decided {
+        /// The document to show, if it belongs to one.
+        document: Option<String>,
+        /// Blocks whose state changed, over all documents.
+        blocks: u32,
+        /// How the batch stands now.
+        totals: Totals,
+    },
+    /// The bytes travel beside.
+    Export,
+    /// The request failed.
+    Failed(Error),
+}
+
+/// How the batch stands.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Totals {
+    /// Files dropped.
+    pub items: u32,
+    /// Files waiting or being read.
+    pub pending: u32,
+    /// Documents read.
+    pub documents: u32,
+    /// Files or documents that could not be read.
+    pub problems: u32,
+    /// Decisions that can be undone.
+    pub undo: u32,
+    /// Decisions that can be redone.
+    pub redo: u32,
+    /// Grows with every change, so that the page knows what it shows is old.
+    pub version: u32,
+}
+
+/// Which rows of the library.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RowsQuery {
+    /// Words that title, name or source must contain, in any case.
+    pub filter: String,
+    /// Only this language.
+    pub language: Option<Language>,
+    /// The order.
+    pub sort: Sort,
+    /// The first row wanted.
+    pub offset: u32,
+    /// At most this many.
+    pub limit: u32,
+}
+
+/// The order of the library.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Sort {
+    /// As dropped.
+    #[default]
+    Dropped,
+    /// By title.
+    Title,
+    /// By publication date, unknown last.
+    Date,
+    /// By number of names, most first.
+    Names,
+    /// By language, then title.
+    Language,
+}
+
+/// Rows of the library.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Rows {
+    /// Rows that pass the filter.
+    pub total: u32,
+    /// The first row given.
+    pub offset: u32,
+    /// The rows.
+    pub rows: Vec<Row>,
+    /// Languages of the batch with their counts, most first, for the filter.
+    pub languages: Vec<(Language, u32)>,
+}
+
+/// One row of the library: a document, or a file that is not one yet.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Row {
+    /// The file it came from.
+    pub item: ItemId,
+    /// The document's id, once read.
+    pub document: Option<String>,
+    /// The file's name.
+    pub name: String,
+    /// The title, or the first kept words.
+    pub title: String,
+    /// Publisher or source.
+    pub source: Option<String>,
+    /// Publication date, EDTF.
+    pub date: Option<String>,
+    /// The language.
+    pub language: Language,
+    /// Distinct names in the article.
+    pub names: u32,
+    /// How far it is.
+    pub state: State,
+}
+
+/// How far a file is.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum State {
+    /// Waiting.
+    Queued,
+    /// Being read.
+    Reading,
+    /// Read.
+    Done,
+    /// Not read, and why.
+    Failed(Error),
+}
+
+/// A document to read.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Reading {
+    /// Its id.
+    pub id: String,
+    /// The file's name.
+    pub name: String,
+    /// Its encoding.
+    pub encoding: String,
+    /// Its language.
+    pub language: Language,
+    /// What the page says of itself.
+    pub metadata: Metadata,
+    /// Its blocks, in order. A very long block comes in several pieces.
+    pub blocks: Vec<ReadingBlock>,
+    /// Blocks removed.
+    pub removed: u32,
+    /// Distinct names that occur only in removed text.
+    pub names_only_removed: u32,
+    /// Trouble on the way.
+    pub notices: Vec<Notice>,
+}
+
+/// A block to read.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ReadingBlock {
+    /// Its index in the document; pieces of one block share it.
+    pub index: u32,
+    /// 0 for the first piece.
+    pub piece: u32,
+    /// What it is.
+    pub role: Role,
+    /// Its language.
+    pub language: Language,
+    /// Whether it belongs to the article.
+    pub keep: bool,
+    /// Why it was removed.
+    pub reason: Option<Reason>,
+    /// How sure of that.
+    pub score: f32,
+    /// Whether the reader decided so.
+    pub by_reader: bool,
+    /// Its text, cut at the mentions.
+    pub segments: Vec<Segment>,
+}
+
+/// A run of text, inside or outside a mention.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Segment {
+    /// The text.
+    pub text: String,
+    /// The mention it is, if it is one.
+    pub mark: Option<Mark>,
+}
+
+/// A mention as shown.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Mark {
+    /// Its label.
+    pub label: Label,
+    /// The entity it stands for.
+    pub entity: EntityId,
+    /// Its number in the document.
+    pub mention: u32,
+    /// For a date: its EDTF value.
+    pub value: Option<String>,
+}
+
+/// Which rows of the cast.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CastQuery {
+    /// Of this document, or of all.
+    pub document: Option<String>,
+    /// Only these labels; empty means every name.
+    pub labels: Vec<Label>,
+    /// Words that a name must contain.
+    pub filter: String,
+    /// The first row wanted.
+    pub offset: u32,
+    /// At most this many.
+    pub limit: u32,
+}
+
+/// Rows of the cast.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Cast {
+    /// Rows that pass the filter.
+    pub total: u32,
+    /// The first row given.
+    pub offset: u32,
+    /// The rows, most mentions first.
+    pub rows: Vec<CastRow>,
+    /// How many entities each label has, before the label filter.
+    pub counts: Vec<(Label, u32)>,
+}
+
+/// One entity in the cast.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct CastRow {
+    /// Which.
+    pub entity: EntityId,
+    /// Its label.
+    pub label: Label,
+    /// Its name.
+    pub name: String,
+    /// Its name in other languages, or other forms: a line under the name.
+    pub others: Vec<String>,
+    /// Mentions within the scope asked for.
+    pub mentions: u32,
+    /// Documents of the batch that name it.
+    pub documents: u32,
+}
+
+/// The card of an entity.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Card {
+    /// Which.
+    pub entity: EntityId,
+    /// Its label.
+    pub label: Label,
+    /// Its name.
+    pub name: String,
+    /// Names by language.
+    pub names: Vec<(Language, Vec<String>)>,
+    /// Other forms.
+    pub aliases: Vec<String>,
+    /// Wikidata id.
+    pub wikidata: Option<String>,
+    /// Mentions in articles.
+    pub mentions: u32,
+    /// Mentions in removed text.
+    pub removed_mentions: u32,
+    /// Why forms were joined.
+    pub why: Vec<Why>,
+    /// What found its mentions: rule or table, with a count.
+    pub found_by: Vec<(String, u32)>,
+    /// The documents that name it: id, title, mentions.
+    pub documents: Vec<(String, String, u32)>,
+    /// Lines in context.
+    pub lines: Vec<ContextLine>,
+}
+
+/// A mention in its context.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ContextLine {
+    /// The document.
+    pub document: String,
+    /// Its number in the document.
+    pub mention: u32,
+    /// What stands before.
+    pub before: String,
+    /// The mention.
+    pub text: String,
+    /// What stands after.
+    pub after: String,
+    /// Whether it stands in removed text.
+    pub removed: bool,
+}
