@@ -1,5 +1,7 @@
 //! The words of a document as the rules look at them: tokens with their shape, script, cues and neighbours.
 
+use std::collections::HashSet;
+
 use super::{
     Candidate, Context,
     cues::{self, Cue},
@@ -7,7 +9,7 @@ use super::{
 use crate::{
     label::Label,
     span::{Span, Text},
-    text::Kind,
+    text::{Kind, is_initials},
 };
 
 /// How a word is capitalised.
@@ -21,8 +23,10 @@ pub enum Shape {
     Title,
     /// `США`: two letters or more, all upper case.
     Upper,
-    /// One upper-case letter.
-    Initial,
+    /// One upper-case letter: a preposition, an article, `I`.
+    Letter,
+    /// Initials with their dots: `В.`, `А.С.`.
+    Initials,
     /// `МиГ`, `iPhone`, `МакКейн`.
     Mixed,
 }
@@ -68,9 +72,9 @@ pub struct Word<'a> {
 }
 
 impl Word<'_> {
-    /// Whether it starts with a capital and is a word.
+    /// Whether it is a word of two letters or more with a capital.
     pub fn capital(&self) -> bool {
-        matches!(self.shape, Shape::Title | Shape::Upper | Shape::Initial | Shape::Mixed) && self.kind == Kind::Word
+        matches!(self.shape, Shape::Title | Shape::Upper | Shape::Mixed) && self.kind == Kind::Word
     }
 
     /// Whether it is one of these marks or words.
@@ -178,6 +182,11 @@ fn mark(blocks: &mut [Block], context: &Context, found: &[Candidate]) {
     }
 }
 
+/// The words that the document writes in lower case.
+pub fn vocabulary<'a>(blocks: &'a [Block]) -> HashSet<&'a str> {
+    blocks.iter().flat_map(|b| &b.words).filter(|w| w.shape == Shape::Lower).map(|w| w.lower.as_str()).collect()
+}
+
 /// Lower case, with `ё` as `е` and apostrophes alike, so that spellings meet.
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -221,7 +230,8 @@ pub fn shape_of(text: &str) -> (Shape, Script) {
     }
     let shape = match (upper, lower, first_upper) {
         (0, 0, _) | (_, _, None) => Shape::None,
-        (1, 0, _) => Shape::Initial,
+        (1.., 0, _) if text.ends_with('.') && is_initials(text) => Shape::Initials,
+        (1, 0, _) => Shape::Letter,
         (_, 0, _) => Shape::Upper,
         (0, _, _) => Shape::Lower,
         (_, _, Some(true)) if !inner_upper => Shape::Title,
@@ -245,7 +255,8 @@ mod tests {
             ("слово", Shape::Lower, Script::Cyrillic),
             ("Касым-Жомарт", Shape::Title, Script::Cyrillic),
             ("США", Shape::Upper, Script::Cyrillic),
-            ("В", Shape::Initial, Script::Cyrillic),
+            ("В", Shape::Letter, Script::Cyrillic),
+            ("А.С.", Shape::Initials, Script::Cyrillic),
             ("МиГ", Shape::Mixed, Script::Cyrillic),
             ("iPhone", Shape::Mixed, Script::Latin),
             ("O'Neill", Shape::Title, Script::Latin),
