@@ -17,7 +17,8 @@ pub fn find(blocks: &[Block], out: &mut Vec<Candidate>) {
                 continue;
             }
             let letters = word.text.chars().filter(|c| c.is_alphabetic()).count();
-            let bracketed = at > 1 && words[at - 1].text == "(" && words.get(at + 1).is_some_and(|w| w.is(&[")", ",", ";"]));
+            let bracketed =
+                at > 1 && words[at - 1].text == "(" && words.get(at + 1).is_some_and(|w| w.is(&[")", ",", ";"]));
             if bracketed && let Some(from) = expansion(words, at) {
                 let span = Span::new(words[from].span.start as usize, words[at - 2].span.end as usize);
                 let label = label_of(&words[from..at - 1]);
@@ -26,7 +27,9 @@ pub fn find(blocks: &[Block], out: &mut Vec<Candidate>) {
                 continue;
             }
             let neighbours = [at.checked_sub(1), Some(at + 1)];
-            let shouted = neighbours.iter().any(|n| n.and_then(|n| words.get(n)).is_some_and(|w| w.shape == Shape::Upper && w.text.chars().count() > 4));
+            let shouted = neighbours.iter().any(|n| {
+                n.and_then(|n| words.get(n)).is_some_and(|w| w.shape == Shape::Upper && w.text.chars().count() > 4)
+            });
             if word.known.is_none() && (2..=6).contains(&letters) && !shouted && !is_roman(word.text) {
                 let score = if word.script == Script::Cyrillic { 0.55 } else { 0.5 };
                 out.push(make(word.span, Label::Org, score, "acronym"));
@@ -56,7 +59,8 @@ fn label_of(words: &[Word]) -> Label {
 /// The first word of the full name that the bracketed acronym at `at` abbreviates: its letters are the initials of the
 /// words before, small words skipped.
 fn expansion(words: &[Word], at: usize) -> Option<usize> {
-    let letters: Vec<char> = words[at].text.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
+    let letters: Vec<char> =
+        words[at].text.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
     let mut left = letters.len();
     let mut skipped = 0;
     let mut from = at - 1; // the bracket
@@ -74,7 +78,8 @@ fn expansion(words: &[Word], at: usize) -> Option<usize> {
         }
         // A hyphenated word may give two letters: "военно-морской".
         let initials: Vec<char> = word.lower.split('-').filter_map(|p| p.chars().next()).collect();
-        let taken = initials.iter().rev().take(left).zip(letters[..left].iter().rev()).take_while(|(a, b)| a == b).count();
+        let taken =
+            initials.iter().rev().take(left).zip(letters[..left].iter().rev()).take_while(|(a, b)| a == b).count();
         if taken == initials.len() {
             left -= taken;
         } else if initials.first() == Some(&letters[left - 1]) {

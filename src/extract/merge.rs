@@ -20,9 +20,13 @@ pub const MARGIN: f32 = 0.42;
 
 /// The candidates that stand, ascending and without overlap.
 pub fn settle(context: &Context, candidates: Vec<Candidate>) -> Vec<Candidate> {
-    let mut candidates: Vec<Candidate> = candidates.into_iter().filter(|c| !c.span.is_empty() && in_one_block(context, c)).collect();
+    let mut candidates: Vec<Candidate> =
+        candidates.into_iter().filter(|c| !c.span.is_empty() && in_one_block(context, c)).collect();
     candidates.sort_by(|a, b| {
-        a.span.cmp(&b.span).then_with(|| b.score.total_cmp(&a.score)).then_with(|| (a.label, a.rule).cmp(&(b.label, b.rule)))
+        a.span
+            .cmp(&b.span)
+            .then_with(|| b.score.total_cmp(&a.score))
+            .then_with(|| (a.label, a.rule).cmp(&(b.label, b.rule)))
     });
     // One a span.
     let mut unique: Vec<Candidate> = Vec::with_capacity(candidates.len());
@@ -70,7 +74,10 @@ fn doubted(sorted: &[Candidate]) -> Vec<bool> {
         if candidate.by == By::Gazetteer && is_name(candidate.label) {
             for &o in &open {
                 let longer = &sorted[o];
-                if longer.span.len() > candidate.span.len() && longer.by == By::Rule && longer.score + MARGIN < candidate.score {
+                if longer.span.len() > candidate.span.len()
+                    && longer.by == By::Rule
+                    && longer.score + MARGIN < candidate.score
+                {
                     doubted[o] = true;
                 }
             }
@@ -133,7 +140,11 @@ mod tests {
             (vec![candidate(0, 5, Gpe, 0.6, Gazetteer), candidate(0, 5, Person, 0.9, Rule)], vec![(0, 5, Person)]),
             // Crossing chains leave no overlap.
             (
-                vec![candidate(0, 5, Gpe, 0.9, Rule), candidate(4, 9, Org, 0.9, Rule), candidate(8, 20, Person, 0.9, Rule)],
+                vec![
+                    candidate(0, 5, Gpe, 0.9, Rule),
+                    candidate(4, 9, Org, 0.9, Rule),
+                    candidate(8, 20, Person, 0.9, Rule),
+                ],
                 vec![(0, 5, Gpe), (8, 20, Person)],
             ),
             // Across a block boundary nothing stands.

@@ -36,10 +36,42 @@ fn make(words: &[Word], from: usize, to: usize, label: Label, score: f32, rule: 
 /// Heads that make a name with a complement though both are in lower case: `министерство обороны`.
 fn is_strong(lower: &str) -> bool {
     const STEMS: &[&str] = &[
-        "министерств", "міністерств", "минобороны", "генштаб", "міноборони", "госдеп", "генпрокуратур", "центробанк", "нацбанк", "минфин",
-        "мінфін", "минздрав", "минюст", "мін'юст", "бундестаг", "бундесрат", "кнессет", "еврокомисси", "єврокомісі", "европарламент",
-        "європарламент", "госдум", "держдум", "евросовет", "роспотребнадзор", "роскомнадзор", "росстат", "минэкономразвити", "минтранс",
-        "минпромторг", "минобрнауки", "минкультуры", "минэнерго", "минцифры", "совбез", "генассамбле",
+        "министерств",
+        "міністерств",
+        "минобороны",
+        "генштаб",
+        "міноборони",
+        "госдеп",
+        "генпрокуратур",
+        "центробанк",
+        "нацбанк",
+        "минфин",
+        "мінфін",
+        "минздрав",
+        "минюст",
+        "мін'юст",
+        "бундестаг",
+        "бундесрат",
+        "кнессет",
+        "еврокомисси",
+        "єврокомісі",
+        "европарламент",
+        "європарламент",
+        "госдум",
+        "держдум",
+        "евросовет",
+        "роспотребнадзор",
+        "роскомнадзор",
+        "росстат",
+        "минэкономразвити",
+        "минтранс",
+        "минпромторг",
+        "минобрнауки",
+        "минкультуры",
+        "минэнерго",
+        "минцифры",
+        "совбез",
+        "генассамбле",
     ];
     STEMS.iter().any(|s| lower.starts_with(s))
 }
@@ -47,9 +79,58 @@ fn is_strong(lower: &str) -> bool {
 /// Adjectives and participles by their endings.
 fn is_adjective(lower: &str) -> bool {
     const ENDINGS: &[&str] = &[
-        "ая", "яя", "ый", "ий", "ой", "ое", "ее", "ые", "ие", "ого", "его", "ому", "ему", "ых", "их", "ым", "им", "ыми", "ими", "ую", "юю",
-        "ом", "ем", "ський", "цький", "ська", "цька", "ське", "ської", "цької", "ській", "ську", "ською", "ські", "ських", "ний", "на", "не",
-        "ної", "ній", "ну", "ною", "ні", "них", "ого", "ова", "ової", "овий", "ша", "ше", "ої", "ій",
+        "ая",
+        "яя",
+        "ый",
+        "ий",
+        "ой",
+        "ое",
+        "ее",
+        "ые",
+        "ие",
+        "ого",
+        "его",
+        "ому",
+        "ему",
+        "ых",
+        "их",
+        "ым",
+        "им",
+        "ыми",
+        "ими",
+        "ую",
+        "юю",
+        "ом",
+        "ем",
+        "ський",
+        "цький",
+        "ська",
+        "цька",
+        "ське",
+        "ської",
+        "цької",
+        "ській",
+        "ську",
+        "ською",
+        "ські",
+        "ських",
+        "ний",
+        "на",
+        "не",
+        "ної",
+        "ній",
+        "ну",
+        "ною",
+        "ні",
+        "них",
+        "ого",
+        "ова",
+        "ової",
+        "овий",
+        "ша",
+        "ше",
+        "ої",
+        "ій",
     ];
     lower.chars().count() > 4 && ENDINGS.iter().any(|e| lower.ends_with(e))
 }
@@ -65,8 +146,14 @@ fn cyrillic(words: &[Word], head: usize, vocabulary: &Vocabulary, out: &mut Vec<
     let mut look = head;
     while look > 0 && head - look < 5 {
         let before = &words[look - 1];
-        let adjective = before.kind == Kind::Word && before.sentence == word.sentence && !words[look].newline && is_adjective(&before.lower);
-        if !adjective || before.has(Cue::STOP.or(Cue::ROLE)) && before.shape == Shape::Lower || before.known.is_some_and(|(l, _)| l == Label::Person) {
+        let adjective = before.kind == Kind::Word
+            && before.sentence == word.sentence
+            && !words[look].newline
+            && is_adjective(&before.lower);
+        if !adjective
+            || before.has(Cue::STOP.or(Cue::ROLE)) && before.shape == Shape::Lower
+            || before.known.is_some_and(|(l, _)| l == Label::Person)
+        {
             break;
         }
         look -= 1;
@@ -79,7 +166,8 @@ fn cyrillic(words: &[Word], head: usize, vocabulary: &Vocabulary, out: &mut Vec<
     // Rightwards: branches, capitals in the genitive, countries, a quoted name.
     let (to, complement) = extend(words, head, titled || from < head);
     let opening = words[from].first && from < head;
-    let capital_adjective = from < head && !(opening && vocabulary.contains(words[from].lower.as_str()) && complement == 0);
+    let capital_adjective =
+        from < head && !(opening && vocabulary.contains(words[from].lower.as_str()) && complement == 0);
     let closed = is_strong(&word.lower);
     let branch = complement > 0 && words[head + 1..to].iter().any(|w| w.has(Cue::BRANCH));
     let (score, rule) = if closed && (to > head + 1 || word.shape == Shape::Title) {
@@ -131,7 +219,24 @@ fn extend(words: &[Word], head: usize, named: bool) -> (usize, usize) {
                 }
             }
             // A small word only between two that count.
-            Kind::Word if matches!(word.lower.as_str(), "и" | "та" | "по" | "з" | "із" | "с" | "у" | "в" | "о" | "об" | "про" | "при" | "для" | "й") => {
+            Kind::Word
+                if matches!(
+                    word.lower.as_str(),
+                    "и" | "та"
+                        | "по"
+                        | "з"
+                        | "із"
+                        | "с"
+                        | "у"
+                        | "в"
+                        | "о"
+                        | "об"
+                        | "про"
+                        | "при"
+                        | "для"
+                        | "й"
+                ) =>
+            {
                 let next = words.get(look + 1);
                 let and = matches!(word.lower.as_str(), "и" | "та" | "й");
                 let goes_on = next.is_some_and(|n| n.has(Cue::BRANCH) && (n.shape == Shape::Lower || !and));
@@ -139,7 +244,13 @@ fn extend(words: &[Word], head: usize, named: bool) -> (usize, usize) {
                     break;
                 }
             }
-            Kind::Word if named && word.has(Cue::ORG) && word.shape == Shape::Lower && is_genitive(&word.lower) && taken == 0 => {
+            Kind::Word
+                if named
+                    && word.has(Cue::ORG)
+                    && word.shape == Shape::Lower
+                    && is_genitive(&word.lower)
+                    && taken == 0 =>
+            {
                 // "Центр исследований армии": only where more follows.
                 if !words.get(look + 1).is_some_and(|n| n.has(Cue::BRANCH) || n.known.is_some()) {
                     break;
@@ -155,17 +266,24 @@ fn extend(words: &[Word], head: usize, named: bool) -> (usize, usize) {
                 to = look + 1;
                 taken += 1;
             }
-            Kind::Word if word.shape == Shape::Title && is_adjective(&word.lower) && words.get(look + 1).is_some_and(|n| n.has(Cue::ORG.or(Cue::REGION).or(Cue::BRANCH))) => {
+            Kind::Word
+                if word.shape == Shape::Title
+                    && is_adjective(&word.lower)
+                    && words.get(look + 1).is_some_and(|n| n.has(Cue::ORG.or(Cue::REGION).or(Cue::BRANCH))) =>
+            {
                 to = look + 2;
                 taken += 2;
                 look += 1;
             }
             Kind::Punctuation if word.text == "," => {
                 // "Министерство образования, науки и спорта".
-                if !(taken > 0 && words.get(look + 1).is_some_and(|n| n.has(Cue::BRANCH) && n.shape == Shape::Lower)) || words.get(look + 2).is_some_and(|n| n.has(Cue::SPEECH)) {
+                if !(taken > 0 && words.get(look + 1).is_some_and(|n| n.has(Cue::BRANCH) && n.shape == Shape::Lower))
+                    || words.get(look + 2).is_some_and(|n| n.has(Cue::SPEECH))
+                {
                     break;
                 }
-                let list = words[look + 1..(look + 6).min(words.len())].iter().any(|w| matches!(w.lower.as_str(), "и" | "та"));
+                let list =
+                    words[look + 1..(look + 6).min(words.len())].iter().any(|w| matches!(w.lower.as_str(), "и" | "та"));
                 if !list {
                     break;
                 }
@@ -187,9 +305,14 @@ fn latin(context: &Context, block: &Block, from: usize, vocabulary: &Vocabulary,
     let words = &block.words;
     let mut from = from;
     // The opening word of a sentence, when it is a common one.
-    while from < words.len() && words[from].has(Cue::STOP) && words[from].capital() && words[from].shape != Shape::Upper {
+    while from < words.len() && words[from].has(Cue::STOP) && words[from].capital() && words[from].shape != Shape::Upper
+    {
         from += 1;
-        if from >= words.len() || !words[from].capital() || words[from].newline || words[from].sentence != words[from - 1].sentence {
+        if from >= words.len()
+            || !words[from].capital()
+            || words[from].newline
+            || words[from].sentence != words[from - 1].sentence
+        {
             return from;
         }
     }
@@ -197,19 +320,31 @@ fn latin(context: &Context, block: &Block, from: usize, vocabulary: &Vocabulary,
     let mut of = false; // inside "of …", where "and" may join
     while to < words.len() && to - from < LONGEST {
         let word = &words[to];
-        if word.sentence != words[from].sentence || word.newline || !word.gap && word.text != "&" && words[to - 1].text != "&" {
+        if word.sentence != words[from].sentence
+            || word.newline
+            || !word.gap && word.text != "&" && words[to - 1].text != "&"
+        {
             break;
         }
-        let opens = |at: usize| words.get(at).is_some_and(|w| w.gap && !w.newline && w.capital() && !w.has(Cue::STOP) && w.sentence == word.sentence);
+        let opens = |at: usize| {
+            words
+                .get(at)
+                .is_some_and(|w| w.gap && !w.newline && w.capital() && !w.has(Cue::STOP) && w.sentence == word.sentence)
+        };
         if word.kind == Kind::Word && word.capital() {
-            if super::first_name(context, &word.lower) && to > from && of || word.has(Cue::STOP) && word.shape == Shape::Title {
+            if super::first_name(context, &word.lower) && to > from && of
+                || word.has(Cue::STOP) && word.shape == Shape::Title
+            {
                 break;
             }
             to += 1;
         } else if matches!(word.lower.as_str(), "of" | "for" | "on" | "de" | "against") && opens(to + 1) {
             of |= word.lower == "of" || word.lower == "for" || word.lower == "on";
             to += 2;
-        } else if matches!(word.lower.as_str(), "of" | "for") && words.get(to + 1).is_some_and(|w| w.lower == "the") && opens(to + 2) {
+        } else if matches!(word.lower.as_str(), "of" | "for")
+            && words.get(to + 1).is_some_and(|w| w.lower == "the")
+            && opens(to + 2)
+        {
             of = true;
             to += 3;
         } else if (word.lower == "and" && of || word.text == "&") && opens(to + 1) && words[to + 1].known.is_none() {
@@ -238,7 +373,11 @@ fn latin(context: &Context, block: &Block, from: usize, vocabulary: &Vocabulary,
     let cyrillic_text = context.language.is_cyrillic() && !vocabulary.is_empty();
     let single = run.len() == 1;
     let mut emit = |from: usize, to: usize, label, score, rule| out.push(make(words, from, to, label, score, rule));
-    if !single && last(Cue::COMPANY) || !single && run[head_end - 1].has(Cue::ORG) && head_end > 0 || head_end == 1 && run.len() > 2 && run[0].has(Cue::ORG) || !single && run[run.len() - 1].has(Cue::ORG) {
+    if !single && last(Cue::COMPANY)
+        || !single && run[head_end - 1].has(Cue::ORG) && head_end > 0
+        || head_end == 1 && run.len() > 2 && run[0].has(Cue::ORG)
+        || !single && run[run.len() - 1].has(Cue::ORG)
+    {
         emit(from, to, Label::Org, 0.8, "org-head");
     } else if !single && last(Cue::FACILITY) && head_end == run.len() {
         emit(from, to, Label::Fac, 0.75, "facility-head");
@@ -250,12 +389,23 @@ fn latin(context: &Context, block: &Block, from: usize, vocabulary: &Vocabulary,
         emit(from, to, Label::Event, 0.7, "event-head");
     } else if !single && (last(Cue::LAW) && head_end == run.len() || head_end == 1 && run[0].has(Cue::LAW)) {
         emit(from, to, Label::Law, 0.7, "law-head");
-    } else if run.len() >= 2 && words.get(to).is_some_and(is_recent_year) && head_end == run.len() && run.iter().all(|w| w.known.is_none() && !w.has(Cue::CALENDAR)) {
+    } else if run.len() >= 2
+        && words.get(to).is_some_and(is_recent_year)
+        && head_end == run.len()
+        && run.iter().all(|w| w.known.is_none() && !w.has(Cue::CALENDAR))
+    {
         emit(from, to + 1, Label::Event, 0.65, "name-year");
-    } else if cyrillic_text && run.iter().all(|w| w.known.is_none() && w.script == Script::Latin) && !run.iter().any(|w| super::first_name(context, &w.lower)) {
+    } else if cyrillic_text
+        && run.iter().all(|w| w.known.is_none() && w.script == Script::Latin)
+        && !run.iter().any(|w| super::first_name(context, &w.lower))
+    {
         // A Latin name in Cyrillic text is a company or medium more often than not.
-        let url = words.get(to).is_some_and(|w| w.text == "." && !w.gap) || words.get(from.wrapping_sub(1)).is_some_and(|w| w.is(&["/", "@", "."]) && !words[from].gap);
-        if !url && run.iter().map(|w| w.text.len()).sum::<usize>() > 2 && !run.iter().any(|w| w.has(Cue::PLAIN_ACRONYM) || w.text.bytes().any(|b| b.is_ascii_digit())) {
+        let url = words.get(to).is_some_and(|w| w.text == "." && !w.gap)
+            || words.get(from.wrapping_sub(1)).is_some_and(|w| w.is(&["/", "@", "."]) && !words[from].gap);
+        if !url
+            && run.iter().map(|w| w.text.len()).sum::<usize>() > 2
+            && !run.iter().any(|w| w.has(Cue::PLAIN_ACRONYM) || w.text.bytes().any(|b| b.is_ascii_digit()))
+        {
             emit(from, to, Label::Org, 0.52, "latin-name");
         }
     }
@@ -264,5 +414,8 @@ fn latin(context: &Context, block: &Block, from: usize, vocabulary: &Vocabulary,
 
 /// `2023` straight after a name: "Eagle Partner 2023".
 fn is_recent_year(word: &Word) -> bool {
-    word.gap && word.kind == Kind::Number && word.text.len() == 4 && (word.text.starts_with("19") || word.text.starts_with("20"))
+    word.gap
+        && word.kind == Kind::Number
+        && word.text.len() == 4
+        && (word.text.starts_with("19") || word.text.starts_with("20"))
 }

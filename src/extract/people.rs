@@ -175,7 +175,9 @@ fn judge(context: &Context, block: &Block, vocabulary: &Vocabulary, from: usize,
     }
     let initials = piece[0].shape == Shape::Initials || piece[piece.len() - 1].shape == Shape::Initials;
     let upper = names.iter().filter(|w| w.shape == Shape::Upper).count();
-    if upper == names.len() && names.len() == 1 && !initials || upper > 0 && upper < names.len() && !initials && !first_name {
+    if upper == names.len() && names.len() == 1 && !initials
+        || upper > 0 && upper < names.len() && !initials && !first_name
+    {
         return None;
     }
     let common = names.iter().any(|w| vocabulary.contains(w.lower.as_str()));
@@ -184,7 +186,10 @@ fn judge(context: &Context, block: &Block, vocabulary: &Vocabulary, from: usize,
     let role = role_before(words, from);
     let spoke = speech_beside(words, from, to);
     let cyrillic = first.script == Script::Cyrillic;
-    let quoted = from > 0 && to < words.len() && words[from - 1].is(super::words::OPENING) && words[to].is(super::words::CLOSING);
+    let quoted = from > 0
+        && to < words.len()
+        && words[from - 1].is(super::words::OPENING)
+        && words[to].is(super::words::CLOSING);
 
     let (score, rule) = match names.len() {
         _ if quoted && !first_name => return None,
@@ -277,11 +282,13 @@ fn role_before<'a>(words: &'a [Word], from: usize) -> Option<RoleBefore<'a>> {
             Kind::Punctuation if back == 1 && word.text == "." => {}
             Kind::Punctuation if word.is(&["«", "»", "\"", "“", "”", "(", ")", "-"]) && back > 1 => {}
             Kind::Punctuation => return None,
-            Kind::Word if word.known.is_some() || word.has(Cue::BRANCH) || word.lower == "of" || word.lower == "the" => {}
+            Kind::Word
+                if word.known.is_some() || word.has(Cue::BRANCH) || word.lower == "of" || word.lower == "the" => {}
             Kind::Word if word.has(Cue::ORG) => {}
             Kind::Word => {
                 // "и" and verbs end a role; a few other words may stand inside: "по связям с общественностью".
-                if matches!(word.lower.as_str(), "и" | "та" | "й" | "and" | "что" | "що") || word.has(Cue::SPEECH) {
+                if matches!(word.lower.as_str(), "и" | "та" | "й" | "and" | "что" | "що") || word.has(Cue::SPEECH)
+                {
                     return None;
                 }
                 loose += 1;
@@ -311,10 +318,13 @@ impl Speech {
 }
 
 fn speech_beside(words: &[Word], from: usize, to: usize) -> Speech {
-    let verb = |at: Option<usize>| at.and_then(|a| words.get(a)).is_some_and(|w| w.shape == Shape::Lower && w.has(Cue::SPEECH));
+    let verb = |at: Option<usize>| {
+        at.and_then(|a| words.get(a)).is_some_and(|w| w.shape == Shape::Lower && w.has(Cue::SPEECH))
+    };
     let before = verb(from.checked_sub(1));
     let after = verb(Some(to));
-    let opened = from.checked_sub(2).and_then(|a| words.get(a)).is_some_and(|w| w.is(&["—", "–", "-", "»", "\"", "”", ","]));
+    let opened =
+        from.checked_sub(2).and_then(|a| words.get(a)).is_some_and(|w| w.is(&["—", "–", "-", "»", "\"", "”", ","]));
     let quote_before = from
         .checked_sub(1)
         .and_then(|a| words.get(a))
@@ -341,20 +351,67 @@ fn agree(role: &str, name: &str) -> bool {
 fn is_patronymic(lower: &str) -> bool {
     let stem = stem::stem(lower, false);
     let long = stem.chars().nth(5).is_some();
-    long && (["ович", "евич", "йович", "овн", "евн", "івн", "ївн", "ичн", "улы", "ұлы", "қыз"].iter().any(|s| stem.ends_with(s))
+    long && (["ович", "евич", "йович", "овн", "евн", "івн", "ївн", "ичн", "улы", "ұлы", "қыз"]
+        .iter()
+        .any(|s| stem.ends_with(s))
         || ["оглы", "кызы", "ұлы", "қызы", "уулу"].iter().any(|s| lower.ends_with(s)))
 }
 
 /// Whether a word is shaped like a surname of our languages; `None` where nothing speaks for or against.
 fn surname_shape(lower: &str) -> Option<bool> {
     if lower.is_ascii() {
-        let suffixes = ["enko", "chuk", "shvili", "adze", "idze", "nyan", "ukov", "anov", "enov", "inov", "inski", "ovsky", "ovych", "ovich"];
+        let suffixes = [
+            "enko", "chuk", "shvili", "adze", "idze", "nyan", "ukov", "anov", "enov", "inov", "inski", "ovsky",
+            "ovych", "ovich",
+        ];
         return suffixes.iter().any(|s| lower.ends_with(s)).then_some(true);
     }
     const STRONG: &[&str] = &[
-        "ов", "ев", "єв", "ёв", "енк", "чук", "щук", "нюк", "рюк", "дюк", "сюк", "тюк", "лук", "дзе", "швил", "швіл", "нян", "рян", "лян",
-        "сян", "оян", "аян", "иян", "нко", "овськ", "евськ", "овск", "евск", "инск", "цьк", "цк", "ович", "евич", "ейк", "зян", "ишин",
-        "ицин", "ухин", "нкин", "шкин", "чкин", "юшин", "ягин", "опин", "утин",
+        "ов",
+        "ев",
+        "єв",
+        "ёв",
+        "енк",
+        "чук",
+        "щук",
+        "нюк",
+        "рюк",
+        "дюк",
+        "сюк",
+        "тюк",
+        "лук",
+        "дзе",
+        "швил",
+        "швіл",
+        "нян",
+        "рян",
+        "лян",
+        "сян",
+        "оян",
+        "аян",
+        "иян",
+        "нко",
+        "овськ",
+        "евськ",
+        "овск",
+        "евск",
+        "инск",
+        "цьк",
+        "цк",
+        "ович",
+        "евич",
+        "ейк",
+        "зян",
+        "ишин",
+        "ицин",
+        "ухин",
+        "нкин",
+        "шкин",
+        "чкин",
+        "юшин",
+        "ягин",
+        "опин",
+        "утин",
     ];
     let stem = stem::stem(lower, false);
     (stem.chars().nth(3).is_some() && STRONG.iter().any(|s| stem.ends_with(s))).then_some(true)
@@ -362,8 +419,36 @@ fn surname_shape(lower: &str) -> Option<bool> {
 
 /// Adjectives, which open names of places and organisations: `Северная`, `Ближнего`.
 fn is_adjective(lower: &str) -> bool {
-    const ENDINGS: &[&str] =
-        &["ая", "яя", "ый", "ий", "ое", "ее", "ые", "ие", "ого", "его", "ому", "ему", "ых", "их", "ыми", "ими", "ую", "юю", "ської", "ської", "ьої", "ної", "ній", "ській", "ські", "ський", "ське", "ську"];
+    const ENDINGS: &[&str] = &[
+        "ая",
+        "яя",
+        "ый",
+        "ий",
+        "ое",
+        "ее",
+        "ые",
+        "ие",
+        "ого",
+        "его",
+        "ому",
+        "ему",
+        "ых",
+        "их",
+        "ыми",
+        "ими",
+        "ую",
+        "юю",
+        "ської",
+        "ської",
+        "ьої",
+        "ної",
+        "ній",
+        "ській",
+        "ські",
+        "ський",
+        "ське",
+        "ську",
+    ];
     ENDINGS.iter().any(|e| lower.ends_with(e))
 }
 

@@ -17,7 +17,8 @@ pub fn find(blocks: &[Block], vocabulary: &Vocabulary, out: &mut Vec<Candidate>)
             if word.kind != Kind::Word {
                 continue;
             }
-            if word.has(Cue::REGION.or(Cue::TOWN).or(Cue::NATURE).or(Cue::FACILITY)) && word.script == Script::Cyrillic {
+            if word.has(Cue::REGION.or(Cue::TOWN).or(Cue::NATURE).or(Cue::FACILITY)) && word.script == Script::Cyrillic
+            {
                 headed(words, at, vocabulary, out);
             }
             if word.has(Cue::TOWN) && word.script == Script::Latin && word.shape == Shape::Lower {
@@ -37,7 +38,9 @@ fn make(words: &[Word], from: usize, to: usize, label: Label, score: f32, rule: 
 
 /// Kazakh puts the head after the name: `Алматы қаласы`.
 fn is_kazakh_head(lower: &str) -> bool {
-    ["қала", "ауыл", "кенті", "аудан", "облыс", "өзені", "көлі", "тауы", "теңізі", "әуежай", "көше", "даңғыл", "алаң"].iter().any(|s| lower.starts_with(s))
+    ["қала", "ауыл", "кенті", "аудан", "облыс", "өзені", "көлі", "тауы", "теңізі", "әуежай", "көше", "даңғыл", "алаң"]
+        .iter()
+        .any(|s| lower.starts_with(s))
 }
 
 /// A name beside the head at `at`.
@@ -49,10 +52,16 @@ fn headed(words: &[Word], at: usize, vocabulary: &Vocabulary, out: &mut Vec<Cand
         _ if word.has(Cue::NATURE) && !word.has(Cue::FACILITY) => Label::Loc,
         _ => Label::Fac,
     };
-    let before = at.checked_sub(1).map(|b| &words[b]).filter(|b| b.sentence == word.sentence && !word.newline && b.kind == Kind::Word);
+    let before = at
+        .checked_sub(1)
+        .map(|b| &words[b])
+        .filter(|b| b.sentence == word.sentence && !word.newline && b.kind == Kind::Word);
     if is_kazakh_head(&word.lower) {
-        if let Some(b) = before && b.capital() {
-            let from = if at >= 2 && words[at - 2].shape == Shape::Title && !words[at - 2].first { at - 2 } else { at - 1 };
+        if let Some(b) = before
+            && b.capital()
+        {
+            let from =
+                if at >= 2 && words[at - 2].shape == Shape::Title && !words[at - 2].first { at - 2 } else { at - 1 };
             out.push(make(words, from, at + 1, label, 0.8, "place-head-after"));
         }
         return;
@@ -67,7 +76,15 @@ fn headed(words: &[Word], at: usize, vocabulary: &Vocabulary, out: &mut Vec<Cand
     {
         let country = b.first && !word.has(Cue::REGION) && label == Label::Fac;
         if !country {
-            let from = if at >= 2 && words[at - 2].shape == Shape::Title && is_place_adjective(&words[at - 2].lower) && !words[at - 2].first { at - 2 } else { at - 1 };
+            let from = if at >= 2
+                && words[at - 2].shape == Shape::Title
+                && is_place_adjective(&words[at - 2].lower)
+                && !words[at - 2].first
+            {
+                at - 2
+            } else {
+                at - 1
+            };
             out.push(make(words, from, at + 1, label, 0.85, "adjective-head"));
             return;
         }
@@ -75,7 +92,12 @@ fn headed(words: &[Word], at: usize, vocabulary: &Vocabulary, out: &mut Vec<Cand
     // "201-я военная база": an ordinal, then adjectives.
     if word.has(Cue::FACILITY) {
         let mut from = at;
-        while from > 0 && at - from < 4 && words[from - 1].shape == Shape::Lower && is_place_adjective(&words[from - 1].lower) && words[from - 1].sentence == word.sentence {
+        while from > 0
+            && at - from < 4
+            && words[from - 1].shape == Shape::Lower
+            && is_place_adjective(&words[from - 1].lower)
+            && words[from - 1].sentence == word.sentence
+        {
             from -= 1;
         }
         if from > 0 && from < at && is_ordinal(&words[from - 1]) {
@@ -93,7 +115,11 @@ fn named_after(words: &[Word], at: usize, out: &mut Vec<Candidate>) {
     let of = word.script == Script::Latin && name.lower == "of";
     let at_name = if of { at + 2 } else { at + 1 };
     let Some(name) = words.get(at_name) else { return };
-    if !name.capital() || name.sentence != word.sentence || name.newline || name.shape == Shape::Upper && !name.has(Cue::NONE) && name.text.len() > 12 {
+    if !name.capital()
+        || name.sentence != word.sentence
+        || name.newline
+        || name.shape == Shape::Upper && !name.has(Cue::NONE) && name.text.len() > 12
+    {
         return;
     }
     if name.has(Cue::ORG.or(Cue::STOP).or(Cue::ROLE)) || word.script == Script::Latin && !of {
@@ -101,7 +127,15 @@ fn named_after(words: &[Word], at: usize, out: &mut Vec<Candidate>) {
     }
     let title = word.shape == Shape::Title && !word.first;
     let mut to = at_name + 1;
-    while to < words.len() && to - at_name < 3 && words[to].gap && !words[to].newline && words[to].shape == Shape::Title && words[to].known.is_none() && words[to].sentence == word.sentence && is_place_adjective(&words[to - 1].lower) {
+    while to < words.len()
+        && to - at_name < 3
+        && words[to].gap
+        && !words[to].newline
+        && words[to].shape == Shape::Title
+        && words[to].known.is_none()
+        && words[to].sentence == word.sentence
+        && is_place_adjective(&words[to - 1].lower)
+    {
         to += 1;
     }
     let abbreviation = word.text.ends_with('.');
@@ -110,7 +144,10 @@ fn named_after(words: &[Word], at: usize, out: &mut Vec<Candidate>) {
         if !name.known.is_some_and(|(l, _)| matches!(l, Label::Person | Label::Org)) {
             out.push(make(words, at_name, to, Label::Gpe, if abbreviation { 0.7 } else { 0.75 }, "town-before"));
         }
-    } else if word.has(Cue::FACILITY) && !word.has(Cue::GENERIC_ORG) && (title || name.known.is_none_or(|(l, _)| l != Label::Gpe)) {
+    } else if word.has(Cue::FACILITY)
+        && !word.has(Cue::GENERIC_ORG)
+        && (title || name.known.is_none_or(|(l, _)| l != Label::Gpe))
+    {
         if !looks_genitive(&name.lower) || title || abbreviation || is_street(&word.lower) {
             out.push(make(words, at, to, Label::Fac, 0.6, "facility-before"));
         }
@@ -118,7 +155,9 @@ fn named_after(words: &[Word], at: usize, out: &mut Vec<Candidate>) {
         let (from, score) = if title { (at, 0.7) } else { (at_name, 0.65) };
         out.push(make(words, from, to, Label::Loc, score, "nature-before"));
     } else if word.has(Cue::REGION) && name.known.is_none_or(|(l, _)| matches!(l, Label::Gpe | Label::Loc)) {
-        let lower_head = ["штат", "провинци", "провінці", "графств", "кантон", "земл", "эмират", "департамент"].iter().any(|s| word.lower.starts_with(s));
+        let lower_head = ["штат", "провинци", "провінці", "графств", "кантон", "земл", "эмират", "департамент"]
+            .iter()
+            .any(|s| word.lower.starts_with(s));
         if title && word.lower.starts_with("республик") {
             out.push(make(words, at, to, Label::Gpe, 0.8, "region-before"));
         } else if lower_head && name.known.is_none() {
@@ -128,7 +167,9 @@ fn named_after(words: &[Word], at: usize, out: &mut Vec<Candidate>) {
 }
 
 fn is_street(lower: &str) -> bool {
-    ["улиц", "вулиц", "проспект", "бульвар", "площад", "площ", "шоссе", "набережн", "переул"].iter().any(|s| lower.starts_with(s))
+    ["улиц", "вулиц", "проспект", "бульвар", "площад", "площ", "шоссе", "набережн", "переул"]
+        .iter()
+        .any(|s| lower.starts_with(s))
 }
 
 fn looks_genitive(lower: &str) -> bool {
@@ -138,9 +179,50 @@ fn looks_genitive(lower: &str) -> bool {
 /// Adjectives, and possessives as in `Боровое`: what may stand before a head.
 fn is_place_adjective(lower: &str) -> bool {
     const ENDINGS: &[&str] = &[
-        "ая", "яя", "ый", "ий", "ой", "ое", "ее", "ые", "ие", "ого", "его", "ому", "ему", "ых", "их", "ым", "им", "ыми", "ими", "ую", "юю", "ом",
-        "ем", "ська", "цька", "ське", "цьке", "ської", "цької", "ській", "цькій", "ську", "ською", "цькою", "ського", "ському", "ським", "ський", "не",
-        "ної", "ній", "ною", "ний", "ного",
+        "ая",
+        "яя",
+        "ый",
+        "ий",
+        "ой",
+        "ое",
+        "ее",
+        "ые",
+        "ие",
+        "ого",
+        "его",
+        "ому",
+        "ему",
+        "ых",
+        "их",
+        "ым",
+        "им",
+        "ыми",
+        "ими",
+        "ую",
+        "юю",
+        "ом",
+        "ем",
+        "ська",
+        "цька",
+        "ське",
+        "цьке",
+        "ської",
+        "цької",
+        "ській",
+        "цькій",
+        "ську",
+        "ською",
+        "цькою",
+        "ського",
+        "ському",
+        "ським",
+        "ський",
+        "не",
+        "ної",
+        "ній",
+        "ною",
+        "ний",
+        "ного",
     ];
     lower.chars().count() > 4 && ENDINGS.iter().any(|e| lower.ends_with(e))
 }
@@ -148,7 +230,10 @@ fn is_place_adjective(lower: &str) -> bool {
 /// `201-я`, `6-й`, `XXII`.
 fn is_ordinal(word: &Word) -> bool {
     let bytes = word.text.as_bytes();
-    word.kind == Kind::Number && bytes.first().is_some_and(u8::is_ascii_digit) && word.text.contains('-') && word.text.chars().any(char::is_alphabetic)
+    word.kind == Kind::Number
+        && bytes.first().is_some_and(u8::is_ascii_digit)
+        && word.text.contains('-')
+        && word.text.chars().any(char::is_alphabetic)
         || word.kind == Kind::Word && word.text.chars().all(|c| matches!(c, 'I' | 'V' | 'X'))
 }
 
@@ -158,7 +243,10 @@ fn event(words: &[Word], at: usize, vocabulary: &Vocabulary, out: &mut Vec<Candi
     let mut from = at;
     while from > 0 && at - from < 4 {
         let before = &words[from - 1];
-        let fits = before.sentence == word.sentence && before.kind == Kind::Word && is_place_adjective(&before.lower) && before.known.is_none();
+        let fits = before.sentence == word.sentence
+            && before.kind == Kind::Word
+            && is_place_adjective(&before.lower)
+            && before.known.is_none();
         if !fits {
             break;
         }
@@ -167,7 +255,8 @@ fn event(words: &[Word], at: usize, vocabulary: &Vocabulary, out: &mut Vec<Candi
     while from < at && words[from].shape != Shape::Title {
         from += 1;
     }
-    let capital = from < at && !(words[from].first && vocabulary.contains(words[from].lower.as_str())) && !words[from].first;
+    let capital =
+        from < at && !(words[from].first && vocabulary.contains(words[from].lower.as_str())) && !words[from].first;
     let ordinal = from > 0 && is_ordinal(&words[from - 1]) && words[from - 1].sentence == word.sentence;
     if !capital && !(ordinal && word.shape == Shape::Title) {
         return;

@@ -21,7 +21,9 @@ pub fn find(blocks: &[Block], out: &mut Vec<Candidate>) {
             if word.text == "\"" {
                 open = !open;
             }
-            let opens = OPENING.contains(&word.text) && (word.text != "\"" || open) && (word.text != "“" || word.gap || at == 0);
+            let opens = OPENING.contains(&word.text)
+                && (word.text != "\"" || open)
+                && (word.text != "“" || word.gap || at == 0);
             if !opens {
                 at += 1;
                 continue;
@@ -51,7 +53,9 @@ fn judge(block: &Block, open: usize, close: usize) -> Option<Candidate> {
     let words = &block.words;
     let inside = &words[open + 1..close];
     let first = inside.first()?;
-    if !(first.capital() || first.kind == Kind::Number) || inside.iter().any(|w| w.is(&[".", ",", "!", "?", "...", "…", ":", ";"])) {
+    if !(first.capital() || first.kind == Kind::Number)
+        || inside.iter().any(|w| w.is(&[".", ",", "!", "?", "...", "…", ":", ";"]))
+    {
         return None;
     }
     if first.known.is_some() && first.known == inside[inside.len() - 1].known {
@@ -76,13 +80,17 @@ fn judge(block: &Block, open: usize, close: usize) -> Option<Candidate> {
         Some((at, cue)) if cue.any(Cue::LAW) => {
             make((words[at].span.start as usize, words[close].span.end as usize), Label::Law, 0.8, "law-quoted")
         }
-        Some((_, cue)) if cue.any(Cue::GENERIC_ORG.or(Cue::ORG)) && name => make(inner(), Label::Org, 0.85, "org-quoted"),
+        Some((_, cue)) if cue.any(Cue::GENERIC_ORG.or(Cue::ORG)) && name => {
+            make(inner(), Label::Org, 0.85, "org-quoted")
+        }
         Some((_, cue)) if cue.any(Cue::TOWN.or(Cue::NATURE)) && name => make(inner(), Label::Loc, 0.6, "place-quoted"),
         _ if !name || block.shouting || capitals < inside.len() => None,
         // "«Заря» сообщила", "пишет «Заря»": who speaks is an organisation.
         _ if beside_speech(words, open, close) => make(inner(), Label::Org, 0.7, "quoted-speaks"),
         _ if last_digit && inside.len() <= 2 => make(inner(), Label::Product, 0.5, "quoted-number"),
-        _ if open > 0 && !speech_opens(words, open) && first.shape != Shape::Lower => make(inner(), Label::Org, 0.5, "quoted"),
+        _ if open > 0 && !speech_opens(words, open) && first.shape != Shape::Lower => {
+            make(inner(), Label::Org, 0.5, "quoted")
+        }
         _ => None,
     }
 }
@@ -108,14 +116,22 @@ fn head<'a>(words: &'a [Word], open: usize) -> Option<(usize, Cue)> {
 /// Whether a verb of speech, or "as … cites", stands just before or shortly after.
 fn beside_speech(words: &[Word], open: usize, close: usize) -> bool {
     let before = open.checked_sub(1).map(|at| &words[at]);
-    let cited = |w: &Word| matches!(w.lower.as_str(), "ссылкой" | "посиланням" | "данным" | "даними" | "информации" | "інформацією");
+    let cited = |w: &Word| {
+        matches!(w.lower.as_str(), "ссылкой" | "посиланням" | "данным" | "даними" | "информации" | "інформацією")
+    };
     if before.is_some_and(|w| w.has(Cue::SPEECH) || cited(w)) {
         return true;
     }
-    words[close + 1..].iter().take(5).take_while(|w| w.kind != Kind::Punctuation).any(|w| w.has(Cue::SPEECH) || cited(w))
+    words[close + 1..]
+        .iter()
+        .take(5)
+        .take_while(|w| w.kind != Kind::Punctuation)
+        .any(|w| w.has(Cue::SPEECH) || cited(w))
 }
 
 /// Whether the mark opens speech: after a colon, a dash or a verb.
 fn speech_opens(words: &[Word], open: usize) -> bool {
-    open.checked_sub(1).is_none_or(|at| words[at].is(&[":", "—", "–", "-", ".", "!", "?"]) || words[at].has(Cue::SPEECH) || words[open].newline)
+    open.checked_sub(1).is_none_or(|at| {
+        words[at].is(&[":", "—", "–", "-", ".", "!", "?"]) || words[at].has(Cue::SPEECH) || words[open].newline
+    })
 }

@@ -153,7 +153,9 @@ pub fn prepare<'a>(context: &Context<'a>, found: &[Candidate]) -> Vec<Block<'a>>
                 Kind::Word | Kind::Number => first = false,
                 // After an opening quotation mark, a colon or a dash that opens a line, the next capital proves nothing.
                 Kind::Punctuation => {
-                    first = first || matches!(text, ":" | "«" | "“" | "„" | "•") || (text == "\"" && !block.words.is_empty());
+                    first = first
+                        || matches!(text, ":" | "«" | "“" | "„" | "•")
+                        || (text == "\"" && !block.words.is_empty());
                 }
             }
         }
