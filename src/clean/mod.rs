@@ -2,6 +2,7 @@
 
 pub mod byline;
 pub mod cues;
+pub mod dom;
 pub mod html;
 pub mod lines;
 pub mod repeats;
