@@ -66,7 +66,8 @@ fn pages(batch: &str, field: &str, extensions: &[&str]) -> Vec<Page> {
         .iter()
         .flat_map(|file| {
             let bytes = fs::read(file).expect("the page can be read");
-            let pages = ingest::pages(&file.to_string_lossy(), &bytes, &options);
+            let name = file.to_string_lossy();
+            let pages = ingest::pages(&name, &bytes, &options);
             pages.into_iter().flatten().flatten().collect::<Vec<_>>()
         })
         .collect()
