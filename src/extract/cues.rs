@@ -1,9 +1,12 @@
 //! What single words tell of the names beside them: roles, heads of organisations and places, verbs of speech.
 //!
-//! One table over Russian, Ukrainian, English and Kazakh, written by hand. An entry is a word as it stands, or a stem with
-//! `*`, to which any case ending of Russian, Ukrainian or Kazakh may be added.
+//! One table over all languages: words of [`lang::tables`], and the lists below, written by hand for Russian, Ukrainian,
+//! English and Kazakh. An entry is a word as it stands, or a stem with `*`, to which any case ending of Russian,
+//! Ukrainian or Kazakh may be added.
 
 use std::{collections::HashMap, sync::LazyLock};
+
+use crate::{lang, language::Language};
 
 /// A set of cues.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -222,6 +225,20 @@ struct Table {
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let mut table = Table { exact: HashMap::new(), stems: HashMap::new() };
+    for &language in Language::ALL {
+        let tables = lang::tables(language);
+        let mut add = |cue: Cue, word: &'static str| {
+            let entry = table.exact.entry(word).or_default();
+            *entry = entry.or(cue);
+        };
+        tables.starters.iter().for_each(|w| add(Cue::STOP, w));
+        tables.months.iter().chain(&tables.weekdays).flat_map(|forms| forms.iter()).for_each(|w| add(Cue::CALENDAR, w));
+        tables.speech.iter().filter(|(w, _)| !w.contains(' ')).for_each(|(w, _)| add(Cue::SPEECH, w));
+        for stem in tables.roles {
+            let entry = if stem.is_ascii() { table.exact.entry(stem) } else { table.stems.entry(stem) }.or_default();
+            *entry = entry.or(Cue::ROLE);
+        }
+    }
     for (cue, words) in WORDS {
         for word in words.split_whitespace() {
             let (map, key) = match word.strip_suffix('*') {
