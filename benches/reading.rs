@@ -66,9 +66,10 @@ fn pages(batch: &str, field: &str, extensions: &[&str]) -> Vec<Page> {
         .iter()
         .flat_map(|file| {
             let bytes = fs::read(file).expect("the page can be read");
-            ingest::pages(&file.to_string_lossy(), &bytes, &options).unwrap_or_default()
+            let name = file.to_string_lossy();
+            let pages = ingest::pages(&name, &bytes, &options);
+            pages.into_iter().flatten().flatten().collect::<Vec<_>>()
         })
-        .flatten()
         .collect()
 }
 
