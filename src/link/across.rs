@@ -94,7 +94,8 @@ struct Name {
 
 impl Name {
     fn of(local: &Local) -> Name {
-        let words: Vec<&str> = local.name.split(|c: char| c.is_whitespace() || c == '.').filter(|w| !w.is_empty()).collect();
+        let words: Vec<&str> =
+            local.name.split(|c: char| c.is_whitespace() || c == '.').filter(|w| !w.is_empty()).collect();
         let skeletons: Vec<String> = words.iter().map(|w| skeleton(w)).filter(|s| !s.is_empty()).collect();
         let joined = skeletons.join(" ");
         // Two consonants or fewer fit too many words: then the letters themselves.
@@ -105,9 +106,12 @@ impl Name {
         };
         let mut name = Name { whole, full: None, surname: String::new(), initial: None };
         if local.label == Label::Person {
-            const PARTICLES: &[&str] =
-                &["de", "da", "di", "du", "la", "le", "von", "van", "der", "den", "el", "al", "bin", "ibn", "де", "да", "ди", "фон", "ван", "дер", "эль", "аль", "бин", "ибн", "бен"];
-            let parts: Vec<&str> = words.iter().copied().filter(|w| !PARTICLES.contains(&w.to_lowercase().as_str())).collect();
+            const PARTICLES: &[&str] = &[
+                "de", "da", "di", "du", "la", "le", "von", "van", "der", "den", "el", "al", "bin", "ibn", "де", "да",
+                "ди", "фон", "ван", "дер", "эль", "аль", "бин", "ибн", "бен",
+            ];
+            let parts: Vec<&str> =
+                words.iter().copied().filter(|w| !PARTICLES.contains(&w.to_lowercase().as_str())).collect();
             let written: Vec<&str> = parts.iter().copied().filter(|w| w.chars().nth(1).is_some()).collect();
             let initial = parts.iter().find(|w| w.chars().nth(1).is_none());
             name.surname = written.last().map(|w| skeleton(w)).unwrap_or_default();
@@ -204,7 +208,9 @@ impl Index {
             return self.full_key(local, full);
         }
         match self.surnames.get(&name.surname) {
-            Some(Some((key, given))) if !name.surname.is_empty() && name.initial.as_ref().is_none_or(|i| i == given) => {
+            Some(Some((key, given)))
+                if !name.surname.is_empty() && name.initial.as_ref().is_none_or(|i| i == given) =>
+            {
                 (key.clone(), if key.starts_with("known ") { Rule::Known } else { Rule::Name })
             }
             _ => (format!("alone {} {}", document.id, name.whole), Rule::Alone),
@@ -262,7 +268,9 @@ impl Gathered {
             Some((first, _)) if *first != local.name => {
                 let (rule, detail) = match self.key.split_once(' ') {
                     Some(("known", id)) => ("same-id", id),
-                    _ if name.full.is_none() && local.label == Label::Person => ("only-full-name", name.surname.as_str()),
+                    _ if name.full.is_none() && local.label == Label::Person => {
+                        ("only-full-name", name.surname.as_str())
+                    }
                     _ => ("same-skeleton", name.full.as_deref().unwrap_or(&name.whole)),
                 };
                 // In alphabetical order, so that the order of documents does not show.
@@ -286,7 +294,11 @@ impl Gathered {
     }
 
     fn finish(self) -> Entity {
-        let label = self.labels.iter().max_by_key(|(label, n)| (**n, std::cmp::Reverse(**label))).map_or(self.kind, |(l, _)| *l);
+        let label = self
+            .labels
+            .iter()
+            .max_by_key(|(label, n)| (**n, std::cmp::Reverse(**label)))
+            .map_or(self.kind, |(l, _)| *l);
         // The name of most mentions in articles; among people one of two words or more, where there is one.
         let mut totals: BTreeMap<&str, (u32, u32)> = BTreeMap::new();
         for (name, counts) in self.names.values().flatten() {
@@ -373,8 +385,14 @@ mod tests {
                 rule: "test".into(),
             })
             .collect();
-        let block =
-            Block { span: Span::new(0, text.len()), role: Role::Paragraph, language, keep: true, reason: None, score: 1.0 };
+        let block = Block {
+            span: Span::new(0, text.len()),
+            role: Role::Paragraph,
+            language,
+            keep: true,
+            reason: None,
+            score: 1.0,
+        };
         Document {
             id: id.into(),
             name: id.into(),
@@ -399,9 +417,21 @@ mod tests {
         use Label::{Gpe, Org, Person};
         use Language::{En, Ru, Uk};
         vec![
-            document("1", Ru, &[("Иван Жаворонков", Person, None), ("Россия", Gpe, Some("Q159")), ("Заречинск", Gpe, None)]),
-            document("2", Uk, &[("Іван Жаворонков", Person, None), ("Росія", Gpe, Some("Q159")), ("Кравець", Person, None)]),
-            document("3", En, &[("Ivan Zhavoronkov", Person, None), ("Zarechinsk", Gpe, None), ("Kravets", Person, None)]),
+            document(
+                "1",
+                Ru,
+                &[("Иван Жаворонков", Person, None), ("Россия", Gpe, Some("Q159")), ("Заречинск", Gpe, None)],
+            ),
+            document(
+                "2",
+                Uk,
+                &[("Іван Жаворонков", Person, None), ("Росія", Gpe, Some("Q159")), ("Кравець", Person, None)],
+            ),
+            document(
+                "3",
+                En,
+                &[("Ivan Zhavoronkov", Person, None), ("Zarechinsk", Gpe, None), ("Kravets", Person, None)],
+            ),
             document("4", Ru, &[("Жаворонков", Person, None), ("П. Жаворонков", Person, None), ("Заря", Org, None)]),
         ]
     }

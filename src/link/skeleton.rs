@@ -15,7 +15,8 @@
 /// assert_ne!(skeleton("Путин"), skeleton("Пушкин"));
 /// ```
 pub fn skeleton(word: &str) -> String {
-    let letters: Vec<char> = word.chars().flat_map(char::to_lowercase).map(plain).filter(|c| c.is_alphanumeric()).collect();
+    let letters: Vec<char> =
+        word.chars().flat_map(char::to_lowercase).map(plain).filter(|c| c.is_alphanumeric()).collect();
     let mut out = String::with_capacity(letters.len());
     let mut at = 0;
     let mut last = '\0'; // the letter before, to collapse doubled ones
@@ -76,7 +77,9 @@ fn sound(letters: &[char], at: usize) -> (&'static str, usize) {
     match letters[at] {
         // Cyrillic.
         'у' if at == 0 && matches!(next, 'и' | 'э' | 'о' | 'е' | 'і') => ("v", 1),
-        'а' | 'е' | 'ё' | 'и' | 'о' | 'у' | 'ы' | 'э' | 'ю' | 'я' | 'і' | 'ї' | 'є' | 'ә' | 'ө' | 'ұ' | 'ү' | 'й' => ("*", 1),
+        'а' | 'е' | 'ё' | 'и' | 'о' | 'у' | 'ы' | 'э' | 'ю' | 'я' | 'і' | 'ї' | 'є' | 'ә' | 'ө' | 'ұ' | 'ү' | 'й' => {
+            ("*", 1)
+        }
         'б' => ("b", 1),
         'в' => ("v", 1),
         'г' | 'х' => ("h", 1),

@@ -55,7 +55,10 @@ impl Form {
         let name = candidate.name.as_deref().unwrap_or(&surface);
         let folded = fold(name);
         let mut form = Form { keys: Vec::new(), initials: Vec::new(), names: Vec::new(), surface };
-        for word in folded.split(|c: char| c.is_whitespace() || matches!(c, '«' | '»' | '"' | '“' | '”' | '„')).filter(|w| !w.is_empty()) {
+        for word in folded
+            .split(|c: char| c.is_whitespace() || matches!(c, '«' | '»' | '"' | '“' | '”' | '„'))
+            .filter(|w| !w.is_empty())
+        {
             if candidate.label == Label::Person && word.contains('.') {
                 // `А.С.Пушкин` holds both.
                 for part in word.split('.').filter(|p| !p.is_empty()) {
@@ -92,7 +95,8 @@ impl Form {
 
 /// Patronymics by their stems.
 fn is_patronymic(stem: &str) -> bool {
-    ["ович", "евич", "йович", "овн", "евн", "івн", "ївн", "ичн"].iter().any(|s| stem.ends_with(s)) && stem.chars().nth(5).is_some()
+    ["ович", "евич", "йович", "овн", "евн", "івн", "ївн", "ичн"].iter().any(|s| stem.ends_with(s))
+        && stem.chars().nth(5).is_some()
 }
 
 /// White space as single spaces; outer quotation marks gone.
@@ -197,7 +201,11 @@ impl Groups {
             let chosen = match (fitting.next(), fitting.next()) {
                 (Some(&only), None) => Some(only),
                 (Some(_), Some(_)) => {
-                    let before = options.iter().filter(fits).filter(|&&o| self.first[o as usize] < first).max_by_key(|&&o| self.first[o as usize]);
+                    let before = options
+                        .iter()
+                        .filter(fits)
+                        .filter(|&&o| self.first[o as usize] < first)
+                        .max_by_key(|&&o| self.first[o as usize]);
                     before.copied()
                 }
                 _ => None,
@@ -230,8 +238,17 @@ impl Groups {
             let brackets = matches!(between.trim(), "(" | "» (" | "\" (" | "”(" | "” (");
             let acronym = short.span.of(text);
             let defined = short.rule == "acronym-defined" || brackets && is_acronym_of(acronym, long.span.of(text));
-            if brackets && defined && long.label == short.label && (long.known.is_none() || short.known.is_none() || long.known == short.known) {
-                let why = Why { a: tidy(long.span.of(text)), b: acronym.to_owned(), rule: "acronym-defined".into(), detail: format!("({acronym})") };
+            if brackets
+                && defined
+                && long.label == short.label
+                && (long.known.is_none() || short.known.is_none() || long.known == short.known)
+            {
+                let why = Why {
+                    a: tidy(long.span.of(text)),
+                    b: acronym.to_owned(),
+                    rule: "acronym-defined".into(),
+                    detail: format!("({acronym})"),
+                };
                 let (a, b) = (self.root(group_of[index - 1]), self.root(group_of[index]));
                 // The one that the tables know keeps its identity.
                 if short.known.is_some() { self.join(b, a, why) } else { self.join(a, b, why) }
@@ -239,7 +256,13 @@ impl Groups {
         }
     }
 
-    fn finish(self, candidates: Vec<Candidate>, forms: &[Form], kept: &[bool], group_of: &[u32]) -> (Vec<Mention>, Vec<Local>) {
+    fn finish(
+        self,
+        candidates: Vec<Candidate>,
+        forms: &[Form],
+        kept: &[bool],
+        group_of: &[u32],
+    ) -> (Vec<Mention>, Vec<Local>) {
         // The nominative of each group of equal stems: what an extractor knew, else the shortest form, which in our
         // languages is most often the nominative.
         let mut best: Vec<Option<(bool, bool, usize, String)>> = vec![None; self.parent.len()];
@@ -280,7 +303,11 @@ impl Groups {
             let entity = member[&self.root(group)];
             let local = &mut cast[entity as usize];
             let name = best[group as usize].as_ref().map_or("", |b| b.3.as_str()).to_owned();
-            let rank = (kept[index], forms[index].names.len() + forms[index].initials.len().min(1) + forms[index].keys.len(), usize::MAX - index);
+            let rank = (
+                kept[index],
+                forms[index].names.len() + forms[index].initials.len().min(1) + forms[index].keys.len(),
+                usize::MAX - index,
+            );
             if chosen[entity as usize].is_none_or(|c| rank > c) {
                 chosen[entity as usize] = Some(rank);
                 local.name.clone_from(&name);
