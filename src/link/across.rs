@@ -53,7 +53,7 @@ pub fn link<'a>(documents: impl IntoIterator<Item = &'a Document>) -> Linked {
             of.push(entity);
         }
         for (local, &entity) in of.iter().enumerate() {
-            gathered[entity as usize].take(document, number as u32, local, &names[number][local]);
+            gathered[entity as usize].take(&document.cast[local], &names[number][local]);
         }
         let mut seen = BTreeSet::new();
         for mention in &document.mentions {
@@ -238,8 +238,8 @@ struct Gathered {
     aliases: BTreeSet<String>,
     documents: Vec<u32>,
     why: BTreeSet<Why>,
-    /// The first name met, to say what later ones were joined to.
-    first: Option<(String, String)>,
+    /// Names that were joined, with the rule and what it saw.
+    joined: BTreeMap<String, (&'static str, String)>,
 }
 
 impl Gathered {
@@ -254,31 +254,20 @@ impl Gathered {
             aliases: BTreeSet::new(),
             documents: Vec::new(),
             why: BTreeSet::new(),
-            first: None,
+            joined: BTreeMap::new(),
         }
     }
 
-    fn take(&mut self, document: &Document, _number: u32, local: usize, name: &Name) {
-        let local = &document.cast[local];
+    fn take(&mut self, local: &Local, name: &Name) {
         self.aliases.extend(local.aliases.iter().cloned());
         self.aliases.insert(local.name.clone());
         self.why.extend(local.why.iter().cloned());
-        match &self.first {
-            None => self.first = Some((local.name.clone(), name.whole.clone())),
-            Some((first, _)) if *first != local.name => {
-                let (rule, detail) = match self.key.split_once(' ') {
-                    Some(("known", id)) => ("same-id", id),
-                    _ if name.full.is_none() && local.label == Label::Person => {
-                        ("only-full-name", name.surname.as_str())
-                    }
-                    _ => ("same-skeleton", name.full.as_deref().unwrap_or(&name.whole)),
-                };
-                // In alphabetical order, so that the order of documents does not show.
-                let (a, b) = if *first < local.name { (first, &local.name) } else { (&local.name, first) };
-                self.why.insert(Why { a: a.clone(), b: b.clone(), rule: rule.into(), detail: detail.to_owned() });
-            }
-            _ => {}
-        }
+        let (rule, detail) = match self.key.split_once(' ') {
+            Some(("known", id)) => ("same-id", id),
+            _ if name.full.is_none() && local.label == Label::Person => ("only-full-name", name.surname.as_str()),
+            _ => ("same-skeleton", name.full.as_deref().unwrap_or(&name.whole)),
+        };
+        self.joined.entry(local.name.clone()).or_insert_with(|| (rule, detail.to_owned()));
     }
 
     fn count(&mut self, label: Label, kept: bool, language: Language, name: &str) {
@@ -313,6 +302,12 @@ impl Gathered {
             })
             .map(|(name, _)| (*name).to_owned())
             .unwrap_or_default();
+        let mut why = self.why;
+        for (other, (rule, detail)) in self.joined {
+            if other != name {
+                why.insert(Why { a: name.clone(), b: other, rule: rule.into(), detail });
+            }
+        }
         let names = self
             .names
             .into_iter()
@@ -341,7 +336,7 @@ impl Gathered {
             mentions: self.mentions,
             removed_mentions: self.removed,
             documents: self.documents,
-            why: self.why.into_iter().collect(),
+            why: why.into_iter().collect(),
         }
     }
 }
