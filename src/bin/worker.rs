@@ -1,2 +1,4 @@
-//! The worker.
-fn main() {}
+//! The worker of the page.
+fn main() {
+    sito::web::worker::run();
+}

@@ -8,8 +8,9 @@ use web_sys::{Event, ServiceWorker, ServiceWorkerRegistration, ServiceWorkerStat
 
 use super::dom::{listen, window};
 
-/// The message by which the waiting version is told to take over.
-const TAKE_OVER: &str = "take-over";
+/// To the version that waits: take over. To the one that serves: keep every file of this version. (`public/sw.js`)
+const UPDATE: &str = "update";
+const KEEP: &str = "keep";
 
 /// Registers `sw.js` and calls `waiting` whenever a new version waits. Browsers without service workers, and pages
 /// opened without a secure origin, go on without.
@@ -50,13 +51,28 @@ pub(crate) fn register(waiting: impl Fn() + 'static) {
 /// Lets the waiting version take over; the page loads again when it has.
 pub(crate) fn take_over() {
     spawn_local(async {
-        if let Some(registration) = registration().await {
-            if let Some(worker) = registration.waiting() {
-                let _: &ServiceWorker = &worker;
-                let _ = worker.post_message(&JsValue::from_str(TAKE_OVER));
-            }
+        if let Some(worker) = registration().await.and_then(|r| r.waiting()) {
+            tell(&worker, UPDATE);
         }
     });
+}
+
+/// Asks for every file of this version to be kept: those loaded before the service worker was there are not yet.
+pub(crate) fn keep() {
+    let Some(container) = container() else { return };
+    spawn_local(async move {
+        let Ok(ready) = container.ready() else { return };
+        let Ok(registration) = JsFuture::from(ready).await else { return };
+        if let Some(worker) = registration.unchecked_into::<ServiceWorkerRegistration>().active() {
+            tell(&worker, KEEP);
+        }
+    });
+}
+
+fn tell(worker: &ServiceWorker, what: &str) {
+    let message = js_sys::Object::new();
+    let _ = js_sys::Reflect::set(&message, &"type".into(), &what.into());
+    let _ = worker.post_message(&message);
 }
 
 /// Takes the service worker out of the browser.

@@ -140,24 +140,22 @@ catalogue! {
         headline lead choose_files choose_folder paste_open try_sample sample_note let_go kinds
         promise here_title here_text rule_title rule_text offline_title offline_text memory_title memory_text see_requests
         // Header, footer, bars.
-        tagline add export_open settings_open keys_open requests_pill requests_foreign tables_loading tables_ready tables_partly
+        add export_open settings_open keys_open requests_pill tables_loading tables_ready tables_partly tables_none pack_lines pack_names
         engine_failed engine_stale archive_lost dismiss reload update_ready update_now working_offline kept_until
         skip_to_article main_views
         // Library.
         library filter_articles all_languages language_filter sort_label sort_dropped sort_title sort_date sort_names
-        sort_language queued reading failed failed_title no_match clear_filter pause resume cancel progress_of rate_files
-        left_seconds left_minutes all_read paused_state no_source same_again
+        sort_language passed_over sample_missing queued reading failed_title no_match clear_filter pause resume cancel progress_of rate_files
+        left_seconds left_minutes all_read paused_state same_again
         // Article.
-        article article_view source_view view_label removed_of restored removed_by_you restore remove scope_block
-        scope_same_reason scope_same_text_page scope_same_text_all undo redo nothing_open nothing_open_text read_from read_at
+        article article_view source_view view_label removed_of restored removed_by_you removed_label restore remove         scope_same_reason scope_same_text_page scope_same_text_all undo redo nothing_open nothing_open_text read_from read_at
         published modified author publisher source url tags encoding file empty_article notices language_of sure
         undone redone decided_blocks
         // Cast and card.
         cast scope_article scope_all filter_names types_label all_names no_names card_close card_why card_found card_lines
-        card_documents card_aliases card_wikidata in_removed card_none names_by_language found_tagger found_table found_rule
-        found_user lines_shown
+        card_documents card_aliases card_wikidata in_removed         lines_shown
         // Dialogs.
-        close paste_title paste_text paste_rich paste_read paste_name paste_label paste_empty settings_title theme theme_system
+        close paste_title paste_text paste_rich paste_read paste_name paste_label settings_title theme theme_system
         theme_light theme_dark interface_language single_keys single_keys_text clear_title clear_text clear_button
         clear_sure keys_title keys_note requests_title requests_intro requests_before requests_since requests_none
         requests_proves requests_proves_text requests_not requests_not_text requests_refused request_address request_kind
@@ -169,8 +167,8 @@ catalogue! {
         no_year range decade week
     }
     counted {
-        files articles names mentions documents blocks requests problems duplicates languages_n seconds minutes only_removed
-        pages_more blocks_of
+        files articles names mentions documents blocks requests problems duplicates only_removed
+        blocks_of
     }
 }
 
@@ -295,8 +293,7 @@ mod tests {
             found
         };
         for tongue in [Tongue::Ru, Tongue::Uk] {
-            for ((name, english), (_, other)) in
-                Tongue::En.words().phrases().into_iter().zip(tongue.words().phrases())
+            for ((name, english), (_, other)) in Tongue::En.words().phrases().into_iter().zip(tongue.words().phrases())
             {
                 assert_eq!(places(english), places(other), "{name} in {}: {english:?} and {other:?}", tongue.tag());
                 assert!(!other.trim().is_empty(), "{name} in {} is empty", tongue.tag());
@@ -307,8 +304,7 @@ mod tests {
     #[test]
     fn translations_differ_from_english() {
         for tongue in [Tongue::Ru, Tongue::Uk] {
-            for ((name, english), (_, other)) in
-                Tongue::En.words().phrases().into_iter().zip(tongue.words().phrases())
+            for ((name, english), (_, other)) in Tongue::En.words().phrases().into_iter().zip(tongue.words().phrases())
             {
                 let letters = english.chars().filter(|c| c.is_alphabetic()).count();
                 let same_everywhere = ["kinds", "range", "url", "card_wikidata"].contains(&name);
