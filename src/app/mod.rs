@@ -1,4 +1,3 @@
-<<<<<<< HEAD
 //! The page: Leptos views that render the state of a [`Room`] and call its methods. No analysis happens here; that is
 //! the workers' part, and [`crate::web::pool`] leads to them.
 
@@ -251,18 +250,5 @@ fn load_fonts() {
         let _ = link.set_attribute("rel", "stylesheet");
         let _ = link.set_attribute("href", "fonts/fonts.css");
         let _ = head.append_child(&link);
-=======
-//! The page: Leptos views that render state and send actions. No analysis here.
-
-use leptos::prelude::*;
-
-/// The whole page.
-#[component]
-pub fn App() -> impl IntoView {
-    view! {
-        <main>
-            <h1>"Sito"</h1>
-        </main>
->>>>>>> main
     }
 }
