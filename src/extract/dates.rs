@@ -7,7 +7,7 @@
 use super::{
     Candidate, Context,
     calendar::month_length,
-    senses::{Sense, Senses},
+    senses::{NOTHING, Sense, Senses},
     timeline,
 };
 use crate::{
@@ -145,32 +145,6 @@ struct Int<'a> {
     /// What follows the digits: `th`, `-х`.
     ending: &'a str,
 }
-
-static NOTHING: Sense = Sense {
-    month: None,
-    short: false,
-    weekday: None,
-    season: None,
-    year: false,
-    relative: None,
-    shift: None,
-    unit: None,
-    ago: false,
-    part: false,
-    from: false,
-    to: false,
-    preposition: false,
-    join: false,
-    ordinal: None,
-    numeral: None,
-    hour: false,
-    clock: false,
-    magnitude: false,
-    currency: false,
-    currency_kind: false,
-    measure: false,
-    percent: false,
-};
 
 impl<'a> Scan<'a> {
     fn word(&self, i: usize) -> &'a str {
