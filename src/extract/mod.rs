@@ -11,6 +11,9 @@ pub mod places;
 pub mod quoted;
 mod words;
 
+#[cfg(test)]
+mod testing;
+
 use crate::{
     document::{Block, DateSpan, Metadata},
     entity::By,
