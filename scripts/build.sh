@@ -9,7 +9,7 @@ scripts/setup.sh web
 environment=$(scripts/wasm-env.sh)
 eval "$environment"
 export CARGO_TARGET_DIR=$PWD/target/web
-export TRUNK_SKIP_VERSION_CHECK=true
+export TRUNK_SKIP_VERSION_CHECK=true RUST_BACKTRACE=0
 
 case $1 in
   dev) mode=() ;;
