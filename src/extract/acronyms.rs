@@ -26,13 +26,31 @@ pub fn find(blocks: &[Block], out: &mut Vec<Candidate>) {
                 out.push(make(word.span, label, 0.9, "acronym-defined"));
                 continue;
             }
+            let glued = |w: Option<&Word>| w.is_some_and(|w| !w.gap && w.is(&[".", "/", "@", "№", "+"]));
+            let inside_address = !word.gap && at > 0 && words[at - 1].is(&[".", "/", "@"])
+                || glued(words.get(at + 1)) && words.get(at + 2).is_some_and(|w| !w.gap && w.kind == Kind::Word);
+            let kind_before = at > 0 && words[at - 1].has(Cue::PRODUCT);
+            if inside_address || kind_before || word.text.contains(|c: char| c.is_ascii_digit()) {
+                continue;
+            }
             let neighbours = [at.checked_sub(1), Some(at + 1)];
             let shouted = neighbours.iter().any(|n| {
                 n.and_then(|n| words.get(n)).is_some_and(|w| w.shape == Shape::Upper && w.text.chars().count() > 4)
             });
             if word.known.is_none() && (2..=6).contains(&letters) && !shouted && !is_roman(word.text) {
                 let score = if word.script == Script::Cyrillic { 0.55 } else { 0.5 };
-                out.push(make(word.span, Label::Org, score, "acronym"));
+                // "РИА Новости", "ИА Казинформ": an agency's acronym takes its name along.
+                let agency = matches!(word.text, "РИА" | "ИА" | "МИА" | "ИТАР" | "НИА" | "ТРК" | "НАК" | "ГК" | "НК");
+                let end = if agency && words.get(at + 1).is_some_and(|n| n.gap && n.shape == Shape::Title) {
+                    words[at + 1].span.end
+                } else {
+                    word.span.end
+                };
+                if agency && end == word.span.end {
+                    continue;
+                }
+                let span = Span::new(word.span.start as usize, end as usize);
+                out.push(make(span, Label::Org, score, "acronym"));
             }
         }
     }

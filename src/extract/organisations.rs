@@ -400,8 +400,10 @@ fn latin(context: &Context, block: &Block, from: usize, vocabulary: &Vocabulary,
         && !run.iter().any(|w| super::first_name(context, &w.lower))
     {
         // A Latin name in Cyrillic text is a company or medium more often than not.
-        let url = words.get(to).is_some_and(|w| w.text == "." && !w.gap)
-            || words.get(from.wrapping_sub(1)).is_some_and(|w| w.is(&["/", "@", "."]) && !words[from].gap);
+        let glued = |at: usize| words.get(at).is_some_and(|w| !w.gap);
+        let url = glued(to) && words[to].is(&[".", "/", "@"]) && glued(to + 1) && words[to + 1].kind == Kind::Word
+            || from > 0 && words[from - 1].is(&["/", "@", ".", "+"]) && !words[from].gap
+            || glued(to) && words[to].text == "+";
         if !url
             && run.iter().map(|w| w.text.len()).sum::<usize>() > 2
             && !run.iter().any(|w| w.has(Cue::PLAIN_ACRONYM) || w.text.bytes().any(|b| b.is_ascii_digit()))
