@@ -378,10 +378,13 @@ fn agree(role: &str, name: &str) -> bool {
 fn is_patronymic(lower: &str) -> bool {
     let stem = stem::stem(lower, false);
     let long = stem.chars().nth(5).is_some();
-    long && (["ович", "евич", "йович", "овн", "евн", "івн", "ївн", "ичн", "улы", "ұлы", "қыз"]
-        .iter()
-        .any(|s| stem.ends_with(s))
-        || ["оглы", "кызы", "ұлы", "қызы", "уулу"].iter().any(|s| lower.ends_with(s)))
+    const SHORT: &[&str] = &["ильич", "лукич", "фомич", "кузьмич", "никитич", "ілліч"];
+    SHORT.contains(&stem)
+        || long
+            && (["ович", "евич", "йович", "овн", "евн", "івн", "ївн", "ичн", "улы", "ұлы", "қыз"]
+                .iter()
+                .any(|s| stem.ends_with(s))
+                || ["оглы", "кызы", "ұлы", "қызы", "уулу"].iter().any(|s| lower.ends_with(s)))
 }
 
 /// Whether a word is shaped like a surname of our languages; `None` where nothing speaks for or against.
