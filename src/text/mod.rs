@@ -1,5 +1,7 @@
 //! Sentences and tokens.
 
+pub mod pieces;
+
 use std::ops::Range;
 
 use crate::{
