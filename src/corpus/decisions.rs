@@ -29,6 +29,14 @@ pub enum Decision {
     },
 }
 
+impl Decision {
+    /// The id of the document on which it was taken.
+    pub fn document(&self) -> &str {
+        let Decision::Keep { document, .. } = self;
+        document
+    }
+}
+
 /// Decisions in order, and those that were undone.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Decisions {

@@ -1,3 +1,255 @@
 //! Many documents: what repeats among them, who is in them, what the reader decided.
+//!
+//! The documents are what analysis made of each page alone; [`Corpus::settle`] lays over them what only the batch can
+//! tell (furniture that repeats), then the reader's decisions, then links the casts. All three are computed anew from what
+//! analysis gave, so that the order of documents and the way to a state change nothing.
 
+pub mod archivist;
 pub mod decisions;
+
+use std::collections::HashMap;
+
+use crate::{
+    clean::repeats,
+    document::{Block, Document, Reason, Role},
+    link::across::{self, Linked},
+};
+use decisions::{Decision, Decisions, Scope};
+
+/// The batch.
+#[derive(Debug, Default)]
+pub struct Corpus {
+    documents: Vec<Document>,
+    /// The blocks of each document as analysis left them.
+    analysed: Vec<Vec<Block>>,
+    /// Which blocks the reader decided on.
+    by_reader: Vec<Vec<bool>>,
+    decisions: Decisions,
+    linked: Linked,
+    use_repeats: bool,
+    settled: bool,
+}
+
+impl Corpus {
+    /// An empty batch; `use_repeats` says whether lines that repeat among documents are removed.
+    pub fn with_repeats(use_repeats: bool) -> Self {
+        Corpus { use_repeats, settled: true, ..Corpus::default() }
+    }
+
+    /// Adds a document at the end.
+    pub fn push(&mut self, document: Document) {
+        self.analysed.push(document.blocks.clone());
+        self.by_reader.push(vec![false; document.blocks.len()]);
+        self.documents.push(document);
+        self.settled = false;
+    }
+
+    /// The documents in the order in which they came.
+    pub fn documents(&self) -> &[Document] {
+        &self.documents
+    }
+
+    /// The entities, as of the last [`settle`](Self::settle).
+    pub fn linked(&self) -> &Linked {
+        &self.linked
+    }
+
+    /// The reader's decisions.
+    pub fn decisions(&self) -> &Decisions {
+        &self.decisions
+    }
+
+    /// Whether the reader decided on this block.
+    pub fn is_by_reader(&self, document: usize, block: usize) -> bool {
+        self.by_reader[document][block]
+    }
+
+    /// Takes a decision.
+    pub fn decide(&mut self, decision: Decision) {
+        self.decisions.push(decision);
+        self.settled = false;
+    }
+
+    /// Takes the last decision back and says which it was.
+    pub fn undo(&mut self) -> Option<Decision> {
+        let undone = self.decisions.undo().cloned();
+        self.settled &= undone.is_none();
+        undone
+    }
+
+    /// Does the last undone decision again and says which it was.
+    pub fn redo(&mut self) -> Option<Decision> {
+        let redone = self.decisions.redo().cloned();
+        self.settled &= redone.is_none();
+        redone
+    }
+
+    /// Computes repeats, replays decisions and links, if anything changed since.
+    pub fn settle(&mut self) {
+        if self.settled {
+            return;
+        }
+        for (document, analysed) in self.documents.iter_mut().zip(&self.analysed) {
+            document.blocks.clone_from(analysed);
+        }
+        if self.use_repeats {
+            let repeated = repeats::repeated(&self.documents);
+            for (document, blocks) in self.documents.iter_mut().zip(repeated) {
+                for block in blocks {
+                    let block = &mut document.blocks[block];
+                    (block.keep, block.reason, block.role) = (false, Some(Reason::Repeated), Role::Boilerplate);
+                }
+            }
+        }
+        self.replay();
+        self.linked = across::link(&self.documents);
+        self.settled = true;
+    }
+
+    fn replay(&mut self) {
+        for flags in &mut self.by_reader {
+            flags.fill(false);
+        }
+        if self.decisions.counts().0 == 0 {
+            return;
+        }
+        let index: HashMap<String, usize> =
+            self.documents.iter().enumerate().rev().map(|(i, d)| (d.id.clone(), i)).collect();
+        for decision in self.decisions.iter() {
+            let Decision::Keep { document, block, keep, scope } = decision;
+            let (Some(&document), block) = (index.get(document), *block as usize) else { continue };
+            let Some(chosen) = self.documents[document].blocks.get(block).cloned() else { continue };
+            let reach = match scope {
+                Scope::Block => vec![(document, block)],
+                Scope::Document => self.like(document, &chosen, *keep),
+                Scope::Batch => {
+                    let text = folded(chosen.span.of(&self.documents[document].text));
+                    (0..self.documents.len()).flat_map(|d| self.same_text(d, &text)).collect()
+                }
+            };
+            for (document, block) in reach {
+                let state = &mut self.documents[document].blocks[block];
+                let analysed = &self.analysed[document][block];
+                state.keep = *keep;
+                // Restored furniture is body text from now on; a kept block that is removed names no better reason.
+                state.role = match (*keep, analysed.role) {
+                    (true, Role::Boilerplate | Role::Metadata) => Role::Paragraph,
+                    (true, role) => role,
+                    (false, Role::Metadata) => Role::Metadata,
+                    (false, _) => Role::Boilerplate,
+                };
+                state.reason = (!keep).then(|| analysed.reason.unwrap_or(Reason::Other));
+                self.by_reader[document][block] = true;
+            }
+        }
+    }
+
+    /// Blocks of one document that a decision for the whole page reaches: when restoring, those removed for the same
+    /// reason; when removing, those with the same text.
+    fn like(&self, document: usize, chosen: &Block, keep: bool) -> Vec<(usize, usize)> {
+        if keep {
+            let blocks = &self.documents[document].blocks;
+            let like = |b: &Block| !b.keep && b.reason == chosen.reason || b.span == chosen.span;
+            (0..blocks.len()).filter(|&i| like(&blocks[i])).map(|i| (document, i)).collect()
+        } else {
+            self.same_text(document, &folded(chosen.span.of(&self.documents[document].text)))
+        }
+    }
+
+    fn same_text(&self, document: usize, text: &str) -> Vec<(usize, usize)> {
+        let found = &self.documents[document];
+        let same = |b: &Block| folded(b.span.of(&found.text)) == text;
+        (0..found.blocks.len()).filter(|&i| same(&found.blocks[i])).map(|i| (document, i)).collect()
+    }
+}
+
+/// Lower case with single spaces: how texts and names are compared here.
+fn folded(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.extend(word.chars().flat_map(char::to_lowercase).map(|c| if c == 'ё' { 'е' } else { c }));
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{language::Language, span::Span};
+
+    /// A document whose lines are kept, but for those that start with `-`.
+    fn document(id: &str, lines: &[&str]) -> Document {
+        let mut text = String::new();
+        let mut blocks = Vec::new();
+        for line in lines {
+            let keep = !line.starts_with('-');
+            let start = text.len();
+            text.push_str(line);
+            let (role, reason) = if keep { (Role::Paragraph, None) } else { (Role::Boilerplate, Some(Reason::Teaser)) };
+            let span = Span::new(start, text.len());
+            blocks.push(Block { span, role, language: Language::Ru, keep, reason, score: 0.9 });
+            text.push('\n');
+        }
+        Document {
+            id: id.into(),
+            name: id.into(),
+            media_type: "text/plain".into(),
+            encoding: "utf-8".into(),
+            language: Language::Ru,
+            metadata: Default::default(),
+            text,
+            blocks,
+            mentions: Vec::new(),
+            cast: Vec::new(),
+            dates: Vec::new(),
+            notices: Vec::new(),
+        }
+    }
+
+    fn kept(corpus: &Corpus) -> Vec<Vec<bool>> {
+        corpus.documents().iter().map(|d| d.blocks.iter().map(|b| b.keep).collect()).collect()
+    }
+
+    #[test]
+    fn a_decision_reaches_as_far_as_its_scope_and_undo_takes_it_back() {
+        for (keep, block, scope, want) in [
+            (true, 1, Scope::Block, [[true, true, false], [true, false, true]]),
+            (true, 1, Scope::Document, [[true, true, true], [true, false, true]]),
+            (true, 1, Scope::Batch, [[true, true, false], [true, true, true]]),
+            (false, 0, Scope::Batch, [[false, false, false], [true, false, false]]),
+        ] {
+            let mut corpus = Corpus::with_repeats(false);
+            corpus.push(document("a", &["Тело", "-Анонс  дня", "-Другой"]));
+            corpus.push(document("b", &["Иное", "-анонс дня", "тело"]));
+            corpus.settle();
+            let before = kept(&corpus);
+            corpus.decide(Decision::Keep { document: "a".into(), block, keep, scope });
+            corpus.settle();
+            assert_eq!(kept(&corpus), want, "{keep} {block} {scope:?}");
+            assert!(corpus.is_by_reader(0, block as usize));
+            assert!(corpus.undo().is_some());
+            corpus.settle();
+            assert_eq!(kept(&corpus), before);
+            assert!(!corpus.is_by_reader(0, block as usize));
+            assert!(corpus.redo().is_some());
+            corpus.settle();
+            assert_eq!(kept(&corpus), want);
+        }
+    }
+
+    #[test]
+    fn a_removed_block_says_why_and_a_restored_one_is_body() {
+        let mut corpus = Corpus::with_repeats(false);
+        corpus.push(document("a", &["Тело", "-Анонс"]));
+        for (block, keep) in [(0, false), (1, true)] {
+            corpus.decide(Decision::Keep { document: "a".into(), block, keep, scope: Scope::Block });
+        }
+        corpus.settle();
+        let blocks = &corpus.documents()[0].blocks;
+        assert_eq!((blocks[0].role, blocks[0].reason), (Role::Boilerplate, Some(Reason::Other)));
+        assert_eq!((blocks[1].role, blocks[1].reason), (Role::Paragraph, None));
+    }
+}

@@ -1,1 +1,291 @@
 //! JSON Lines: the contract of `sito analyze`, version 1 (`docs/FORMAT.md`).
+//!
+//! One `document` record for each input, in input order, then one `entity` record for each entity. Offsets are Unicode
+//! code points. The bytes depend on nothing but the documents, so the native command and the page write the same.
+
+use std::{collections::BTreeMap, io};
+
+use serde::{Serialize, Serializer};
+
+use crate::{
+    document::{Document, Field},
+    entity::{By, Entity, EntityId, Why},
+    label::Label,
+    link::across::Linked,
+    span::{Span, Text},
+};
+
+/// The version of the records.
+pub const VERSION: u32 = 1;
+
+/// Writes every document, then every entity.
+///
+/// # Errors
+/// What `out` gives.
+pub fn write(documents: &[Document], linked: &Linked, out: &mut impl io::Write) -> io::Result<()> {
+    for (document, of) in documents.iter().zip(&linked.of) {
+        line(&document_record(document, &|local| linked.entities[of[local as usize] as usize].id.clone()), out)?;
+    }
+    for entity in &linked.entities {
+        line(&entity_record(entity, documents), out)?;
+    }
+    Ok(())
+}
+
+fn line(record: &impl Serialize, out: &mut impl io::Write) -> io::Result<()> {
+    serde_json::to_writer(&mut *out, record)?;
+    out.write_all(b"\n")
+}
+
+/// Translates byte offsets of one text to code points in constant time.
+struct CodePoints<'a> {
+    text: &'a [u8],
+    /// Code points before each multiple of [`STRIDE`] bytes.
+    marks: Vec<u32>,
+}
+
+const STRIDE: usize = 128;
+
+impl<'a> CodePoints<'a> {
+    fn new(text: &'a str) -> Self {
+        let mut seen = 0;
+        let marks = text
+            .as_bytes()
+            .chunks(STRIDE)
+            .map(|chunk| {
+                let before = seen;
+                seen += count(chunk);
+                before
+            })
+            .chain([0])
+            .collect();
+        CodePoints { text: text.as_bytes(), marks }
+    }
+
+    fn at(&self, byte: u32) -> u32 {
+        let byte = byte as usize;
+        let mark = (byte / STRIDE).min(self.marks.len() - 2);
+        self.marks[mark] + count(&self.text[mark * STRIDE..byte])
+    }
+
+    fn span(&self, span: Span<Text>) -> (u32, u32) {
+        if span.is_empty() && self.text.is_empty() { (0, 0) } else { (self.at(span.start), self.at(span.end)) }
+    }
+}
+
+/// Code points that begin in `bytes`.
+fn count(bytes: &[u8]) -> u32 {
+    bytes.iter().filter(|&&b| b & 0xC0 != 0x80).count() as u32
+}
+
+/// A score with three decimals: what a reader can use, and the same on every machine.
+fn rounded<S: Serializer>(score: &f32, serializer: S) -> Result<S::Ok, S::Error> {
+    let thousandths = (f64::from(*score) * 1000.0 + 0.5).floor();
+    (thousandths / 1000.0).serialize(serializer)
+}
+
+#[derive(Serialize)]
+struct DocumentRecord<'a> {
+    record: &'static str,
+    version: u32,
+    id: &'a str,
+    name: &'a str,
+    media_type: &'a str,
+    encoding: &'a str,
+    language: &'static str,
+    metadata: MetadataRecord<'a>,
+    text: &'a str,
+    blocks: Vec<BlockRecord>,
+    mentions: Vec<MentionRecord<'a>>,
+    quotes: [(); 0],
+    dates: Vec<DateRecord<'a>>,
+    roles: [(); 0],
+    events: [(); 0],
+    notices: &'a [crate::error::Notice],
+}
+
+#[derive(Serialize)]
+struct MetadataRecord<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    title: Option<FieldRecord<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    authors: Vec<FieldRecord<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    published: Option<FieldRecord<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    modified: Option<FieldRecord<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    publisher: Option<FieldRecord<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<FieldRecord<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<FieldRecord<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    tags: Vec<FieldRecord<'a>>,
+}
+
+#[derive(Serialize)]
+struct FieldRecord<'a> {
+    value: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    start: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end: Option<u32>,
+}
+
+#[derive(Serialize)]
+struct BlockRecord {
+    start: u32,
+    end: u32,
+    role: &'static str,
+    keep: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<&'static str>,
+    #[serde(serialize_with = "rounded")]
+    score: f32,
+}
+
+#[derive(Serialize)]
+struct MentionRecord<'a> {
+    start: u32,
+    end: u32,
+    label: Label,
+    entity: EntityId,
+    name: &'a str,
+    #[serde(serialize_with = "rounded")]
+    score: f32,
+    by: By,
+    r#in: &'static str,
+}
+
+#[derive(Serialize)]
+struct DateRecord<'a> {
+    start: u32,
+    end: u32,
+    kind: crate::document::DateKind,
+    value: &'a str,
+    anchor: crate::document::Anchor,
+    assumed: &'a [String],
+}
+
+fn document_record<'a>(document: &'a Document, entity: &dyn Fn(u32) -> EntityId) -> DocumentRecord<'a> {
+    let points = CodePoints::new(&document.text);
+    let field = |field: &'a Field| {
+        let span = field.span.map(|s| points.span(s));
+        FieldRecord { value: &field.value, start: span.map(|s| s.0), end: span.map(|s| s.1) }
+    };
+    let metadata = &document.metadata;
+    DocumentRecord {
+        record: "document",
+        version: VERSION,
+        id: &document.id,
+        name: &document.name,
+        media_type: &document.media_type,
+        encoding: &document.encoding,
+        language: document.language.tag(),
+        metadata: MetadataRecord {
+            title: metadata.title.as_ref().map(field),
+            authors: metadata.authors.iter().map(field).collect(),
+            published: metadata.published.as_ref().map(field),
+            modified: metadata.modified.as_ref().map(field),
+            publisher: metadata.publisher.as_ref().map(field),
+            source: metadata.source.as_ref().map(field),
+            url: metadata.url.as_ref().map(field),
+            tags: metadata.tags.iter().map(field).collect(),
+        },
+        text: &document.text,
+        blocks: document
+            .blocks
+            .iter()
+            .map(|b| {
+                let (start, end) = points.span(b.span);
+                let reason = b.reason.filter(|_| !b.keep).map(|r| r.name());
+                BlockRecord { start, end, role: b.role.name(), keep: b.keep, reason, score: b.score }
+            })
+            .collect(),
+        mentions: document
+            .mentions
+            .iter()
+            .map(|m| {
+                let (start, end) = points.span(m.span);
+                MentionRecord {
+                    start,
+                    end,
+                    label: m.label,
+                    entity: entity(m.entity),
+                    name: &m.name,
+                    score: m.score,
+                    by: m.by,
+                    r#in: if document.is_kept(m.span) { "article" } else { "removed" },
+                }
+            })
+            .collect(),
+        quotes: [],
+        dates: document
+            .dates
+            .iter()
+            .map(|d| {
+                let (start, end) = points.span(d.span);
+                DateRecord { start, end, kind: d.kind, value: &d.value, anchor: d.anchor, assumed: &d.assumed }
+            })
+            .collect(),
+        roles: [],
+        events: [],
+        notices: &document.notices,
+    }
+}
+
+#[derive(Serialize)]
+struct EntityRecord<'a> {
+    record: &'static str,
+    id: &'a EntityId,
+    label: Label,
+    name: &'a str,
+    names: BTreeMap<&'static str, &'a [String]>,
+    aliases: &'a [String],
+    wikidata: Option<&'a str>,
+    mentions: u32,
+    documents: Vec<&'a str>,
+    why: &'a [Why],
+}
+
+fn entity_record<'a>(entity: &'a Entity, documents: &'a [Document]) -> EntityRecord<'a> {
+    EntityRecord {
+        record: "entity",
+        id: &entity.id,
+        label: entity.label,
+        name: &entity.name,
+        names: entity.names.iter().map(|(l, n)| (l.tag(), n.as_slice())).collect(),
+        aliases: &entity.aliases,
+        wikidata: entity.wikidata.as_deref(),
+        mentions: entity.mentions,
+        documents: entity.documents.iter().map(|&d| documents[d as usize].name.as_str()).collect(),
+        why: &entity.why,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn offsets_are_code_points() {
+        let text = format!("{}🙂е\u{301}ж{}", "я".repeat(200), "x".repeat(300));
+        let points = CodePoints::new(&text);
+        for (n, (byte, _)) in text.char_indices().enumerate() {
+            assert_eq!(points.at(byte as u32) as usize, n);
+        }
+        assert_eq!(points.at(text.len() as u32) as usize, text.chars().count());
+        assert_eq!(CodePoints::new("").span(Span::new(0, 0)), (0, 0));
+        let even = "x".repeat(2 * STRIDE);
+        assert_eq!(CodePoints::new(&even).at(2 * STRIDE as u32), 2 * STRIDE as u32);
+    }
+
+    #[test]
+    fn scores_have_three_decimals() {
+        #[derive(Serialize)]
+        struct Score(#[serde(serialize_with = "rounded")] f32);
+        assert_eq!(serde_json::to_string(&Score(0.98)).unwrap(), "0.98");
+        assert_eq!(serde_json::to_string(&Score(1.0 / 3.0)).unwrap(), "0.333");
+    }
+}

@@ -235,7 +235,8 @@ impl Word {
             Shape::Lower => true,
             // `КИМ` in running text is an acronym, `РОССИЯ` is not.
             Shape::Capital => {
-                self.first_capital && (shouting || self.letters > 3 || self.capitals < self.letters || self.letters == 1)
+                self.first_capital
+                    && (shouting || self.letters > 3 || self.capitals < self.letters || self.letters == 1)
             }
             Shape::Capitals(n) => self.capitals >= n,
         }
@@ -311,8 +312,12 @@ impl Gazetteer {
             let own = genders >> 2 & language_bit(language) != 0;
             for (bit, gender) in [(1, Gender::Masculine), (2, Gender::Feminine)] {
                 if genders & bit != 0 {
-                    let reading =
-                        Reading { nominative: lemma.to_owned(), gender, cases: hit.cases, weight: if own { 9 } else { 8 } };
+                    let reading = Reading {
+                        nominative: lemma.to_owned(),
+                        gender,
+                        cases: hit.cases,
+                        weight: if own { 9 } else { 8 },
+                    };
                     match out.iter_mut().find(|r| r.nominative == reading.nominative && r.gender == gender) {
                         Some(known) => {
                             known.cases = known.cases.or(reading.cases);
@@ -330,9 +335,13 @@ impl Gazetteer {
         out
     }
 
-    /// Whether `word` is a first name in some case form.
+    /// Whether `word` is a first name in some case form; capitals are not looked at.
     pub fn is_first_name(&self, word: &str) -> bool {
-        !self.first_name(word, Language::Und).is_empty()
+        let mut folded = String::with_capacity(word.len());
+        fold(word, &mut folded);
+        let mut hits = Vec::new();
+        self.lookup(&folded, &mut hits);
+        hits.iter().any(|hit| self.first.contains_key(&hit.lexeme))
     }
 
     /// The label of an entity of the tables.
@@ -475,16 +484,11 @@ impl Gazetteer {
         let inside = block.span.of(context.text);
         let mut pieces = pieces(inside);
         for piece in &mut pieces {
-            piece.start += offset as u32;
-            piece.end += offset as u32;
+            piece.start += offset;
+            piece.end += offset;
         }
         let starts = context.tokens.get(index).map_or_else(Vec::new, |tokens| {
-            tokens
-                .sentences
-                .iter()
-                .filter_map(|range| tokens.tokens.get(range.start))
-                .map(|t| t.span.start as u32)
-                .collect()
+            tokens.sentences.iter().filter_map(|range| tokens.tokens.get(range.start)).map(|t| t.span.start).collect()
         });
         let (mut capitalised, mut capitals, mut words) = (0usize, 0usize, 0usize);
         for piece in pieces.iter().filter(|p| p.word && p.end - p.start > 3).take(60) {
@@ -540,7 +544,8 @@ fn without_possessive(word: &str) -> Option<&str> {
 fn glue_fits(pieces: &[Piece], glued: u32) -> bool {
     pieces.iter().enumerate().skip(1).all(|(i, piece)| {
         let want = glued >> i & 1 == 1;
-        piece.glued == want || (!pieces[i - 1].word && i >= 2 && pieces[i - 1].end - pieces[i - 1].start == 1 && i < 3)
+        let before = &pieces[i - 1];
+        piece.glued == want || (!before.word && before.glued && before.end - before.start == 1)
     })
 }
 
@@ -552,7 +557,12 @@ fn inside_word(pieces: &[Piece], at: usize, text: &str) -> bool {
     let before = &pieces[at - 1];
     let sign = &text[before.start as usize..before.end as usize];
     // `user@Russia`, `site.Moscow`, `#Україна` is a tag and fine.
-    matches!(sign, "@" | "_" | "\\") || (sign == "." && at >= 2 && before.glued && pieces[at - 2].word && pieces[at - 2].end - pieces[at - 2].start > 6)
+    matches!(sign, "@" | "_" | "\\")
+        || (sign == "."
+            && at >= 2
+            && before.glued
+            && pieces[at - 2].word
+            && pieces[at - 2].end - pieces[at - 2].start > 6)
 }
 
 /// Proposes every table name that stands in the text.
@@ -680,11 +690,12 @@ impl Finder<'_> {
             && dash.start == end
         {
             let next = self.text(next);
-            let known = scan.matches.iter().any(|m| m.first as usize == after + 1);
+            let known = scan.matches.binary_search_by(|m| (m.first as usize).cmp(&(after + 1))).is_ok();
             let latin = next.is_ascii();
             let particle = matches!(next, "то" | "таки" | "ка" | "де");
             let broad = matches!(label, Label::Org | Label::Norp | Label::Product | Label::Event);
-            if !(known || latin || particle || broad && next.starts_with(|c: char| c.is_uppercase() || c.is_numeric())) {
+            if !(known || latin || particle || broad && next.starts_with(|c: char| c.is_uppercase() || c.is_numeric()))
+            {
                 return false;
             }
         }
@@ -692,7 +703,11 @@ impl Finder<'_> {
             let (dash, before) = (&scan.pieces[first - 1], &scan.pieces[first - 2]);
             if scan.pieces[first].glued && dash.glued && before.word && is_dash(dash) {
                 let capital = self.text(before).starts_with(char::is_uppercase);
-                let known = scan.matches.iter().any(|m| m.after as usize == first - 1);
+                let from = scan.matches.partition_point(|m| (m.first as usize) + 12 < first);
+                let known = scan.matches[from..]
+                    .iter()
+                    .take_while(|m| (m.first as usize) < first)
+                    .any(|m| m.after as usize == first - 1);
                 if capital && !known && !self.text(before).is_ascii() {
                     return false;
                 }
@@ -720,9 +735,8 @@ impl Finder<'_> {
 
     fn quoted(&self, scan: &Scan, first: usize, after: usize) -> bool {
         let mark = |i: Option<usize>| {
-            i.and_then(|i| scan.pieces.get(i)).is_some_and(|p| {
-                matches!(self.text(p), "«" | "»" | "\"" | "“" | "”" | "„" | "‘" | "’" | "‹" | "›")
-            })
+            i.and_then(|i| scan.pieces.get(i))
+                .is_some_and(|p| matches!(self.text(p), "«" | "»" | "\"" | "“" | "”" | "„" | "‘" | "’" | "‹" | "›"))
         };
         mark(first.checked_sub(1)) && mark(Some(after))
     }
@@ -738,10 +752,35 @@ impl Finder<'_> {
         let starts = |list: &[&str]| list.iter().any(|w| word.starts_with(w));
         match label {
             Label::Gpe => {
-                matches!(&*word, "г" | "м" | "город" | "городе" | "города" | "городом" | "городу" | "місто" | "місті" | "міста" | "містом" | "city")
-                    || starts(&["посёл", "посел", "селищ", "столиц", "мэр", "мер"])
+                matches!(
+                    &*word,
+                    "г" | "м"
+                        | "город"
+                        | "городе"
+                        | "города"
+                        | "городом"
+                        | "городу"
+                        | "місто"
+                        | "місті"
+                        | "міста"
+                        | "містом"
+                        | "city"
+                ) || starts(&["посёл", "посел", "селищ", "столиц", "мэр", "мер"])
             }
-            Label::Org => starts(&["газет", "журнал", "издани", "видання", "агентств", "канал", "телеканал", "сайт", "портал", "компани", "банк", "парти"]),
+            Label::Org => starts(&[
+                "газет",
+                "журнал",
+                "издани",
+                "видання",
+                "агентств",
+                "канал",
+                "телеканал",
+                "сайт",
+                "портал",
+                "компани",
+                "банк",
+                "парти",
+            ]),
             _ => false,
         }
     }
@@ -782,7 +821,7 @@ impl Finder<'_> {
             {
                 let alias = &gazetteer.aliases[agency.alias as usize];
                 let agency_entity = gazetteer.known(agency.alias);
-                let start = candidate.span.start;
+                let start = candidate.span.start as usize;
                 let span = Span::new(start, agency.end as usize);
                 let country_words = &self.context.text[start..m.end as usize];
                 out.push(Candidate {
@@ -818,7 +857,8 @@ impl Finder<'_> {
                 .filter(|x| x.cases.meets(Cases::GEN) && self.believed(scan, x) && !scan.pieces[from as usize].glued)
                 .filter(|x| {
                     gazetteer.aliases[x.alias as usize].caution.has(Caution::AGENCY)
-                        || country_of(gazetteer.known(x.alias)).is_some() && gazetteer.known(x.alias).label == Label::Gpe
+                        || country_of(gazetteer.known(x.alias)).is_some()
+                            && gazetteer.known(x.alias).label == Label::Gpe
                 })
                 .max_by_key(|x| (x.after, self.rank(scan, x), std::cmp::Reverse(x.alias)));
             let Some(next) = next else { break };
@@ -834,7 +874,7 @@ impl Finder<'_> {
         };
         let tail = &self.context.text[m.end as usize..end as usize];
         candidate.name = candidate.name.map(|n| n + tail);
-        candidate.span.end = end as usize;
+        candidate.span.end = end;
         candidate.known = Some(format!("{}@{id}", entity.id));
         candidate.score = 0.95;
         out.push(candidate);
@@ -887,9 +927,55 @@ fn complete_agencies(candidates: &mut [Candidate]) {
 fn is_function_word(word: &str) -> bool {
     matches!(
         word,
-        "и" | "а" | "но" | "не" | "в" | "во" | "на" | "с" | "со" | "к" | "из" | "за" | "по" | "от" | "для" | "у" | "о" | "об" | "при" | "что"
-            | "как" | "или" | "же" | "бы" | "это" | "уже" | "ещё" | "еще" | "были" | "был" | "могут" | "хотят" | "стали" | "будут"
-            | "і" | "й" | "та" | "але" | "з" | "до" | "від" | "що" | "як" | "або" | "це" | "є" | "вже" | "ще" | "під" | "про"
+        "и" | "а"
+            | "но"
+            | "не"
+            | "в"
+            | "во"
+            | "на"
+            | "с"
+            | "со"
+            | "к"
+            | "из"
+            | "за"
+            | "по"
+            | "от"
+            | "для"
+            | "у"
+            | "о"
+            | "об"
+            | "при"
+            | "что"
+            | "как"
+            | "или"
+            | "же"
+            | "бы"
+            | "это"
+            | "уже"
+            | "ещё"
+            | "еще"
+            | "были"
+            | "был"
+            | "могут"
+            | "хотят"
+            | "стали"
+            | "будут"
+            | "і"
+            | "й"
+            | "та"
+            | "але"
+            | "з"
+            | "до"
+            | "від"
+            | "що"
+            | "як"
+            | "або"
+            | "це"
+            | "є"
+            | "вже"
+            | "ще"
+            | "під"
+            | "про"
     )
 }
 

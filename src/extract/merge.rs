@@ -1,9 +1,156 @@
 //! Where candidates overlap: one place decides.
+//!
+//! The policy, in order:
+//! 1. A candidate that crosses a block or is empty falls.
+//! 2. Of candidates with the same span the one with the highest score stands; what tables know of the span (nominative, id)
+//!    passes on to it where the labels agree.
+//! 3. Of overlapping candidates the longer stands (nested mentions are not written), unless its score lies more than
+//!    [`MARGIN`] below that of a shorter one that the tables know.
+//! 4. Equal length: the higher score, then the earlier start, then the order of labels.
+//!
+//! Two passes over the sorted candidates; the accepted ones never overlap.
+
+use std::{cmp::Reverse, collections::BTreeMap};
 
 use super::{Candidate, Context};
+use crate::{entity::By, label::Label};
+
+/// How much a longer candidate may be less sure than a table name inside it.
+pub const MARGIN: f32 = 0.42;
 
 /// The candidates that stand, ascending and without overlap.
-pub fn settle(_context: &Context, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
-    candidates.sort_by_key(|c| (c.span.start, std::cmp::Reverse(c.span.end)));
-    candidates
+pub fn settle(context: &Context, candidates: Vec<Candidate>) -> Vec<Candidate> {
+    let mut candidates: Vec<Candidate> =
+        candidates.into_iter().filter(|c| !c.span.is_empty() && in_one_block(context, c)).collect();
+    candidates.sort_by(|a, b| {
+        a.span
+            .cmp(&b.span)
+            .then_with(|| b.score.total_cmp(&a.score))
+            .then_with(|| (a.label, a.rule).cmp(&(b.label, b.rule)))
+    });
+    // One a span.
+    let mut unique: Vec<Candidate> = Vec::with_capacity(candidates.len());
+    for candidate in candidates {
+        match unique.last_mut() {
+            Some(best) if best.span == candidate.span => {
+                if best.label == candidate.label {
+                    best.name = best.name.take().or(candidate.name);
+                    best.known = best.known.take().or(candidate.known);
+                }
+            }
+            _ => unique.push(candidate),
+        }
+    }
+    // The longest first; a place in the text is taken once.
+    let mut order: Vec<usize> = (0..unique.len()).collect();
+    let weight = |c: &Candidate| (Reverse(c.span.len()), Reverse((c.score * 1000.0) as i32), c.span, c.label);
+    order.sort_by_key(|&i| weight(&unique[i]));
+    let doubted = doubted(&unique);
+    let mut taken: BTreeMap<u32, u32> = BTreeMap::new();
+    let mut stands = vec![false; unique.len()];
+    for index in order {
+        let span = unique[index].span;
+        let clash = taken.range(..span.end).next_back().is_some_and(|(_, &end)| end > span.start);
+        if !clash && !doubted[index] {
+            taken.insert(span.start, span.end);
+            stands[index] = true;
+        }
+    }
+    unique.into_iter().zip(stands).filter_map(|(c, stands)| stands.then_some(c)).collect()
+}
+
+/// Whether the candidate lies in one block.
+fn in_one_block(context: &Context, candidate: &Candidate) -> bool {
+    let after = context.blocks.partition_point(|b| b.span.start <= candidate.span.start);
+    after.checked_sub(1).is_some_and(|at| context.blocks[at].span.contains(candidate.span))
+}
+
+/// Longer candidates that a surer table name inside speaks against. `sorted` by span.
+fn doubted(sorted: &[Candidate]) -> Vec<bool> {
+    let mut doubted = vec![false; sorted.len()];
+    let mut open: Vec<usize> = Vec::new(); // candidates that may reach the present one; few at any time
+    for (index, candidate) in sorted.iter().enumerate() {
+        open.retain(|&o| sorted[o].span.end > candidate.span.start);
+        if candidate.by == By::Gazetteer && is_name(candidate.label) {
+            for &o in &open {
+                let longer = &sorted[o];
+                if longer.span.len() > candidate.span.len()
+                    && longer.by == By::Rule
+                    && longer.score + MARGIN < candidate.score
+                {
+                    doubted[o] = true;
+                }
+            }
+        }
+        if open.len() < 32 {
+            open.push(index);
+        }
+    }
+    doubted
+}
+
+/// Whether the label is one of names, not of dates and amounts.
+fn is_name(label: Label) -> bool {
+    label <= Label::WorkOfArt
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        document::{Block, Metadata, Role},
+        language::Language,
+        span::Span,
+    };
+
+    fn candidate(start: usize, end: usize, label: Label, score: f32, by: By) -> Candidate {
+        Candidate { span: Span::new(start, end), label, name: None, known: None, score, by, rule: "test" }
+    }
+
+    fn settled(candidates: Vec<Candidate>) -> Vec<(usize, usize, Label)> {
+        let block = |start, end| Block {
+            span: Span::new(start, end),
+            role: Role::Paragraph,
+            language: Language::En,
+            keep: true,
+            reason: None,
+            score: 1.0,
+        };
+        let metadata = Metadata::default();
+        let context = Context {
+            text: &"x".repeat(100),
+            blocks: &[block(0, 50), block(51, 100)],
+            tokens: &[],
+            language: Language::En,
+            metadata: &metadata,
+            gazetteer: None,
+        };
+        settle(&context, candidates).iter().map(|c| (c.span.range().start, c.span.range().end, c.label)).collect()
+    }
+
+    #[test]
+    fn the_longest_stands() {
+        use By::{Gazetteer, Rule};
+        use Label::{Gpe, Org, Person};
+        for (candidates, want) in [
+            (vec![candidate(0, 5, Gpe, 0.9, Gazetteer), candidate(0, 9, Org, 0.8, Rule)], vec![(0, 9, Org)]),
+            // A weak guess does not swallow a table name.
+            (vec![candidate(0, 5, Gpe, 0.97, Gazetteer), candidate(0, 9, Person, 0.5, Rule)], vec![(0, 5, Gpe)]),
+            // The same span: the surer label.
+            (vec![candidate(0, 5, Gpe, 0.6, Gazetteer), candidate(0, 5, Person, 0.9, Rule)], vec![(0, 5, Person)]),
+            // Crossing chains leave no overlap.
+            (
+                vec![
+                    candidate(0, 5, Gpe, 0.9, Rule),
+                    candidate(4, 9, Org, 0.9, Rule),
+                    candidate(8, 20, Person, 0.9, Rule),
+                ],
+                vec![(0, 5, Gpe), (8, 20, Person)],
+            ),
+            // Across a block boundary nothing stands.
+            (vec![candidate(45, 55, Org, 0.9, Rule), candidate(60, 60, Org, 0.9, Rule)], vec![]),
+        ] {
+            assert_eq!(settled(candidates), want);
+        }
+    }
 }

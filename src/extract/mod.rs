@@ -1,7 +1,15 @@
 //! Text to mentions: tables, rules and (later) a learned tagger, settled in one place.
 
+pub mod acronyms;
+mod cues;
+pub mod equipment;
 pub mod gazetteer;
 pub mod merge;
+pub mod organisations;
+pub mod people;
+pub mod places;
+pub mod quoted;
+mod words;
 
 use crate::{
     document::{Block, DateSpan, Metadata},
@@ -61,5 +69,18 @@ pub struct Found {
 pub fn extract(context: &Context) -> Found {
     let mut candidates = Vec::new();
     gazetteer::find(context, &mut candidates);
+    let blocks = words::prepare(context, &candidates);
+    let vocabulary = words::vocabulary(&blocks);
+    people::find(context, &blocks, &vocabulary, &mut candidates);
+    organisations::find(context, &blocks, &vocabulary, &mut candidates);
+    places::find(&blocks, &vocabulary, &mut candidates);
+    quoted::find(&blocks, &mut candidates);
+    acronyms::find(&blocks, &mut candidates);
+    equipment::find(&blocks, &mut candidates);
     Found { candidates: merge::settle(context, candidates), dates: Vec::new() }
+}
+
+/// Whether the folded word is a first name in some case form, as the tables know it.
+fn first_name(context: &Context, lower: &str) -> bool {
+    context.gazetteer.is_some_and(|g| g.is_first_name(lower))
 }

@@ -1,5 +1,208 @@
 //! Which language a text is in, and the tables that differ by language.
+//!
+//! One language is one file: copy [`template`], fill it, name it in [`tables`].
 
 pub mod detect;
 
+pub mod en;
+pub mod kk;
+pub mod profiles;
+pub mod ru;
+pub mod template;
+pub mod uk;
+
 pub use detect::detect;
+
+use crate::language::Language;
+
+/// What a dot behind an abbreviation says about the end of a sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dot {
+    /// Something always follows: `ул.`, `Mr.`; the sentence goes on.
+    Before,
+    /// Behind a number it is a unit and may end the sentence (`2021 г.`), else something follows (`г. Омск`).
+    Unit,
+    /// Stands last in its phrase: `т.д.`, `млн.`; a capital letter opens a new sentence.
+    Last,
+    /// Stands anywhere: `U.S.`, `Inc.`; only a word of [`Tables::starters`] opens a new sentence.
+    Either,
+}
+
+/// On which side of a verb of speech its speaker stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// "NAME said", "said NAME".
+    Either,
+    /// "NAME as saying".
+    Before,
+    /// "according to NAME", "по словам NAME".
+    After,
+}
+
+/// A span of the calendar that relative dates count in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Unit {
+    /// A day.
+    Day,
+    /// A week from Monday.
+    Week,
+    /// A month.
+    Month,
+    /// Three months.
+    Quarter,
+    /// Spring, summer, autumn, winter.
+    Season,
+    /// A year.
+    Year,
+    /// Ten years.
+    Decade,
+    /// A hundred years.
+    Century,
+}
+
+/// What differs by language. All words are lower case; lists are short, and looked through in order.
+#[derive(Debug)]
+pub struct Tables {
+    /// Abbreviations that are written with a dot, without their last dot.
+    pub abbreviations: &'static [(&'static str, Dot)],
+    /// Words that open sentences and no names: pronouns, articles, prepositions, conjunctions.
+    pub starters: &'static [&'static str],
+    /// The twelve months, January first: every case form and abbreviation.
+    pub months: [&'static [&'static str]; 12],
+    /// The seven days, Monday first: every case form and abbreviation.
+    pub weekdays: [&'static [&'static str]; 7],
+    /// Winter, spring, summer, autumn: forms that mean the time.
+    pub seasons: [&'static [&'static str]; 4],
+    /// Words for "year" that may follow (or precede) its number, in every form and abbreviation.
+    pub years: &'static [&'static str],
+    /// Words for a time relative to now and how far off it is: `вчера` is a day back.
+    pub relative: &'static [(&'static str, Unit, i32)],
+    /// Words for "last", "this", "next" in every form.
+    pub shifts: &'static [(&'static str, i32)],
+    /// Words for units of time in every form.
+    pub units: &'static [(&'static str, Unit)],
+    /// Words behind a count of units that look back: `назад`, `ago`.
+    pub ago: &'static [&'static str],
+    /// Words for a part of a month, year or decade: `начале`, `early`.
+    pub parts: &'static [&'static str],
+    /// Words for "from" and for "to" in a range.
+    pub from_to: (&'static [&'static str], &'static [&'static str]),
+    /// Numbers in words, for counts of units: `два`, `three`.
+    pub numerals: &'static [(&'static str, u32)],
+    /// Verbs of speech in the past tense, without [`Tables::past_endings`].
+    pub speech_past: &'static [&'static str],
+    /// The endings of a past tense.
+    pub past_endings: &'static [&'static str],
+    /// Other words and phrases that bring a speaker, as they are written.
+    pub speech: &'static [(&'static str, Side)],
+    /// Words for roles and titles of people, without [`Tables::noun_endings`]: `министр`, `глав`.
+    pub roles: &'static [&'static str],
+    /// Case endings that a stem of [`Tables::roles`] takes.
+    pub noun_endings: &'static [&'static str],
+}
+
+/// Tables without a word, for the fields a language leaves out.
+pub const EMPTY: Tables = Tables {
+    abbreviations: &[],
+    starters: &[],
+    months: [&[]; 12],
+    weekdays: [&[]; 7],
+    seasons: [&[]; 4],
+    years: &[],
+    relative: &[],
+    shifts: &[],
+    units: &[],
+    ago: &[],
+    parts: &[],
+    from_to: (&[], &[]),
+    numerals: &[],
+    speech_past: &[],
+    past_endings: &[],
+    speech: &[],
+    roles: &[],
+    noun_endings: &[],
+};
+
+/// The tables of a language; empty ones where nobody has written them yet.
+pub fn tables(language: Language) -> &'static Tables {
+    match language {
+        Language::Ru => &ru::TABLES,
+        Language::Uk => &uk::TABLES,
+        Language::En => &en::TABLES,
+        Language::Kk => &kk::TABLES,
+        _ => &EMPTY,
+    }
+}
+
+impl Tables {
+    /// What the dot behind `word` says, where `word` is an abbreviation (in any case, without its dot).
+    pub fn abbreviation(&self, word: &str) -> Option<Dot> {
+        // The longest is sixteen bytes; the length in bytes differs between cases for no letter of these tables.
+        if word.len() > 16 {
+            return None;
+        }
+        let found = |(form, dot): &(&str, Dot)| {
+            (form.len() == word.len() && crate::text::same_lower(word, form)).then_some(*dot)
+        };
+        self.abbreviations.iter().find_map(found)
+    }
+
+    /// Where the speaker stands, if `word` (in any case) is a verb of speech or a one-word cue.
+    pub fn speech(&self, word: &str) -> Option<Side> {
+        let word = word.to_lowercase();
+        if let Some(&(_, side)) = self.speech.iter().find(|(w, _)| *w == word) {
+            return Some(side);
+        }
+        let past = self.past_endings.iter().filter_map(|e| word.strip_suffix(e)).any(|s| self.speech_past.contains(&s));
+        past.then_some(Side::Either)
+    }
+
+    /// Whether `word` (in any case) is a form of a word for a role.
+    pub fn is_role(&self, word: &str) -> bool {
+        let word = word.to_lowercase();
+        self.noun_endings.iter().filter_map(|e| word.strip_suffix(e)).any(|stem| self.roles.contains(&stem))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_lower_case() {
+        for &language in Language::ALL {
+            let t = tables(language);
+            let words = (t.abbreviations.iter().map(|a| a.0))
+                .chain(t.months.iter().copied().flatten().copied())
+                .chain(t.weekdays.iter().copied().flatten().copied())
+                .chain(t.speech_past.iter().copied())
+                .chain(t.roles.iter().copied())
+                .chain(t.starters.iter().copied());
+            for word in words {
+                assert_eq!(word, word.to_lowercase(), "{language}");
+            }
+        }
+    }
+
+    #[test]
+    fn case_forms_of_roles_and_verbs() {
+        use Language::*;
+        for (language, word, role, speech) in [
+            (Ru, "Президентом", true, None),
+            (Ru, "президентский", false, None),
+            (Ru, "главе", true, None),
+            (Ru, "секретаря", true, None),
+            (Ru, "заявила", false, Some(Side::Either)),
+            (Ru, "сказал", false, Some(Side::Either)),
+            (Ru, "заявка", false, None),
+            (Uk, "повідомив", false, Some(Side::Either)),
+            (Uk, "міністру", true, None),
+            (En, "said", false, Some(Side::Either)),
+            (En, "ministers", true, None),
+            (Kk, "президенті", true, None),
+        ] {
+            assert_eq!(tables(language).is_role(word), role, "{word}");
+            assert_eq!(tables(language).speech(word), speech, "{word}");
+        }
+    }
+}

@@ -7,6 +7,7 @@ pub mod kazakh;
 pub mod nominative;
 pub mod paradigm;
 pub mod phrase;
+pub mod stem;
 
 /// A set of cases, one bit each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]

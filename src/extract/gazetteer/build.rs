@@ -44,13 +44,8 @@ fn defaults(table: &str) -> (Label, u8) {
     }
 }
 
-const LANGUAGES: [(&str, Language); 5] = [
-    ("ru", Language::Ru),
-    ("uk", Language::Uk),
-    ("kk", Language::Kk),
-    ("be", Language::Be),
-    ("en", Language::En),
-];
+const LANGUAGES: [(&str, Language); 5] =
+    [("ru", Language::Ru), ("uk", Language::Uk), ("kk", Language::Kk), ("be", Language::Be), ("en", Language::En)];
 
 /// Letters after `~`.
 #[derive(Debug, Clone, Copy, Default)]
@@ -194,11 +189,7 @@ impl Builder {
             let treatment = if h.fixed {
                 Treatment::Fixed
             } else {
-                Treatment::Thing {
-                    gender: h.gender,
-                    adjective: h.adjective,
-                    animate: h.animate || table == "peoples",
-                }
+                Treatment::Thing { gender: h.gender, adjective: h.adjective, animate: h.animate || table == "peoples" }
             };
             let mut parts = phrase::decline(cell.name, treatment, language);
             if h.declines
@@ -210,8 +201,7 @@ impl Builder {
             return self.alias(&parts, entity, language, cell.caution);
         }
         let Some(gender) = gender else { return Err("a person without gender".into()) };
-        let treatment =
-            if h.fixed { Treatment::Fixed } else { Treatment::Person { gender, last_only: h.last } };
+        let treatment = if h.fixed { Treatment::Fixed } else { Treatment::Person { gender, last_only: h.last } };
         let parts = phrase::decline(cell.name, treatment, language);
         self.alias(&parts, entity, language, cell.caution)?;
         let words = cell.name.split(' ').count();
@@ -356,7 +346,10 @@ fn acronym(lemma: &str, language: Language) -> Vec<Form> {
 }
 
 /// Calls `f` with each row, as a look-up by column; errors name the line.
-fn for_rows<'a>(content: &'a str, mut f: impl FnMut(&dyn Fn(&str) -> &'a str) -> Result<(), String>) -> Result<(), String> {
+fn for_rows<'a>(
+    content: &'a str,
+    mut f: impl FnMut(&dyn Fn(&str) -> &'a str) -> Result<(), String>,
+) -> Result<(), String> {
     let mut header: Option<Vec<&str>> = None;
     for (number, line) in content.lines().enumerate() {
         if line.trim().is_empty() || line.starts_with('#') {
@@ -376,6 +369,14 @@ fn for_rows<'a>(content: &'a str, mut f: impl FnMut(&dyn Fn(&str) -> &'a str) ->
         f(&look).map_err(|why| format!("line {}: {why}", number + 1))?;
     }
     Ok(())
+}
+
+/// Under what licence the pack may be passed on: the union of those of its sources in `data/SOURCES.md`.
+pub const LICENCE: &str = "CC-BY-4.0 (GeoNames) AND Unicode-3.0 (CLDR) AND MIT";
+
+/// Whether a file of `data/` with this name belongs into the pack.
+pub fn is_table(name: &str) -> bool {
+    name == "first_names" || TABLES.contains(&name)
 }
 
 /// SHA-256 over names and contents of the tables.

@@ -6,7 +6,9 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::{Alias, Caution, Class, Entity, Gazetteer, HASH_START, Lexeme, Mixer, NONE, Shape, TABLES, edge, hash_byte, mix};
+use super::{
+    Alias, Caution, Class, Entity, Gazetteer, HASH_START, Lexeme, Mixer, NONE, Shape, TABLES, edge, hash_byte, mix,
+};
 use crate::{
     error::{Cause, Error},
     label::Label,
@@ -162,7 +164,8 @@ fn broken(why: &str) -> Error {
 
 impl<'a> Reader<'a> {
     fn take(&mut self, n: usize) -> Result<&'a [u8], Error> {
-        let end = self.at.checked_add(n).filter(|&e| e <= self.bytes.len()).ok_or_else(|| broken("it ends too early"))?;
+        let end =
+            self.at.checked_add(n).filter(|&e| e <= self.bytes.len()).ok_or_else(|| broken("it ends too early"))?;
         let out = &self.bytes[self.at..end];
         self.at = end;
         Ok(out)

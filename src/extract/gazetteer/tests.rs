@@ -12,7 +12,7 @@ fn tables() -> BTreeMap<String, String> {
         let path = entry.unwrap().path();
         if path.extension().is_some_and(|e| e == "tsv") {
             let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
-            if name == "first_names" || TABLES.contains(&&*name) {
+            if build::is_table(&name) {
                 out.insert(name, fs::read_to_string(&path).unwrap());
             }
         }

@@ -1,0 +1,100 @@
+//! Acronyms: defined in brackets after the full name, or standing alone.
+
+use super::{
+    Candidate,
+    cues::Cue,
+    words::{Block, Script, Shape, Word},
+};
+use crate::{entity::By, label::Label, span::Span, text::Kind};
+
+/// Proposes the full name and its acronym where one defines the other, and acronyms that stand alone.
+pub fn find(blocks: &[Block], out: &mut Vec<Candidate>) {
+    for block in blocks.iter().filter(|b| !b.shouting) {
+        let words = &block.words;
+        for at in 0..words.len() {
+            let word = &words[at];
+            if word.shape != Shape::Upper || word.has(Cue::PLAIN_ACRONYM) || word.text.contains('.') {
+                continue;
+            }
+            let letters = word.text.chars().filter(|c| c.is_alphabetic()).count();
+            let bracketed =
+                at > 1 && words[at - 1].text == "(" && words.get(at + 1).is_some_and(|w| w.is(&[")", ",", ";"]));
+            if bracketed && let Some(from) = expansion(words, at) {
+                let span = Span::new(words[from].span.start as usize, words[at - 2].span.end as usize);
+                let label = label_of(&words[from..at - 1]);
+                out.push(make(span, label, 0.93, "acronym-defined"));
+                out.push(make(word.span, label, 0.9, "acronym-defined"));
+                continue;
+            }
+            let neighbours = [at.checked_sub(1), Some(at + 1)];
+            let shouted = neighbours.iter().any(|n| {
+                n.and_then(|n| words.get(n)).is_some_and(|w| w.shape == Shape::Upper && w.text.chars().count() > 4)
+            });
+            if word.known.is_none() && (2..=6).contains(&letters) && !shouted && !is_roman(word.text) {
+                let score = if word.script == Script::Cyrillic { 0.55 } else { 0.5 };
+                out.push(make(word.span, Label::Org, score, "acronym"));
+            }
+        }
+    }
+}
+
+fn make(span: Span, label: Label, score: f32, rule: &'static str) -> Candidate {
+    Candidate { span, label, name: None, known: None, score, by: By::Rule, rule }
+}
+
+/// What a defined acronym stands for, by the words of its full name.
+fn label_of(words: &[Word]) -> Label {
+    let has = |cue| words.iter().any(|w| w.has(cue));
+    if has(Cue::ORG) || has(Cue::GENERIC_ORG) {
+        Label::Org
+    } else if has(Cue::LAW) {
+        Label::Law
+    } else if has(Cue::FACILITY) {
+        Label::Fac
+    } else {
+        Label::Org
+    }
+}
+
+/// The first word of the full name that the bracketed acronym at `at` abbreviates: its letters are the initials of the
+/// words before, small words skipped.
+fn expansion(words: &[Word], at: usize) -> Option<usize> {
+    let letters: Vec<char> =
+        words[at].text.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
+    let mut left = letters.len();
+    let mut skipped = 0;
+    let mut from = at - 1; // the bracket
+    while left > 0 {
+        from = from.checked_sub(1)?;
+        let word = &words[from];
+        if word.sentence != words[at].sentence || word.kind == Kind::Number {
+            return None;
+        }
+        if word.kind == Kind::Punctuation {
+            if word.is(&["«", "»", "\"", "“", "”", "-", "–", "&"]) {
+                continue;
+            }
+            return None;
+        }
+        // A hyphenated word may give two letters: "военно-морской".
+        let initials: Vec<char> = word.lower.split('-').filter_map(|p| p.chars().next()).collect();
+        let taken =
+            initials.iter().rev().take(left).zip(letters[..left].iter().rev()).take_while(|(a, b)| a == b).count();
+        if taken == initials.len() {
+            left -= taken;
+        } else if initials.first() == Some(&letters[left - 1]) {
+            left -= 1;
+        } else {
+            skipped += 1;
+            if skipped > 3 || !(word.has(Cue::STOP) || word.shape == Shape::Lower) {
+                return None;
+            }
+        }
+    }
+    (words[from].capital() && letters.len() >= 2).then_some(from)
+}
+
+/// Roman numerals are no acronyms.
+fn is_roman(text: &str) -> bool {
+    text.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L' | 'C' | 'M' | 'Х' | 'І')) && text != "CIC" && text != "MI"
+}

@@ -1,0 +1,421 @@
+//! Organisations by their head word: `Министерство обороны России`, `University of Oxford`, and foreign names in Cyrillic text.
+
+use super::{
+    Candidate, Context,
+    cues::Cue,
+    people::Vocabulary,
+    words::{Block, OPENING, Script, Shape, Word},
+};
+use crate::{entity::By, label::Label, span::Span, text::Kind};
+
+/// Words of a name at most, so that work stays linear.
+const LONGEST: usize = 14;
+
+/// Proposes organisations.
+pub fn find(context: &Context, blocks: &[Block], vocabulary: &Vocabulary, out: &mut Vec<Candidate>) {
+    for block in blocks.iter().filter(|b| !b.shouting) {
+        let words = &block.words;
+        let mut at = 0;
+        while at < words.len() {
+            let word = &words[at];
+            let next = match word.script {
+                Script::Cyrillic if word.has(Cue::ORG) => cyrillic(words, at, vocabulary, out),
+                Script::Latin if word.capital() => latin(context, block, at, vocabulary, out),
+                _ => at + 1,
+            };
+            at = next.max(at + 1);
+        }
+    }
+}
+
+fn make(words: &[Word], from: usize, to: usize, label: Label, score: f32, rule: &'static str) -> Candidate {
+    let span = Span::new(words[from].span.start as usize, words[to - 1].span.end as usize);
+    Candidate { span, label, name: None, known: None, score, by: By::Rule, rule }
+}
+
+/// Heads that make a name with a complement though both are in lower case: `министерство обороны`.
+fn is_strong(lower: &str) -> bool {
+    const STEMS: &[&str] = &[
+        "министерств",
+        "міністерств",
+        "минобороны",
+        "генштаб",
+        "міноборони",
+        "госдеп",
+        "генпрокуратур",
+        "центробанк",
+        "нацбанк",
+        "минфин",
+        "мінфін",
+        "минздрав",
+        "минюст",
+        "мін'юст",
+        "бундестаг",
+        "бундесрат",
+        "кнессет",
+        "еврокомисси",
+        "єврокомісі",
+        "европарламент",
+        "європарламент",
+        "госдум",
+        "держдум",
+        "евросовет",
+        "роспотребнадзор",
+        "роскомнадзор",
+        "росстат",
+        "минэкономразвити",
+        "минтранс",
+        "минпромторг",
+        "минобрнауки",
+        "минкультуры",
+        "минэнерго",
+        "минцифры",
+        "совбез",
+        "генассамбле",
+    ];
+    STEMS.iter().any(|s| lower.starts_with(s))
+}
+
+/// Adjectives and participles by their endings.
+fn is_adjective(lower: &str) -> bool {
+    const ENDINGS: &[&str] = &[
+        "ая",
+        "яя",
+        "ый",
+        "ий",
+        "ой",
+        "ое",
+        "ее",
+        "ые",
+        "ие",
+        "ого",
+        "его",
+        "ому",
+        "ему",
+        "ых",
+        "их",
+        "ым",
+        "им",
+        "ыми",
+        "ими",
+        "ую",
+        "юю",
+        "ом",
+        "ем",
+        "ський",
+        "цький",
+        "ська",
+        "цька",
+        "ське",
+        "ської",
+        "цької",
+        "ській",
+        "ську",
+        "ською",
+        "ські",
+        "ських",
+        "ний",
+        "на",
+        "не",
+        "ної",
+        "ній",
+        "ну",
+        "ною",
+        "ні",
+        "них",
+        "ого",
+        "ова",
+        "ової",
+        "овий",
+        "ша",
+        "ше",
+        "ої",
+        "ій",
+    ];
+    lower.chars().count() > 4 && ENDINGS.iter().any(|e| lower.ends_with(e))
+}
+
+/// A name in Cyrillic letters round the head at `head`. Returns where to go on.
+fn cyrillic(words: &[Word], head: usize, vocabulary: &Vocabulary, out: &mut Vec<Candidate>) -> usize {
+    let word = &words[head];
+    if word.known.is_some_and(|(label, _)| label != Label::Org) {
+        return head + 1;
+    }
+    // Leftwards: adjectives; the name starts at the leftmost one with a capital.
+    let mut from = head;
+    let mut look = head;
+    while look > 0 && head - look < 5 {
+        let before = &words[look - 1];
+        let adjective = before.kind == Kind::Word
+            && before.sentence == word.sentence
+            && !words[look].newline
+            && is_adjective(&before.lower);
+        if !adjective
+            || before.has(Cue::STOP.or(Cue::ROLE)) && before.shape == Shape::Lower
+            || before.known.is_some_and(|(l, _)| l == Label::Person)
+        {
+            break;
+        }
+        look -= 1;
+        if before.shape == Shape::Title {
+            from = look;
+        }
+    }
+    let generic = word.has(Cue::GENERIC_ORG.or(Cue::MEDIA));
+    let titled = word.shape == Shape::Title && !(word.first && vocabulary.contains(word.lower.as_str()));
+    // Rightwards: branches, capitals in the genitive, countries, a quoted name.
+    let (to, complement) = extend(words, head, titled || from < head);
+    let opening = words[from].first && from < head;
+    let capital_adjective =
+        from < head && !(opening && vocabulary.contains(words[from].lower.as_str()) && complement == 0);
+    let closed = is_strong(&word.lower);
+    let branch = complement > 0 && words[head + 1..to].iter().any(|w| w.has(Cue::BRANCH));
+    let (score, rule) = if closed && (to > head + 1 || word.shape == Shape::Title) {
+        (0.85, "org-head")
+    } else if word.shape == Shape::Upper && to > head + 1 {
+        (0.8, "org-acronym-place")
+    } else if capital_adjective && (!opening || complement > 0 || !is_relational(&words[from].lower)) {
+        (0.8, "org-adjective-head")
+    } else if titled && complement > 0 {
+        (0.8, "org-head-complement")
+    } else if titled && !word.first && !generic {
+        (0.55, "org-head")
+    } else if branch && !generic {
+        (0.7, "org-head-branch")
+    } else {
+        return head + 1;
+    };
+    out.push(make(words, from, to, Label::Org, score, rule));
+    to
+}
+
+/// `российская`, `американский`: adjectives of countries, which at the start of a sentence name nothing.
+fn is_relational(lower: &str) -> bool {
+    ["ск", "цк", "ськ", "цьк"].iter().any(|s| crate::morph::stem::stem(lower, false).ends_with(s))
+}
+
+/// How far a name goes on after its head: the end, and how many words that count were taken.
+fn extend(words: &[Word], head: usize, named: bool) -> (usize, usize) {
+    let mut to = head + 1;
+    let mut taken = 0;
+    let mut look = head + 1;
+    while look < words.len() && look - head < LONGEST {
+        let word = &words[look];
+        if word.sentence != words[head].sentence || word.newline {
+            break;
+        }
+        let country = word.known.is_some_and(|(l, _)| matches!(l, Label::Gpe | Label::Org | Label::Loc));
+        match word.kind {
+            Kind::Word if word.has(Cue::BRANCH) && (word.shape == Shape::Lower || named) => {
+                to = look + 1;
+                taken += 1;
+            }
+            Kind::Word if country && word.capital() => {
+                to = look + 1;
+                taken += 1;
+                // A country ends the name, unless the next word is a part of the same place.
+                if !words.get(look + 1).is_some_and(|n| n.known.is_some() && n.known == word.known) {
+                    break;
+                }
+            }
+            // A small word only between two that count.
+            Kind::Word
+                if matches!(
+                    word.lower.as_str(),
+                    "и" | "та"
+                        | "по"
+                        | "з"
+                        | "із"
+                        | "с"
+                        | "у"
+                        | "в"
+                        | "о"
+                        | "об"
+                        | "про"
+                        | "при"
+                        | "для"
+                        | "й"
+                ) =>
+            {
+                let next = words.get(look + 1);
+                let and = matches!(word.lower.as_str(), "и" | "та" | "й");
+                let goes_on = next.is_some_and(|n| n.has(Cue::BRANCH) && (n.shape == Shape::Lower || !and));
+                if !goes_on || (taken == 0 && and) {
+                    break;
+                }
+            }
+            Kind::Word
+                if named
+                    && word.has(Cue::ORG)
+                    && word.shape == Shape::Lower
+                    && is_genitive(&word.lower)
+                    && taken == 0 =>
+            {
+                // "Центр исследований армии": only where more follows.
+                if !words.get(look + 1).is_some_and(|n| n.has(Cue::BRANCH) || n.known.is_some()) {
+                    break;
+                }
+            }
+            Kind::Word if word.shape == Shape::Lower && is_adjective(&word.lower) => {
+                // An adjective before a word that counts: "комитет государственной безопасности".
+                if !words.get(look + 1).is_some_and(|n| n.has(Cue::BRANCH) && n.shape == Shape::Lower) {
+                    break;
+                }
+            }
+            Kind::Word if word.shape == Shape::Title && word.has(Cue::ORG.or(Cue::BRANCH)) => {
+                to = look + 1;
+                taken += 1;
+            }
+            Kind::Word
+                if word.shape == Shape::Title
+                    && is_adjective(&word.lower)
+                    && words.get(look + 1).is_some_and(|n| n.has(Cue::ORG.or(Cue::REGION).or(Cue::BRANCH))) =>
+            {
+                to = look + 2;
+                taken += 2;
+                look += 1;
+            }
+            Kind::Punctuation if word.text == "," => {
+                // "Министерство образования, науки и спорта".
+                if !(taken > 0 && words.get(look + 1).is_some_and(|n| n.has(Cue::BRANCH) && n.shape == Shape::Lower))
+                    || words.get(look + 2).is_some_and(|n| n.has(Cue::SPEECH))
+                {
+                    break;
+                }
+                let list =
+                    words[look + 1..(look + 6).min(words.len())].iter().any(|w| matches!(w.lower.as_str(), "и" | "та"));
+                if !list {
+                    break;
+                }
+            }
+            Kind::Punctuation if word.is(OPENING) && named && taken == 0 && look == head + 1 => break,
+            _ => break,
+        }
+        look += 1;
+    }
+    (to, taken)
+}
+
+fn is_genitive(lower: &str) -> bool {
+    lower.ends_with(['и', 'ы', 'а', 'я', 'і', 'ї', 'в'])
+}
+
+/// A run of capitalised Latin words with small words inside. Returns where to go on.
+fn latin(context: &Context, block: &Block, from: usize, vocabulary: &Vocabulary, out: &mut Vec<Candidate>) -> usize {
+    let words = &block.words;
+    let mut from = from;
+    // The opening word of a sentence, when it is a common one.
+    while from < words.len() && words[from].has(Cue::STOP) && words[from].capital() && words[from].shape != Shape::Upper
+    {
+        from += 1;
+        if from >= words.len()
+            || !words[from].capital()
+            || words[from].newline
+            || words[from].sentence != words[from - 1].sentence
+        {
+            return from;
+        }
+    }
+    let mut to = from + 1;
+    let mut of = false; // inside "of …", where "and" may join
+    while to < words.len() && to - from < LONGEST {
+        let word = &words[to];
+        if word.sentence != words[from].sentence
+            || word.newline
+            || !word.gap && word.text != "&" && words[to - 1].text != "&"
+        {
+            break;
+        }
+        let opens = |at: usize| {
+            words
+                .get(at)
+                .is_some_and(|w| w.gap && !w.newline && w.capital() && !w.has(Cue::STOP) && w.sentence == word.sentence)
+        };
+        if word.kind == Kind::Word && word.capital() {
+            if super::first_name(context, &word.lower) && to > from && of
+                || word.has(Cue::STOP) && word.shape == Shape::Title
+            {
+                break;
+            }
+            to += 1;
+        } else if matches!(word.lower.as_str(), "of" | "for" | "on" | "de" | "against") && opens(to + 1) {
+            of |= word.lower == "of" || word.lower == "for" || word.lower == "on";
+            to += 2;
+        } else if matches!(word.lower.as_str(), "of" | "for")
+            && words.get(to + 1).is_some_and(|w| w.lower == "the")
+            && opens(to + 2)
+        {
+            of = true;
+            to += 3;
+        } else if (word.lower == "and" && of || word.text == "&") && opens(to + 1) && words[to + 1].known.is_none() {
+            to += 2;
+        } else {
+            break;
+        }
+    }
+    let end = to;
+    // Roles cut: "President of the Senate" is no organisation, "Senate" may be.
+    if let Some(role) = words[from..to].iter().rposition(|w| w.has(Cue::ROLE.or(Cue::HONORIFIC)) && !w.has(Cue::ORG)) {
+        from += role + 1;
+        while from < to && !words[from].capital() {
+            from += 1;
+        }
+    }
+    if from >= to {
+        return end;
+    }
+    let run = &words[from..to];
+    let head_end = run.iter().position(|w| w.shape == Shape::Lower).map_or(run.len(), |p| p);
+    let last = |cue: Cue| run[head_end - 1].has(cue) || run[run.len() - 1].has(cue);
+    if run.iter().all(|w| w.known.is_some()) && run[0].known == run[run.len() - 1].known || block.titled {
+        return end;
+    }
+    let cyrillic_text = context.language.is_cyrillic() && !vocabulary.is_empty();
+    let single = run.len() == 1;
+    let mut emit = |from: usize, to: usize, label, score, rule| out.push(make(words, from, to, label, score, rule));
+    if !single && last(Cue::COMPANY)
+        || !single && run[head_end - 1].has(Cue::ORG) && head_end > 0
+        || head_end == 1 && run.len() > 2 && run[0].has(Cue::ORG)
+        || !single && run[run.len() - 1].has(Cue::ORG)
+    {
+        emit(from, to, Label::Org, 0.8, "org-head");
+    } else if !single && last(Cue::FACILITY) && head_end == run.len() {
+        emit(from, to, Label::Fac, 0.75, "facility-head");
+    } else if !single && last(Cue::REGION) && head_end == run.len() {
+        emit(from, to, Label::Gpe, 0.75, "region-head");
+    } else if !single && (last(Cue::NATURE) && head_end == run.len() || head_end == 1 && run[0].has(Cue::NATURE)) {
+        emit(from, to, Label::Loc, 0.75, "nature-head");
+    } else if !single && last(Cue::EVENT) {
+        emit(from, to, Label::Event, 0.7, "event-head");
+    } else if !single && (last(Cue::LAW) && head_end == run.len() || head_end == 1 && run[0].has(Cue::LAW)) {
+        emit(from, to, Label::Law, 0.7, "law-head");
+    } else if run.len() >= 2
+        && words.get(to).is_some_and(is_recent_year)
+        && head_end == run.len()
+        && run.iter().all(|w| w.known.is_none() && !w.has(Cue::CALENDAR))
+    {
+        emit(from, to + 1, Label::Event, 0.65, "name-year");
+    } else if cyrillic_text
+        && run.iter().all(|w| w.known.is_none() && w.script == Script::Latin)
+        && !run.iter().any(|w| super::first_name(context, &w.lower))
+    {
+        // A Latin name in Cyrillic text is a company or medium more often than not.
+        let url = words.get(to).is_some_and(|w| w.text == "." && !w.gap)
+            || words.get(from.wrapping_sub(1)).is_some_and(|w| w.is(&["/", "@", "."]) && !words[from].gap);
+        if !url
+            && run.iter().map(|w| w.text.len()).sum::<usize>() > 2
+            && !run.iter().any(|w| w.has(Cue::PLAIN_ACRONYM) || w.text.bytes().any(|b| b.is_ascii_digit()))
+        {
+            emit(from, to, Label::Org, 0.52, "latin-name");
+        }
+    }
+    end
+}
+
+/// `2023` straight after a name: "Eagle Partner 2023".
+fn is_recent_year(word: &Word) -> bool {
+    word.gap
+        && word.kind == Kind::Number
+        && word.text.len() == 4
+        && (word.text.starts_with("19") || word.text.starts_with("20"))
+}

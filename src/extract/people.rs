@@ -1,0 +1,496 @@
+//! People by what stands around them: a role, a form of address, a first name, initials, a patronymic, a verb of speech, or
+//! a full name elsewhere in the document.
+//!
+//! Runs of capitalised words are cut at roles, places and organisations; each piece then collects evidence, and is
+//! proposed where the evidence suffices. Surnames of proposed people are found again in every case form.
+
+use std::collections::{HashMap, HashSet};
+
+use super::{
+    Candidate, Context,
+    cues::Cue,
+    words::{Block, Script, Shape, Word},
+};
+use crate::{entity::By, label::Label, morph::stem, span::Span, text::Kind};
+
+/// Words of the document in lower case: a capital at the start of a sentence proves nothing for these.
+pub type Vocabulary<'a> = HashSet<&'a str>;
+
+/// Below this a piece is not proposed.
+const ENOUGH: f32 = 0.5;
+
+/// Proposes people.
+pub fn find(context: &Context, blocks: &[Block], vocabulary: &Vocabulary, out: &mut Vec<Candidate>) {
+    let mut surnames: HashMap<String, bool> = HashMap::new();
+    for known in out.iter().filter(|c| c.label == Label::Person) {
+        let last = known.span.of(context.text).rsplit(char::is_whitespace).next().unwrap_or_default();
+        surnames.insert(stem::key(&super::words::fold(last), false), true);
+    }
+    let mut proposed = Vec::new();
+    for block in blocks {
+        // Where everything is in capitals, only what is known from elsewhere can be found.
+        if !block.shouting {
+            pieces(context, block, vocabulary, &mut proposed, &mut surnames);
+        }
+    }
+    let mut taken: Vec<Span> = proposed.iter().map(|c: &Candidate| c.span).collect();
+    taken.sort_unstable();
+    for block in blocks {
+        repeats(block, &surnames, &taken, &mut proposed);
+    }
+    out.append(&mut proposed);
+}
+
+/// Whether the word opens names: a first name in any case form.
+fn is_first_name(context: &Context, word: &Word) -> bool {
+    word.capital() && super::first_name(context, &word.lower)
+}
+
+/// Finds the runs of capitalised words in a block and judges their pieces.
+fn pieces(
+    context: &Context,
+    block: &Block,
+    vocabulary: &Vocabulary,
+    out: &mut Vec<Candidate>,
+    surnames: &mut HashMap<String, bool>,
+) {
+    let words = &block.words;
+    let mut at = 0;
+    while at < words.len() {
+        if !opens(&words[at]) {
+            at += 1;
+            continue;
+        }
+        let mut end = at + 1;
+        while end < words.len() && continues(words, end) {
+            end += 1;
+        }
+        while end > at + 1 && words[end - 1].shape == Shape::Lower {
+            end -= 1; // a particle at the end belongs to what follows
+        }
+        cut(context, block, vocabulary, at, end, &mut |from, to| {
+            if let Some(candidate) = judge(context, block, vocabulary, from, to) {
+                let people = words[from..to].iter().filter(|w| w.shape != Shape::Initials).count();
+                if people > 1 || candidate.score >= 0.6 {
+                    remember(&words[from..to], surnames);
+                }
+                out.push(candidate);
+            }
+        });
+        at = end;
+    }
+}
+
+fn opens(word: &Word) -> bool {
+    word.capital() || word.shape == Shape::Initials
+}
+
+/// Whether the word at `at` goes on with the run that the word before belongs to.
+fn continues(words: &[Word], at: usize) -> bool {
+    let (word, before) = (&words[at], &words[at - 1]);
+    if word.sentence != before.sentence || word.newline || word.kind != Kind::Word {
+        return false;
+    }
+    if !word.gap {
+        return before.shape == Shape::Initials && opens(word);
+    }
+    let next_is_capital = || words.get(at + 1).is_some_and(|n| n.gap && n.capital() && n.sentence == word.sentence);
+    match word.shape {
+        Shape::Lower => word.has(Cue::PARTICLE) && next_is_capital() && !before.has(Cue::STOP),
+        Shape::Letter => word.script == Script::Latin && word.text != "I" && word.text != "A" && next_is_capital(),
+        _ => opens(word),
+    }
+}
+
+/// Whether the tables call this word something other than a person.
+fn is_other(word: &Word) -> bool {
+    word.known.is_some_and(|(label, _)| label != Label::Person)
+}
+
+/// Cuts a run at roles, known places and organisations, and at words that are no names.
+fn cut(
+    context: &Context,
+    block: &Block,
+    vocabulary: &Vocabulary,
+    from: usize,
+    to: usize,
+    piece: &mut impl FnMut(usize, usize),
+) {
+    let words = &block.words;
+    let mut start = from;
+    for at in from..=to {
+        let edge = at == to || {
+            let word = &words[at];
+            let surname = at > start && is_first_name(context, &words[at - 1]) && !word.has(Cue::STOP);
+            let opening = word.first
+                && !is_first_name(context, word)
+                && word.shape != Shape::Initials
+                && (word.has(Cue::STOP.or(Cue::SPEECH).or(Cue::INTO)) || vocabulary.contains(word.lower.as_str()));
+            opening
+                || (is_other(word) && !(surname && !known_beyond(words, at)))
+                || (word.has(Cue::ROLE.or(Cue::HONORIFIC)) && at + 1 < to && !surname)
+                || (word.has(Cue::ROLE) && word.script == Script::Cyrillic && !surname)
+                || word.has(Cue::CALENDAR) && !surname && word.script == Script::Cyrillic
+                || (word.has(Cue::STOP) && word.shape == Shape::Title && !surname && word.script == Script::Latin)
+        };
+        if edge {
+            if at > start {
+                piece(start, at);
+            }
+            start = at + 1;
+        }
+    }
+}
+
+/// Whether the table name that covers the word at `at` has more words.
+fn known_beyond(words: &[Word], at: usize) -> bool {
+    let same = |other: Option<&Word>| other.is_some_and(|o| o.known.is_some() && o.known == words[at].known);
+    same(words.get(at + 1)) || same(at.checked_sub(1).and_then(|b| words.get(b)))
+}
+
+/// Collects the evidence for one piece.
+fn judge(context: &Context, block: &Block, vocabulary: &Vocabulary, from: usize, to: usize) -> Option<Candidate> {
+    let words = &block.words;
+    let (mut from, mut to) = (from, to);
+    while from < to && (words[from].shape == Shape::Lower || words[from].shape == Shape::Letter) {
+        from += 1;
+    }
+    while to > from && matches!(words[to - 1].shape, Shape::Lower | Shape::Letter) {
+        to -= 1;
+    }
+    let piece = &words[from..to];
+    let names: Vec<&Word> = piece.iter().filter(|w| w.capital()).collect();
+    let (first, last) = (names.first()?, names.last()?);
+    if names.len() > 4 || piece.iter().all(|w| w.known.is_some()) && piece[0].known == piece[piece.len() - 1].known {
+        return None;
+    }
+    let bars = Cue::ORG.or(Cue::REGION).or(Cue::FACILITY).or(Cue::EVENT).or(Cue::NATURE).or(Cue::LAW).or(Cue::COMPANY);
+    let first_name = names.iter().take(2).any(|w| is_first_name(context, w)) || is_first_name(context, last);
+    let barred = names.iter().any(|w| w.has(bars));
+    if names.iter().any(|w| w.text.contains(|c: char| c.is_ascii_digit() || c == '&' || c == '+'))
+        || names.iter().any(|w| w.script != first.script)
+        || (barred && !(first_name && names.len() == 2 && is_first_name(context, first)))
+    {
+        return None;
+    }
+    let initials = piece[0].shape == Shape::Initials || piece[piece.len() - 1].shape == Shape::Initials;
+    let upper = names.iter().filter(|w| w.shape == Shape::Upper).count();
+    if upper == names.len() && names.len() == 1 && !initials
+        || upper > 0 && upper < names.len() && !initials && !first_name
+    {
+        return None;
+    }
+    let common = names.iter().any(|w| vocabulary.contains(w.lower.as_str()));
+    let patronymic = names.len() >= 2 && names[1..].iter().any(|w| is_patronymic(&w.lower));
+    let surname = surname_shape(&last.lower);
+    let role = role_before(words, from);
+    let spoke = speech_beside(words, from, to);
+    let cyrillic = first.script == Script::Cyrillic;
+    let quoted = from > 0
+        && to < words.len()
+        && words[from - 1].is(super::words::OPENING)
+        && words[to].is(super::words::CLOSING);
+
+    let (score, rule) = match names.len() {
+        _ if quoted && !first_name => return None,
+        1 if initials => (0.9, "initials"),
+        1 => {
+            let agrees = role.is_some_and(|r| agree(r.word, &last.lower) || surname == Some(true));
+            match role {
+                Some(r) if r.honorific => (0.85, "honorific"),
+                Some(r) if r.near && agrees && !common => (0.72, "role-before"),
+                _ if is_first_name(context, last) => return None,
+                _ if common || last.first && !spoke.strong => return None,
+                _ if spoke.strong && cyrillic => (0.62, "speech"),
+                _ if spoke.strong => (0.55, "speech"),
+                _ if spoke.weak && surname == Some(true) => (0.6, "speech"),
+                _ if surname == Some(true) && cyrillic && !last.first => (0.52, "surname-shape"),
+                _ => return None,
+            }
+        }
+        count => {
+            let adjective = !first_name && cyrillic && is_adjective(&first.lower) && surname != Some(true);
+            if adjective && !initials {
+                return None;
+            }
+            if patronymic {
+                (0.95, "patronymic")
+            } else if initials {
+                (0.92, "initials")
+            } else if role.is_some_and(|r| r.honorific) {
+                (0.9, "honorific")
+            } else if is_first_name(context, first) && count <= 4 {
+                (if common && block.titled { 0.6 } else { 0.9 }, "first-name")
+            } else if role.is_some() && count <= 3 && !common {
+                (0.85, "role-before")
+            } else if count <= 3 && spoke.any() && !common && !first.first {
+                (0.75, "speech")
+            } else if first_name && count <= 3 && !common {
+                (0.65, "first-name")
+            } else if count <= 3 && surname == Some(true) && !common && !block.titled {
+                (if first.first { 0.55 } else { 0.7 }, "surname-shape")
+            } else if count == 2 && cyrillic && !common && !first.first && !block.titled {
+                (0.5, "two-capitals")
+            } else {
+                return None;
+            }
+        }
+    };
+    (score >= ENOUGH).then(|| Candidate {
+        span: Span::new(piece[0].span.start as usize, trim_possessive(&piece[piece.len() - 1]) as usize),
+        label: Label::Person,
+        name: None,
+        known: None,
+        score,
+        by: By::Rule,
+        rule,
+    })
+}
+
+/// The end of a word without the English possessive, where the tokens left it on.
+fn trim_possessive(word: &Word) -> u32 {
+    let cut = ["'s", "’s"].iter().find_map(|s| word.text.strip_suffix(s)).map_or(word.text.len(), str::len);
+    word.span.start + cut as u32
+}
+
+/// A role or form of address before a name.
+#[derive(Clone, Copy)]
+struct RoleBefore<'a> {
+    word: &'a str,
+    honorific: bool,
+    /// Nothing but names of places and organisations stands between.
+    near: bool,
+}
+
+/// Looks back from a name over the words that a role may have between itself and the name.
+fn role_before<'a>(words: &'a [Word], from: usize) -> Option<RoleBefore<'a>> {
+    let mut near = true;
+    let mut loose = 0;
+    for back in 1..=9 {
+        let word = words.get(from.checked_sub(back)?)?;
+        if word.sentence != words[from].sentence {
+            return None;
+        }
+        if word.has(Cue::HONORIFIC) && back <= 2 {
+            return Some(RoleBefore { word: &word.lower, honorific: back == 1, near: true });
+        }
+        if word.has(Cue::ROLE) && word.kind == Kind::Word {
+            return Some(RoleBefore { word: &word.lower, honorific: false, near });
+        }
+        match word.kind {
+            Kind::Number => return None,
+            Kind::Punctuation if back == 1 && word.text == "." => {}
+            Kind::Punctuation if word.is(&["«", "»", "\"", "“", "”", "(", ")", "-"]) && back > 1 => {}
+            Kind::Punctuation => return None,
+            Kind::Word
+                if word.known.is_some() || word.has(Cue::BRANCH) || word.lower == "of" || word.lower == "the" => {}
+            Kind::Word if word.has(Cue::ORG) => {}
+            Kind::Word => {
+                // "и" and verbs end a role; a few other words may stand inside: "по связям с общественностью".
+                if matches!(word.lower.as_str(), "и" | "та" | "й" | "and" | "что" | "що") || word.has(Cue::SPEECH)
+                {
+                    return None;
+                }
+                loose += 1;
+                near = false;
+                if loose > 4 {
+                    return None;
+                }
+            }
+        }
+    }
+    None
+}
+
+/// A verb of speech beside a name.
+#[derive(Clone, Copy)]
+struct Speech {
+    /// After a dash or closing quotation mark: "», — сказал Иванов".
+    strong: bool,
+    /// Anywhere beside.
+    weak: bool,
+}
+
+impl Speech {
+    fn any(self) -> bool {
+        self.strong || self.weak
+    }
+}
+
+fn speech_beside(words: &[Word], from: usize, to: usize) -> Speech {
+    let verb = |at: Option<usize>| {
+        at.and_then(|a| words.get(a)).is_some_and(|w| w.shape == Shape::Lower && w.has(Cue::SPEECH))
+    };
+    let before = verb(from.checked_sub(1));
+    let after = verb(Some(to));
+    let opened =
+        from.checked_sub(2).and_then(|a| words.get(a)).is_some_and(|w| w.is(&["—", "–", "-", "»", "\"", "”", ","]));
+    let quote_before = from
+        .checked_sub(1)
+        .and_then(|a| words.get(a))
+        .is_some_and(|w| w.is(&["—", "–", "»", "\"", "”", ","]) || w.lower == "как" || w.lower == "як");
+    Speech { strong: (before && opened) || (after && quote_before), weak: before || after }
+}
+
+/// Whether a role and a surname can stand in the same case: a role in the nominative and a name with an oblique ending
+/// are "the mayor of", not "mayor So-and-so".
+fn agree(role: &str, name: &str) -> bool {
+    let consonant = |w: &str| w.chars().next_back().is_some_and(|c| !"аеиоуыэюяіїєьй".contains(c));
+    if role.is_ascii() || !consonant(role) {
+        return true;
+    }
+    let instrumental = |w: &str| ["ом", "ем", "єм", "ым", "им", "їм"].iter().any(|e| w.ends_with(e));
+    if instrumental(role) {
+        return instrumental(name) || name.ends_with(['о', 'е', 'и', 'і', 'у', 'й', 'ю']);
+    }
+    // Nominative: the name must not look like a genitive.
+    !name.ends_with(['а', 'я', 'ы', 'у', 'ю', 'е']) || name.ends_with("ова") || name.ends_with("ева")
+}
+
+/// Patronymics in any case form: `Ивановича`, `Петровной`, `Володимирівна`.
+fn is_patronymic(lower: &str) -> bool {
+    let stem = stem::stem(lower, false);
+    let long = stem.chars().nth(5).is_some();
+    long && (["ович", "евич", "йович", "овн", "евн", "івн", "ївн", "ичн", "улы", "ұлы", "қыз"]
+        .iter()
+        .any(|s| stem.ends_with(s))
+        || ["оглы", "кызы", "ұлы", "қызы", "уулу"].iter().any(|s| lower.ends_with(s)))
+}
+
+/// Whether a word is shaped like a surname of our languages; `None` where nothing speaks for or against.
+fn surname_shape(lower: &str) -> Option<bool> {
+    if lower.is_ascii() {
+        let suffixes = [
+            "enko", "chuk", "shvili", "adze", "idze", "nyan", "ukov", "anov", "enov", "inov", "inski", "ovsky",
+            "ovych", "ovich",
+        ];
+        return suffixes.iter().any(|s| lower.ends_with(s)).then_some(true);
+    }
+    const STRONG: &[&str] = &[
+        "ов",
+        "ев",
+        "єв",
+        "ёв",
+        "енк",
+        "чук",
+        "щук",
+        "нюк",
+        "рюк",
+        "дюк",
+        "сюк",
+        "тюк",
+        "лук",
+        "дзе",
+        "швил",
+        "швіл",
+        "нян",
+        "рян",
+        "лян",
+        "сян",
+        "оян",
+        "аян",
+        "иян",
+        "нко",
+        "овськ",
+        "евськ",
+        "овск",
+        "евск",
+        "инск",
+        "цьк",
+        "цк",
+        "ович",
+        "евич",
+        "ейк",
+        "зян",
+        "ишин",
+        "ицин",
+        "ухин",
+        "нкин",
+        "шкин",
+        "чкин",
+        "юшин",
+        "ягин",
+        "опин",
+        "утин",
+    ];
+    let stem = stem::stem(lower, false);
+    (stem.chars().nth(3).is_some() && STRONG.iter().any(|s| stem.ends_with(s))).then_some(true)
+}
+
+/// Adjectives, which open names of places and organisations: `Северная`, `Ближнего`.
+fn is_adjective(lower: &str) -> bool {
+    const ENDINGS: &[&str] = &[
+        "ая",
+        "яя",
+        "ый",
+        "ий",
+        "ое",
+        "ее",
+        "ые",
+        "ие",
+        "ого",
+        "его",
+        "ому",
+        "ему",
+        "ых",
+        "их",
+        "ыми",
+        "ими",
+        "ую",
+        "юю",
+        "ської",
+        "ської",
+        "ьої",
+        "ної",
+        "ній",
+        "ській",
+        "ські",
+        "ський",
+        "ське",
+        "ську",
+    ];
+    ENDINGS.iter().any(|e| lower.ends_with(e))
+}
+
+/// Keeps the surname of a person for [`repeats`].
+fn remember(piece: &[Word], surnames: &mut HashMap<String, bool>) {
+    let names: Vec<&Word> = piece.iter().filter(|w| w.capital()).collect();
+    // "Владимир Владимирович" has no surname; "Путин Владимир Владимирович" has it in front.
+    let surname = match names.as_slice() {
+        [one] => Some(one),
+        [_, second] if is_patronymic(&second.lower) && surname_shape(&second.lower) != Some(true) => None,
+        [first, _, third] if is_patronymic(&third.lower) => Some(first),
+        [.., last] => Some(last),
+        [] => None,
+    };
+    if let Some(word) = surname
+        && word.text.chars().nth(2).is_some()
+    {
+        surnames.insert(stem::key(&word.lower, false), true);
+    }
+}
+
+/// Surnames known from elsewhere in the document.
+fn repeats(block: &Block, surnames: &HashMap<String, bool>, taken: &[Span], out: &mut Vec<Candidate>) {
+    if surnames.is_empty() {
+        return;
+    }
+    for word in block.words.iter().filter(|w| w.capital() && w.known.is_none()) {
+        let at = taken.partition_point(|s| s.end <= word.span.start);
+        if taken.get(at).is_some_and(|s| s.overlaps(word.span)) {
+            continue;
+        }
+        if word.has(Cue::ORG.or(Cue::STOP)) && word.first || !surnames.contains_key(&stem::key(&word.lower, false)) {
+            continue;
+        }
+        out.push(Candidate {
+            span: Span::new(word.span.start as usize, trim_possessive(word) as usize),
+            label: Label::Person,
+            name: None,
+            known: None,
+            score: 0.85,
+            by: By::Rule,
+            rule: "surname-repeats",
+        });
+    }
+}

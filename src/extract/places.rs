@@ -1,0 +1,277 @@
+//! Places and buildings by the words that head them: `Чуйская область`, `в городе Вантаа`, `201-я российская военная база`.
+
+use super::{
+    Candidate,
+    cues::Cue,
+    people::Vocabulary,
+    words::{Block, Script, Shape, Word},
+};
+use crate::{entity::By, label::Label, span::Span, text::Kind};
+
+/// Proposes places, facilities and numbered events in Cyrillic text (Latin runs are cut in [`super::organisations`]).
+pub fn find(blocks: &[Block], vocabulary: &Vocabulary, out: &mut Vec<Candidate>) {
+    for block in blocks.iter().filter(|b| !b.shouting) {
+        let words = &block.words;
+        for at in 0..words.len() {
+            let word = &words[at];
+            if word.kind != Kind::Word {
+                continue;
+            }
+            if word.has(Cue::REGION.or(Cue::TOWN).or(Cue::NATURE).or(Cue::FACILITY)) && word.script == Script::Cyrillic
+            {
+                headed(words, at, vocabulary, out);
+            }
+            if word.has(Cue::TOWN) && word.script == Script::Latin && word.shape == Shape::Lower {
+                named_after(words, at, out);
+            }
+            if word.has(Cue::EVENT) && word.script == Script::Cyrillic {
+                event(words, at, vocabulary, out);
+            }
+        }
+    }
+}
+
+fn make(words: &[Word], from: usize, to: usize, label: Label, score: f32, rule: &'static str) -> Candidate {
+    let span = Span::new(words[from].span.start as usize, words[to - 1].span.end as usize);
+    Candidate { span, label, name: None, known: None, score, by: By::Rule, rule }
+}
+
+/// Kazakh puts the head after the name: `Алматы қаласы`.
+fn is_kazakh_head(lower: &str) -> bool {
+    ["қала", "ауыл", "кенті", "аудан", "облыс", "өзені", "көлі", "тауы", "теңізі", "әуежай", "көше", "даңғыл", "алаң"]
+        .iter()
+        .any(|s| lower.starts_with(s))
+}
+
+/// A name beside the head at `at`.
+fn headed(words: &[Word], at: usize, vocabulary: &Vocabulary, out: &mut Vec<Candidate>) {
+    let word = &words[at];
+    let label = match () {
+        _ if word.has(Cue::REGION) && !word.has(Cue::FACILITY) => Label::Gpe,
+        _ if word.has(Cue::TOWN) => Label::Gpe,
+        _ if word.has(Cue::NATURE) && !word.has(Cue::FACILITY) => Label::Loc,
+        _ => Label::Fac,
+    };
+    let before = at
+        .checked_sub(1)
+        .map(|b| &words[b])
+        .filter(|b| b.sentence == word.sentence && !word.newline && b.kind == Kind::Word);
+    if is_kazakh_head(&word.lower) {
+        if let Some(b) = before
+            && b.capital()
+        {
+            let from =
+                if at >= 2 && words[at - 2].shape == Shape::Title && !words[at - 2].first { at - 2 } else { at - 1 };
+            out.push(make(words, from, at + 1, label, 0.8, "place-head-after"));
+        }
+        return;
+    }
+    // "Чуйская область", "Красная площадь", "Балтийское море": an adjective with a capital and the head.
+    if let Some(b) = before
+        && b.shape == Shape::Title
+        && is_place_adjective(&b.lower)
+        && !word.has(Cue::TOWN)
+        && !(b.first && vocabulary.contains(b.lower.as_str()))
+        && b.known.is_none_or(|(l, _)| !matches!(l, Label::Person | Label::Norp))
+    {
+        let country = b.first && !word.has(Cue::REGION) && label == Label::Fac;
+        if !country {
+            let from = if at >= 2
+                && words[at - 2].shape == Shape::Title
+                && is_place_adjective(&words[at - 2].lower)
+                && !words[at - 2].first
+            {
+                at - 2
+            } else {
+                at - 1
+            };
+            out.push(make(words, from, at + 1, label, 0.85, "adjective-head"));
+            return;
+        }
+    }
+    // "201-я военная база": an ordinal, then adjectives.
+    if word.has(Cue::FACILITY) {
+        let mut from = at;
+        while from > 0
+            && at - from < 4
+            && words[from - 1].shape == Shape::Lower
+            && is_place_adjective(&words[from - 1].lower)
+            && words[from - 1].sentence == word.sentence
+        {
+            from -= 1;
+        }
+        if from > 0 && from < at && is_ordinal(&words[from - 1]) {
+            out.push(make(words, from - 1, at + 1, Label::Fac, 0.8, "numbered-base"));
+            return;
+        }
+    }
+    named_after(words, at, out);
+}
+
+/// "в городе Вантаа", "река Чу", "аэропорт Манас": the name after the head.
+fn named_after(words: &[Word], at: usize, out: &mut Vec<Candidate>) {
+    let word = &words[at];
+    let Some(name) = words.get(at + 1) else { return };
+    let of = word.script == Script::Latin && name.lower == "of";
+    let at_name = if of { at + 2 } else { at + 1 };
+    let Some(name) = words.get(at_name) else { return };
+    if !name.capital()
+        || name.sentence != word.sentence
+        || name.newline
+        || name.shape == Shape::Upper && !name.has(Cue::NONE) && name.text.len() > 12
+    {
+        return;
+    }
+    if name.has(Cue::ORG.or(Cue::STOP).or(Cue::ROLE)) || word.script == Script::Latin && !of {
+        return;
+    }
+    let title = word.shape == Shape::Title && !word.first;
+    let mut to = at_name + 1;
+    while to < words.len()
+        && to - at_name < 3
+        && words[to].gap
+        && !words[to].newline
+        && words[to].shape == Shape::Title
+        && words[to].known.is_none()
+        && words[to].sentence == word.sentence
+        && is_place_adjective(&words[to - 1].lower)
+    {
+        to += 1;
+    }
+    let abbreviation = word.text.ends_with('.');
+    if word.has(Cue::TOWN) {
+        // A bare "г." may be a year or a gram: the name must not be known as something else.
+        if !name.known.is_some_and(|(l, _)| matches!(l, Label::Person | Label::Org)) {
+            out.push(make(words, at_name, to, Label::Gpe, if abbreviation { 0.7 } else { 0.75 }, "town-before"));
+        }
+    } else if word.has(Cue::FACILITY)
+        && !word.has(Cue::GENERIC_ORG)
+        && (title || name.known.is_none_or(|(l, _)| l != Label::Gpe))
+    {
+        if !looks_genitive(&name.lower) || title || abbreviation || is_street(&word.lower) {
+            out.push(make(words, at, to, Label::Fac, 0.6, "facility-before"));
+        }
+    } else if word.has(Cue::NATURE) && !word.has(Cue::FACILITY) && name.known.is_none() {
+        let (from, score) = if title { (at, 0.7) } else { (at_name, 0.65) };
+        out.push(make(words, from, to, Label::Loc, score, "nature-before"));
+    } else if word.has(Cue::REGION) && name.known.is_none_or(|(l, _)| matches!(l, Label::Gpe | Label::Loc)) {
+        let lower_head = ["штат", "провинци", "провінці", "графств", "кантон", "земл", "эмират", "департамент"]
+            .iter()
+            .any(|s| word.lower.starts_with(s));
+        if title && word.lower.starts_with("республик") {
+            out.push(make(words, at, to, Label::Gpe, 0.8, "region-before"));
+        } else if lower_head && name.known.is_none() {
+            out.push(make(words, at_name, to, Label::Gpe, 0.7, "region-before"));
+        }
+    }
+}
+
+fn is_street(lower: &str) -> bool {
+    ["улиц", "вулиц", "проспект", "бульвар", "площад", "площ", "шоссе", "набережн", "переул"]
+        .iter()
+        .any(|s| lower.starts_with(s))
+}
+
+fn looks_genitive(lower: &str) -> bool {
+    lower.ends_with(['ы', 'и', 'а', 'я']) && lower.chars().count() > 5
+}
+
+/// Adjectives, and possessives as in `Боровое`: what may stand before a head.
+fn is_place_adjective(lower: &str) -> bool {
+    const ENDINGS: &[&str] = &[
+        "ая",
+        "яя",
+        "ый",
+        "ий",
+        "ой",
+        "ое",
+        "ее",
+        "ые",
+        "ие",
+        "ого",
+        "его",
+        "ому",
+        "ему",
+        "ых",
+        "их",
+        "ым",
+        "им",
+        "ыми",
+        "ими",
+        "ую",
+        "юю",
+        "ом",
+        "ем",
+        "ська",
+        "цька",
+        "ське",
+        "цьке",
+        "ської",
+        "цької",
+        "ській",
+        "цькій",
+        "ську",
+        "ською",
+        "цькою",
+        "ського",
+        "ському",
+        "ським",
+        "ський",
+        "не",
+        "ної",
+        "ній",
+        "ною",
+        "ний",
+        "ного",
+    ];
+    lower.chars().count() > 4 && ENDINGS.iter().any(|e| lower.ends_with(e))
+}
+
+/// `201-я`, `6-й`, `XXII`.
+fn is_ordinal(word: &Word) -> bool {
+    let bytes = word.text.as_bytes();
+    word.kind == Kind::Number
+        && bytes.first().is_some_and(u8::is_ascii_digit)
+        && word.text.contains('-')
+        && word.text.chars().any(char::is_alphabetic)
+        || word.kind == Kind::Word && word.text.chars().all(|c| matches!(c, 'I' | 'V' | 'X'))
+}
+
+/// "6-й Консультативной встречи глав государств Центральной Азии": an ordinal or capital before an event's adjective.
+fn event(words: &[Word], at: usize, vocabulary: &Vocabulary, out: &mut Vec<Candidate>) {
+    let word = &words[at];
+    let mut from = at;
+    while from > 0 && at - from < 4 {
+        let before = &words[from - 1];
+        let fits = before.sentence == word.sentence
+            && before.kind == Kind::Word
+            && is_place_adjective(&before.lower)
+            && before.known.is_none();
+        if !fits {
+            break;
+        }
+        from -= 1;
+    }
+    while from < at && words[from].shape != Shape::Title {
+        from += 1;
+    }
+    let capital =
+        from < at && !(words[from].first && vocabulary.contains(words[from].lower.as_str())) && !words[from].first;
+    let ordinal = from > 0 && is_ordinal(&words[from - 1]) && words[from - 1].sentence == word.sentence;
+    if !capital && !(ordinal && word.shape == Shape::Title) {
+        return;
+    }
+    let from = if ordinal { from - 1 } else { from };
+    // What follows in the genitive: "глав государств Центральной Азии".
+    let mut to = at + 1;
+    while to < words.len() && to - at < 8 {
+        let next = &words[to];
+        let known = next.known.is_some_and(|(l, _)| matches!(l, Label::Gpe | Label::Loc | Label::Org));
+        let plural = next.shape == Shape::Lower && (next.has(Cue::BRANCH.or(Cue::ROLE)) && !next.has(Cue::SPEECH));
+        if next.sentence != word.sentence || !(known || plural) {
+            break;
+        }
+        to += 1;
+    }
+    out.push(make(words, from, to, Label::Event, 0.8, "event-head"));
+}

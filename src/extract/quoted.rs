@@ -1,0 +1,137 @@
+//! Names in quotation marks, told by the word before them: газета «Коммерсантъ», авиабаза «Кант», фильм «Солярис».
+
+use super::{
+    Candidate,
+    cues::Cue,
+    words::{Block, CLOSING, OPENING, Shape, Word},
+};
+use crate::{entity::By, label::Label, span::Span, text::Kind};
+
+/// A quoted name has at most this many tokens; longer ones are speech.
+const LONGEST: usize = 8;
+
+/// Proposes names in quotation marks.
+pub fn find(blocks: &[Block], out: &mut Vec<Candidate>) {
+    for block in blocks {
+        let words = &block.words;
+        let mut open = false; // a straight mark opens and closes in turn
+        let mut at = 0;
+        while at < words.len() {
+            let word = &words[at];
+            if word.text == "\"" {
+                open = !open;
+            }
+            let opens = OPENING.contains(&word.text)
+                && (word.text != "\"" || open)
+                && (word.text != "“" || word.gap || at == 0);
+            if !opens {
+                at += 1;
+                continue;
+            }
+            let Some(close) = closing(words, at) else {
+                at += 1;
+                continue;
+            };
+            if let Some(candidate) = judge(block, at, close) {
+                out.push(candidate);
+            }
+            if word.text == "\"" {
+                open = false;
+            }
+            at = close + 1;
+        }
+    }
+}
+
+/// The closing mark of the quotation that opens at `open`, if it is near.
+fn closing(words: &[Word], open: usize) -> Option<usize> {
+    let to = (open + LONGEST + 2).min(words.len());
+    (open + 1..to).find(|&at| words[at].is(CLOSING) && at > open + 1 && !words[at].newline)
+}
+
+fn judge(block: &Block, open: usize, close: usize) -> Option<Candidate> {
+    let words = &block.words;
+    let inside = &words[open + 1..close];
+    let first = inside.first()?;
+    if !(first.capital() || first.kind == Kind::Number)
+        || inside.iter().any(|w| w.is(&[".", ",", "!", "?", "...", "…", ":", ";"]))
+    {
+        return None;
+    }
+    if first.known.is_some() && first.known == inside[inside.len() - 1].known {
+        // The tables know the whole; only a facility takes its head along.
+        head(words, open).filter(|(_, cue)| cue.any(Cue::FACILITY))?;
+    }
+    let capitals = inside.iter().filter(|w| w.capital() || w.kind == Kind::Number).count();
+    let name = inside.len() <= 3 || capitals * 2 > inside.len();
+    let inner = || (first.span.start as usize, inside[inside.len() - 1].span.end as usize);
+    let make = |(start, end): (usize, usize), label, score, rule| {
+        Some(Candidate { span: Span::new(start, end), label, name: None, known: None, score, by: By::Rule, rule })
+    };
+    let last_digit = inside[inside.len() - 1].text.ends_with(|c: char| c.is_ascii_digit());
+    match head(words, open) {
+        Some((at, cue)) if cue.any(Cue::FACILITY) && !cue.any(Cue::GENERIC_ORG.or(Cue::MEDIA)) && name => {
+            make((words[at].span.start as usize, words[close].span.end as usize), Label::Fac, 0.85, "facility-quoted")
+        }
+        Some((_, cue)) if cue.any(Cue::MEDIA.or(Cue::COMPANY)) => make(inner(), Label::Org, 0.9, "org-quoted"),
+        Some((_, cue)) if cue.any(Cue::WORK) => make(inner(), Label::WorkOfArt, 0.85, "work-quoted"),
+        Some((_, cue)) if cue.any(Cue::PRODUCT) => make(inner(), Label::Product, 0.8, "product-quoted"),
+        Some((_, cue)) if cue.any(Cue::EVENT) && !cue.any(Cue::ORG) => make(inner(), Label::Event, 0.8, "event-quoted"),
+        Some((at, cue)) if cue.any(Cue::LAW) => {
+            make((words[at].span.start as usize, words[close].span.end as usize), Label::Law, 0.8, "law-quoted")
+        }
+        Some((_, cue)) if cue.any(Cue::GENERIC_ORG.or(Cue::ORG)) && name => {
+            make(inner(), Label::Org, 0.85, "org-quoted")
+        }
+        Some((_, cue)) if cue.any(Cue::TOWN.or(Cue::NATURE)) && name => make(inner(), Label::Loc, 0.6, "place-quoted"),
+        _ if !name || block.shouting || capitals < inside.len() => None,
+        // "«Заря» сообщила", "пишет «Заря»": who speaks is an organisation.
+        _ if beside_speech(words, open, close) => make(inner(), Label::Org, 0.7, "quoted-speaks"),
+        _ if last_digit && inside.len() <= 2 => make(inner(), Label::Product, 0.5, "quoted-number"),
+        _ if open > 0 && !speech_opens(words, open) && first.shape != Shape::Lower => {
+            make(inner(), Label::Org, 0.5, "quoted")
+        }
+        _ => None,
+    }
+}
+
+/// The word that heads the quotation: the one before, or before an adjective or another quotation.
+fn head<'a>(words: &'a [Word], open: usize) -> Option<(usize, Cue)> {
+    let heads = Cue::MEDIA
+        .or(Cue::COMPANY)
+        .or(Cue::GENERIC_ORG)
+        .or(Cue::ORG)
+        .or(Cue::FACILITY)
+        .or(Cue::WORK)
+        .or(Cue::PRODUCT)
+        .or(Cue::EVENT)
+        .or(Cue::LAW)
+        .or(Cue::TOWN)
+        .or(Cue::NATURE);
+    let at = open.checked_sub(1)?;
+    let word = &words[at];
+    (word.kind == Kind::Word && word.sentence == words[open].sentence && word.has(heads)).then_some((at, word.cue))
+}
+
+/// Whether a verb of speech, or "as … cites", stands just before or shortly after.
+fn beside_speech(words: &[Word], open: usize, close: usize) -> bool {
+    let before = open.checked_sub(1).map(|at| &words[at]);
+    let cited = |w: &Word| {
+        matches!(w.lower.as_str(), "ссылкой" | "посиланням" | "данным" | "даними" | "информации" | "інформацією")
+    };
+    if before.is_some_and(|w| w.has(Cue::SPEECH) || cited(w)) {
+        return true;
+    }
+    words[close + 1..]
+        .iter()
+        .take(5)
+        .take_while(|w| w.kind != Kind::Punctuation)
+        .any(|w| w.has(Cue::SPEECH) || cited(w))
+}
+
+/// Whether the mark opens speech: after a colon, a dash or a verb.
+fn speech_opens(words: &[Word], open: usize) -> bool {
+    open.checked_sub(1).is_none_or(|at| {
+        words[at].is(&[":", "—", "–", "-", ".", "!", "?"]) || words[at].has(Cue::SPEECH) || words[open].newline
+    })
+}
