@@ -1,9 +1,12 @@
 //! What single words tell of the names beside them: roles, heads of organisations and places, verbs of speech.
 //!
-//! One table over Russian, Ukrainian, English and Kazakh, written by hand. An entry is a word as it stands, or a stem with
-//! `*`, to which any case ending of Russian, Ukrainian or Kazakh may be added.
+//! One table over all languages: words of [`lang::tables`], and the lists below, written by hand for Russian, Ukrainian,
+//! English and Kazakh. An entry is a word as it stands, or a stem with `*`, to which any case ending of Russian,
+//! Ukrainian or Kazakh may be added.
 
 use std::{collections::HashMap, sync::LazyLock};
+
+use crate::{lang, language::Language};
 
 /// A set of cues.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -222,6 +225,20 @@ struct Table {
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let mut table = Table { exact: HashMap::new(), stems: HashMap::new() };
+    for &language in Language::ALL {
+        let tables = lang::tables(language);
+        let mut add = |cue: Cue, word: &'static str| {
+            let entry = table.exact.entry(word).or_default();
+            *entry = entry.or(cue);
+        };
+        tables.starters.iter().for_each(|w| add(Cue::STOP, w));
+        tables.months.iter().chain(&tables.weekdays).flat_map(|forms| forms.iter()).for_each(|w| add(Cue::CALENDAR, w));
+        tables.speech.iter().filter(|(w, _)| !w.contains(' ')).for_each(|(w, _)| add(Cue::SPEECH, w));
+        for stem in tables.roles {
+            let entry = if stem.is_ascii() { table.exact.entry(stem) } else { table.stems.entry(stem) }.or_default();
+            *entry = entry.or(Cue::ROLE);
+        }
+    }
     for (cue, words) in WORDS {
         for word in words.split_whitespace() {
             let (map, key) = match word.strip_suffix('*') {
@@ -298,7 +315,7 @@ const WORDS: &[(Cue, &str)] = &[
     (Cue::BRANCH, "
         обороны иностранных внутренних дел финансов экономики экономическ* развития здравоохранени* юстиции образования науки культуры транспорта энергетики сельского хозяйства промышленности торговли труда социальной социального защиты населения природных ресурсов окружающей среды чрезвычайных чрезвычайным ситуаций ситуациям спорта туризма информации информатизации связи коммуникаций строительства цифрового безопасности национальной государственной федеральной внешней внешних внутренней разведки контрразведки расследований охраны здоровья правам прав человека делам науки высшего начальников штабов штаба генерального вооруженных сил военно-воздушных военно-морск* морских сухопутных космических воздушно-космических войск нацбезопасности международных международного отношений международным отношениям стратегических исследований политических экономических гражданского общества мировой экономики управления анализа прогнозирования статистики конкуренции антимонопольн* налогов* таможенн* пограничн* миграционн* госбезопасности обороне бюджету вопросам сотрудничества коллективной безопасности ядерной атомной энергии продовольствия торговой беженцев контролю лекарственных наркотиков надзору качеством пищевых продуктов медикаментов профилактике предотвращению заболеваний конституционного верховного суда народных представителей лордов общин депутатов промышленников предпринимателей журналистов писателей художников адвокатов министров стран государств регионов
         оборони закордонних внутрішніх справ фінансів економіки економічного розвитку охорони здоров'я юстиції освіти науки культури транспорту інфраструктури енергетики сільського господарства промисловості торгівлі праці соціальної політики захисту довкілля природних ресурсів надзвичайних ситуацій спорту молоді інформаційної цифрової трансформації безпеки національної державної зовнішньої розвідки розслідувань з прав людини генерального штабу збройних сил військово-морськ* повітряних сухопутних міжнародних відносин стратегічних досліджень громадського суспільства статистики податков* митн* прикордонн* міграційн* колективну безпеку народних депутатів міністрів лордів громад"),
-    (Cue::PLAIN_ACRONYM, "ввп сми зми чп дтп ндс нпз аэс тэц гэс тэс аес бпла бла пво ппо рсзо рсзв всу зсу вс вмс ввс вдв втб днк рнк вич впч пцр озз ип оао ооо зао ао пао тоо тов пат зат жк жкх жкг бтр бмп дрг соэ эко ии ші пк тв it pr hr тс од ок нло ссср гулаг азс мрот ипо ндфл ивл сивл gdp tv ceo cfo cto hiv aids dna rna pcr it ai pr hr usd eur gbp rub uah kzt pm am ok pdf html url vip suv lgbt icbm pow dna ngo faq diy id tnt ps aka rip vs rsvp fyi asap omg lol btw re fw fwd cc bcc etc дн лнр днр cовид covid covid-19 sars-cov-2 xx xxi xix xviii xvii xvi xv xiv xiii xii xi ix viii vii vi iv iii ii"),
+    (Cue::PLAIN_ACRONYM, "орви орз хобл ибс ковид бцж акдс мрнк мрт кт узи орит эцп фио бад пцр тц трц бц нии вуз мфо ао сп ск чм че гтс  смс гост снип ввп сми зми чп дтп ндс нпз аэс тэц гэс тэс аес бпла бла пво ппо рсзо рсзв всу зсу вс вмс ввс вдв втб днк рнк вич впч пцр озз ип оао ооо зао ао пао тоо тов пат зат жк жкх жкг бтр бмп дрг соэ эко ии ші пк тв it pr hr тс од ок нло ссср гулаг азс мрот ипо ндфл ивл сивл gdp tv ceo cfo cto hiv aids dna rna pcr it ai pr hr usd eur gbp rub uah kzt pm am ok pdf html url vip suv lgbt icbm pow dna ngo faq diy id tnt ps aka rip vs rsvp fyi asap omg lol btw re fw fwd cc bcc etc дн лнр днр cовид covid covid-19 sars-cov-2 xx xxi xix xviii xvii xvi xv xiv xiii xii xi ix viii vii vi iv iii ii"),
     (Cue::COMPANY, "ооо оао зао ао пао тоо ип нао гуп фгуп муп кгп гкп нпо нпп нпк гк ук хк фк тк тд тов пат прат зат ат дп жшс ақ inc inc. ltd ltd. llc plc corp corp. co. gmbh ag sa spa oy ab nv bv"),
     (Cue::WORK, "фильм* кинофильм* сериал* роман* книг* песн* песня альбом* спектакл* картин* мультфильм* передач* программ* ток-шоу опер* балет* поэм* повест* пьес* рассказ* трек* хит* клип* фільм* серіал* книг* пісн* альбом* вистав* передач* програм* film movie book novel song album series show play opera poem"),
     (Cue::PRODUCT, "ракет* вертолет* самолет* истребител* бомбардировщик* штурмовик* танк* беспилотник* дрон* комплекс* систем* зрк рсзо бпла бтр бмп гаубиц* снаряд* автомобил* смартфон* вакцин* препарат* корабл* крейсер* фрегат* подлодк* эсминец эсминца авианос* судно судна літак* винищувач* гелікоптер* безпілотник* вакцин* корабель корабля missile missiles helicopter helicopters jet jets aircraft fighter fighters tank tanks drone drones rocket rockets vaccine vaccines howitzer howitzers launcher launchers ship destroyer frigate carrier submarine cruiser bomber bombers"),

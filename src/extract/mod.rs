@@ -1,7 +1,9 @@
 //! Text to mentions: tables, rules and (later) a learned tagger, settled in one place.
 
 pub mod acronyms;
+mod calendar;
 mod cues;
+pub mod dates;
 pub mod equipment;
 pub mod gazetteer;
 pub mod merge;
@@ -9,7 +11,12 @@ pub mod organisations;
 pub mod people;
 pub mod places;
 pub mod quoted;
+mod senses;
+mod timeline;
 mod words;
+
+#[cfg(test)]
+mod testing;
 
 use crate::{
     document::{Block, DateSpan, Metadata},
@@ -77,7 +84,8 @@ pub fn extract(context: &Context) -> Found {
     quoted::find(&blocks, &mut candidates);
     acronyms::find(&blocks, &mut candidates);
     equipment::find(&blocks, &mut candidates);
-    Found { candidates: merge::settle(context, candidates), dates: Vec::new() }
+    let dates = dates::find(context, &mut candidates);
+    Found { candidates: merge::settle(context, candidates), dates }
 }
 
 /// Whether the folded word is a first name in some case form, as the tables know it.

@@ -400,8 +400,10 @@ fn latin(context: &Context, block: &Block, from: usize, vocabulary: &Vocabulary,
         && !run.iter().any(|w| super::first_name(context, &w.lower))
     {
         // A Latin name in Cyrillic text is a company or medium more often than not.
-        let url = words.get(to).is_some_and(|w| w.text == "." && !w.gap)
-            || words.get(from.wrapping_sub(1)).is_some_and(|w| w.is(&["/", "@", "."]) && !words[from].gap);
+        let glued = |at: usize| words.get(at).is_some_and(|w| !w.gap);
+        let url = glued(to) && words[to].is(&[".", "/", "@"]) && glued(to + 1) && words[to + 1].kind == Kind::Word
+            || from > 0 && words[from - 1].is(&["/", "@", ".", "+"]) && !words[from].gap
+            || glued(to) && words[to].text == "+";
         if !url
             && run.iter().map(|w| w.text.len()).sum::<usize>() > 2
             && !run.iter().any(|w| w.has(Cue::PLAIN_ACRONYM) || w.text.bytes().any(|b| b.is_ascii_digit()))
@@ -418,4 +420,29 @@ fn is_recent_year(word: &Word) -> bool {
         && word.kind == Kind::Number
         && word.text.len() == 4
         && (word.text.starts_with("19") || word.text.starts_with("20"))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{extract::testing::check, language::Language::*};
+
+    #[test]
+    fn by_context() {
+        check(&[
+            (Ru, "Об этом сообщило министерство обороны.", "министерство обороны/ORG"),
+            (Ru, "Он служит в Национальной гвардии.", "Национальной гвардии/ORG"),
+            (Ru, "Ответил Комитет по правам человека.", "Комитет по правам человека/ORG"),
+            (Ru, "Её принял Заречинский государственный университет.", "Заречинский государственный университет/ORG"),
+            (Uk, "Про це пише Міністерство закордонних справ.", "Міністерство закордонних справ/ORG"),
+            (En, "She runs the Institute of River Studies and left.", "Institute of River Studies/ORG"),
+            (En, "The Plum Growers Union met on Tuesday.", "Plum Growers Union/ORG"),
+            (En, "It crossed Quill Bridge near Adder Lake.", "Quill Bridge/FAC | Adder Lake/LOC"),
+            (En, "They held Bold Heron 2024 in May.", "Bold Heron 2024/EVENT"),
+            (Ru, "Заказ получила фирма Plumtech, писали потом.", "Plumtech/ORG"),
+            // Negatives.
+            (Ru, "Российская компания молчит. Комитет решил подождать.", ""),
+            (Ru, "Наш университет открыл новый центр.", ""),
+            (En, "The committee met the company in a park.", ""),
+        ]);
+    }
 }

@@ -102,6 +102,12 @@ fn continues(words: &[Word], at: usize) -> bool {
     }
 }
 
+/// Whether a word that is all capitals stands among words that are not: an acronym, no part of the name.
+fn is_acronym(words: &[Word], at: usize) -> bool {
+    let title = |other: Option<&Word>| other.is_some_and(|o| o.shape == Shape::Title);
+    words[at].shape == Shape::Upper && (title(words.get(at + 1)) || at > 0 && title(words.get(at - 1)))
+}
+
 /// Whether the tables call this word something other than a person.
 fn is_other(word: &Word) -> bool {
     word.known.is_some_and(|(label, _)| label != Label::Person)
@@ -119,6 +125,16 @@ fn cut(
     let words = &block.words;
     let mut start = from;
     for at in from..=to {
+        // Another script: the name of a company or a word left as it was, beside a person.
+        if at > start
+            && at < to
+            && words[at].script != words[at - 1].script
+            && words[at].capital()
+            && words[at - 1].capital()
+        {
+            piece(start, at);
+            start = at;
+        }
         let edge = at == to || {
             let word = &words[at];
             let surname = at > start && is_first_name(context, &words[at - 1]) && !word.has(Cue::STOP);
@@ -127,6 +143,7 @@ fn cut(
                 && word.shape != Shape::Initials
                 && (word.has(Cue::STOP.or(Cue::SPEECH).or(Cue::INTO)) || vocabulary.contains(word.lower.as_str()));
             opening
+                || is_acronym(words, at)
                 || (is_other(word) && !(surname && !known_beyond(words, at)))
                 || (word.has(Cue::ROLE.or(Cue::HONORIFIC)) && at + 1 < to && !surname)
                 || (word.has(Cue::ROLE) && word.script == Script::Cyrillic && !surname)
@@ -158,6 +175,13 @@ fn judge(context: &Context, block: &Block, vocabulary: &Vocabulary, from: usize,
     while to > from && matches!(words[to - 1].shape, Shape::Lower | Shape::Letter) {
         to -= 1;
     }
+    // A patronymic says where the first name stands: "Вышла Мария Петровна Лосева".
+    if let Some(at) =
+        (from + 2..to).find(|&at| words[at].capital() && is_patronymic(&words[at].lower) && words[from].first)
+    {
+        let surname_first = at + 1 == to && at > from + 2;
+        from = if surname_first { at - 2 } else { at - 1 };
+    }
     let piece = &words[from..to];
     let names: Vec<&Word> = piece.iter().filter(|w| w.capital()).collect();
     let (first, last) = (names.first()?, names.last()?);
@@ -186,6 +210,7 @@ fn judge(context: &Context, block: &Block, vocabulary: &Vocabulary, from: usize,
     let role = role_before(words, from);
     let spoke = speech_beside(words, from, to);
     let cyrillic = first.script == Script::Cyrillic;
+    let foreign = !cyrillic && context.language.is_cyrillic();
     let quoted = from > 0
         && to < words.len()
         && words[from - 1].is(super::words::OPENING)
@@ -198,9 +223,9 @@ fn judge(context: &Context, block: &Block, vocabulary: &Vocabulary, from: usize,
             let agrees = role.is_some_and(|r| agree(r.word, &last.lower) || surname == Some(true));
             match role {
                 Some(r) if r.honorific => (0.85, "honorific"),
-                Some(r) if r.near && agrees && !common => (0.72, "role-before"),
+                Some(r) if r.near && agrees && !common && !foreign => (0.72, "role-before"),
                 _ if is_first_name(context, last) => return None,
-                _ if common || last.first && !spoke.strong => return None,
+                _ if common || last.first && !spoke.strong || foreign => return None,
                 _ if spoke.strong && cyrillic => (0.62, "speech"),
                 _ if spoke.strong => (0.55, "speech"),
                 _ if spoke.weak && surname == Some(true) => (0.6, "speech"),
@@ -221,6 +246,8 @@ fn judge(context: &Context, block: &Block, vocabulary: &Vocabulary, from: usize,
                 (0.9, "honorific")
             } else if is_first_name(context, first) && count <= 4 {
                 (if common && block.titled { 0.6 } else { 0.9 }, "first-name")
+            } else if foreign && !first_name {
+                return None;
             } else if role.is_some() && count <= 3 && !common {
                 (0.85, "role-before")
             } else if count <= 3 && spoke.any() && !common && !first.first {
@@ -492,5 +519,38 @@ fn repeats(block: &Block, surnames: &HashMap<String, bool>, taken: &[Span], out:
             by: By::Rule,
             rule: "surname-repeats",
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{extract::testing::check, language::Language::*};
+
+    #[test]
+    fn by_context() {
+        check(&[
+            (Ru, "Вчера министр Ковалюк прибыл на завод.", "Ковалюк/PERSON"),
+            (Ru, "Об этом рассказал генерал Пётр Заречный.", "Пётр Заречный/PERSON"),
+            (Ru, "Встречу провела А. В. Соколова.", "А. В. Соколова/PERSON"),
+            (Ru, "Книгу написал Соколов А.В., живущий здесь.", "Соколов А.В./PERSON"),
+            (Ru, "«Мы ждём», — сказал Дубравин.", "Дубравин/PERSON"),
+            (Ru, "Вышла Мария Петровна Лосева.", "Мария Петровна Лосева/PERSON"),
+            (
+                Ru,
+                "Приехал губернатор Олег Лосев. Позже Лосев выступил. Лосеву ответили.",
+                "Олег Лосев/PERSON | Лосев/PERSON | Лосеву/PERSON",
+            ),
+            (Ru, "Господин Вежливцев промолчал.", "Вежливцев/PERSON"),
+            (Uk, "«Так», — зазначив Барабаш. Міністр Олесь Барабаш пішов.", "Барабаш/PERSON | Олесь Барабаш/PERSON"),
+            (Uk, "Зустріч із прем'єром Остапом Вишнівським тривала годину.", "Остапом Вишнівським/PERSON"),
+            (En, "Professor Adam Quill spoke first, and Quill left.", "Adam Quill/PERSON | Quill/PERSON"),
+            (En, "\"It works,\" says Mrs. Plum, who came late.", "Plum/PERSON"),
+            (Kk, "Министр Асқар Ерболұлы Жұмағұлов келді.", "Асқар Ерболұлы Жұмағұлов/PERSON"),
+            // Negatives.
+            (Ru, "Вчера мэр города уехал. Он вернулся в среду.", ""),
+            (Ru, "Северный ветер дул весь день. Потом Ветер стих.", ""),
+            (En, "The president left early. He said nothing on Monday.", ""),
+            (Uk, "Так міністр сказав у понеділок.", ""),
+        ]);
     }
 }
