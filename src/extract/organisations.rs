@@ -421,3 +421,28 @@ fn is_recent_year(word: &Word) -> bool {
         && word.text.len() == 4
         && (word.text.starts_with("19") || word.text.starts_with("20"))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{extract::testing::check, language::Language::*};
+
+    #[test]
+    fn by_context() {
+        check(&[
+            (Ru, "Об этом сообщило министерство обороны.", "министерство обороны/ORG"),
+            (Ru, "Он служит в Национальной гвардии.", "Национальной гвардии/ORG"),
+            (Ru, "Ответил Комитет по правам человека.", "Комитет по правам человека/ORG"),
+            (Ru, "Её принял Заречинский государственный университет.", "Заречинский государственный университет/ORG"),
+            (Uk, "Про це пише Міністерство закордонних справ.", "Міністерство закордонних справ/ORG"),
+            (En, "She runs the Institute of River Studies and left.", "Institute of River Studies/ORG"),
+            (En, "The Plum Growers Union met on Tuesday.", "Plum Growers Union/ORG"),
+            (En, "It crossed Quill Bridge near Adder Lake.", "Quill Bridge/FAC | Adder Lake/LOC"),
+            (En, "They held Bold Heron 2024 in May.", "Bold Heron 2024/EVENT"),
+            (Ru, "Заказ получила фирма Plumtech, писали потом.", "Plumtech/ORG"),
+            // Negatives.
+            (Ru, "Российская компания молчит. Комитет решил подождать.", ""),
+            (Ru, "Наш университет открыл новый центр.", ""),
+            (En, "The committee met the company in a park.", ""),
+        ]);
+    }
+}

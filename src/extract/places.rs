@@ -71,6 +71,7 @@ fn headed(words: &[Word], at: usize, vocabulary: &Vocabulary, out: &mut Vec<Cand
         && b.shape == Shape::Title
         && is_place_adjective(&b.lower)
         && !word.has(Cue::TOWN)
+        && !b.has(Cue::STOP)
         && !(b.first && vocabulary.contains(b.lower.as_str()))
         && b.known.is_none_or(|(l, _)| !matches!(l, Label::Person | Label::Norp))
     {
@@ -274,4 +275,27 @@ fn event(words: &[Word], at: usize, vocabulary: &Vocabulary, out: &mut Vec<Candi
         to += 1;
     }
     out.push(make(words, from, to, Label::Event, 0.8, "event-head"));
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{extract::testing::check, language::Language::*};
+
+    #[test]
+    fn by_context() {
+        check(&[
+            (Ru, "В Заречинской области прошел дождь.", "Заречинской области/GPE"),
+            (Ru, "Поезд стоял в городе Лесогорье.", "Лесогорье/GPE"),
+            (Ru, "Там стоит 117-я учебная авиабаза.", "117-я учебная авиабаза/FAC"),
+            (Ru, "Они вышли на Каменную площадь.", "Каменную площадь/FAC"),
+            (Ru, "Лодка пересекла озеро Тихое.", "Тихое/LOC"),
+            (Uk, "Село Вербівка лежить у Зарічанському районі.", "Вербівка/GPE | Зарічанському районі/GPE"),
+            (Ru, "Итог 4-й Лесной конференции известен.", "4-й Лесной конференции/EVENT"),
+            (En, "He came from the city of Plumford.", "Plumford/GPE"),
+            (Kk, "Ол Қарағаш ауылында тұрады.", "Қарағаш ауылында/GPE"),
+            // Negatives.
+            (Ru, "В этой области он новичок. Новая область знаний.", ""),
+            (Ru, "Военная база далеко от города.", ""),
+        ]);
+    }
 }
