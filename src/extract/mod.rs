@@ -17,6 +17,9 @@ mod senses;
 mod timeline;
 mod words;
 
+#[cfg(test)]
+mod testing;
+
 use crate::{
     document::{Block, DateSpan, Metadata},
     entity::By,
@@ -90,6 +93,6 @@ pub fn extract(context: &Context) -> Found {
 }
 
 /// Whether the folded word is a first name in some case form, as the tables know it.
-fn first_name(_context: &Context, _lower: &str) -> bool {
-    false
+fn first_name(context: &Context, lower: &str) -> bool {
+    context.gazetteer.is_some_and(|g| g.is_first_name(lower))
 }
