@@ -106,8 +106,7 @@ pub(super) struct Senses {
 impl Senses {
     /// The senses of a language, made at first use.
     pub fn of(language: Language) -> &'static Senses {
-        const NONE: OnceLock<Senses> = OnceLock::new();
-        static ALL: [OnceLock<Senses>; Language::ALL.len() + 1] = [NONE; Language::ALL.len() + 1];
+        static ALL: [OnceLock<Senses>; Language::ALL.len() + 1] = [const { OnceLock::new() }; Language::ALL.len() + 1];
         ALL[language as usize].get_or_init(|| Senses::new(language))
     }
 
@@ -242,6 +241,5 @@ mod tests {
         assert!(ru.get("стол").is_none());
         assert_eq!(Senses::of(Language::Uk).get("п’ятницю").unwrap().weekday, Some(5));
         assert!(Senses::of(Language::En).get("May").unwrap().month == Some(5));
-        assert!(Senses::of(Language::Und).get("May").is_none() || Senses::of(Language::Und).get("May").is_some());
     }
 }
