@@ -1,9 +1,21 @@
 //! HTML: the main content among the furniture.
 
 pub mod cues;
+pub mod features;
+pub mod model;
 pub mod visible;
 
-use super::{Cleaned, dom::Dom, lines::LineModel};
+use html5ever::local_name;
+
+use self::{
+    features::{Evidence, Page as Measured},
+    visible::Visible,
+};
+use super::{
+    Cleaned,
+    dom::{Dom, ROOT},
+    lines::LineModel,
+};
 use crate::{
     document::{Block, Role},
     ingest::Page,
@@ -11,6 +23,19 @@ use crate::{
     limits::Limits,
     span::Span,
 };
+
+/// Hands a page, as the model sees it, to `look`: for training.
+pub fn with_measured<T>(html: &str, look: impl FnOnce(&Measured<'_>, &Visible) -> T) -> T {
+    let dom = Dom::parse(html, &Limits::default());
+    let visible = visible::read(&dom, false);
+    let title = dom
+        .descendants(ROOT)
+        .find(|(_, e)| e.name.local == local_name!("title"))
+        .map(|(id, _)| dom.text(id))
+        .unwrap_or_default();
+    let measured = Measured::new(&visible, Evidence { title: &title, ..Evidence::default() });
+    look(&measured, &visible)
+}
 
 /// Cleans an HTML page.
 pub fn clean(html: &str, _page: &Page, _model: Option<&LineModel>) -> Cleaned {
