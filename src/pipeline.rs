@@ -55,10 +55,15 @@ pub fn read(name: &str, bytes: &[u8], models: &Models, options: &Options) -> Vec
     }
 }
 
+/// Cleaning alone, the first stage of [`analyze`].
+pub fn clean(page: &Page, models: &Models) -> clean::Cleaned {
+    clean::clean(page, models.lines.as_ref())
+}
+
 /// Takes one page through every stage that looks at a single document.
 pub fn analyze(page: Page, models: &Models, options: &Options) -> Document {
     let id = content_id(&page);
-    let mut cleaned = clean::clean(&page, models.lines.as_ref());
+    let mut cleaned = clean(&page, models);
     if options.keep_all {
         for block in &mut cleaned.blocks {
             block.keep = true;

@@ -209,17 +209,23 @@ Exit 0 all well, 1 some input failed (the others are written), 2 wrong usage.";
             let mut index = 0;
             for path in &command.paths {
                 for file in files_of(path) {
-                    let pages = file.and_then(|file| {
-                        let name = shown_name(path, &file);
+                    let file = file.and_then(|file| {
                         let bytes = fs::read(&file).map_err(|e| unreadable(&file, &e))?;
-                        ingest::pages(&name, &bytes, &command.options.ingest)
+                        Ok((shown_name(path, &file), bytes))
                     });
-                    for page in pages.unwrap_or_else(|error| vec![Err(error)]) {
+                    let mut take = |page| {
                         let _ = match page {
                             Ok(page) => to_analyze.send((index, page)).map_err(|_| ()),
                             Err(error) => done.send((index, Err(error))).map_err(|_| ()),
                         };
                         index += 1;
+                    };
+                    match file {
+                        Ok((name, bytes)) => match ingest::pages(&name, &bytes, &command.options.ingest) {
+                            Ok(pages) => pages.for_each(&mut take),
+                            Err(error) => take(Err(error)),
+                        },
+                        Err(error) => take(Err(error)),
                     }
                 }
             }

@@ -1,5 +1,7 @@
 //! A page's text in blocks, each kept or removed with a reason, and what the page says of itself.
 
+pub mod byline;
+pub mod cues;
 pub mod dom;
 pub mod html;
 pub mod lines;

@@ -6,6 +6,7 @@ pub mod detect;
 
 pub mod en;
 pub mod kk;
+pub mod profiles;
 pub mod ru;
 pub mod template;
 pub mod uk;

@@ -1,0 +1,68 @@
+# Everything a person does with this project is a recipe here. Each installs what it lacks (scripts/setup.sh) and is quick
+# when nothing is lacking. Start with `make run`.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+# Tools that are built here, for all checkouts of the project; never over those of the user.
+export SITO_TOOLS ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/sito
+export PATH := $(SITO_TOOLS)/bin:$(or $(CARGO_HOME),$(HOME)/.cargo)/bin:$(CURDIR)/node_modules/.bin:$(PATH)
+
+PORT ?= 8080
+TARGET := $(or $(CARGO_TARGET_DIR),target)
+
+# What a browser build reads: it is skipped where the page is newer than all of these.
+WEB_SOURCES := $(shell find src style public models index.html Trunk.toml Cargo.toml Cargo.lock .cargo \
+	scripts/build.sh scripts/finish.mjs scripts/setup.sh scripts/wasm-env.sh package-lock.json -type f)
+
+##@ Use
+
+run: target/run/index.html ## build the page and serve it on this machine (PORT=8080)
+	@scripts/setup.sh node
+	@exec node scripts/serve.mjs target/run --port $(PORT)
+
+build: dist/index.html ## the release build, into dist/: upload it to any static host, under any path
+
+target/run/index.html: $(WEB_SOURCES)
+	@scripts/build.sh dev target/run
+
+dist/index.html: $(WEB_SOURCES)
+	@scripts/build.sh release dist
+
+##@ Check
+
+test: check ## all checks: check, the Rust tests, a release build, its sizes, the browser tests
+	@$(MAKE) --no-print-directory test-rust
+	@$(MAKE) --no-print-directory test-web
+
+test-rust: ## the Rust tests
+	@scripts/setup.sh native
+	cargo test --locked
+
+test-web: dist/index.html ## the sizes of the release build, and the browser tests
+	@scripts/setup.sh browser
+	cargo build --locked --bin sito
+	node --test --test-concurrency=1 tests/sizes.test.mjs tests/browser/
+
+check: ## formatting, lints, documentation
+	@scripts/setup.sh native
+	cargo fmt --check
+	cargo clippy --locked --all-targets -- -D warnings
+	cargo clippy --locked --bins --features web -- -D warnings
+	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --document-private-items --lib
+
+eval: ## the scorers of ../shared/eval over its pages and texts, where that folder is
+	@scripts/setup.sh native
+	@scripts/eval.sh
+
+bench: ## speed: natively, and in Chromium beside readability.js
+	@scripts/setup.sh native
+	cargo bench --locked
+
+help: ## this list
+	@awk 'BEGIN { FS = ":.*## " } /^##@/ { printf "\n%s\n", substr($$0, 5) } /^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' \
+		$(MAKEFILE_LIST)
+
+.PHONY: run build test test-rust test-web check eval bench help
+.DELETE_ON_ERROR:

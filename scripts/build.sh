@@ -1,0 +1,21 @@
+#!/usr/bin/env bash
+# Builds the page: scripts/build.sh dev|release FOLDER. The folder holds all that a static host needs, under any path.
+#
+# The browser build has a target folder of its own: it may use another compiler than the native one (scripts/wasm-env.sh).
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+scripts/setup.sh web
+environment=$(scripts/wasm-env.sh)
+eval "$environment"
+export CARGO_TARGET_DIR=$PWD/target/web
+export TRUNK_SKIP_VERSION_CHECK=true
+
+case $1 in
+  dev) mode=() ;;
+  release) mode=(--release) ;;
+  *) echo "usage: $0 dev|release FOLDER" >&2; exit 2 ;;
+esac
+# Fetched before, so that trunk can be held offline: it must use the tools that setup.sh checked, or say what is lacking.
+cargo fetch --quiet --target wasm32-unknown-unknown
+TRUNK_OFFLINE=true trunk build "${mode[@]}" --dist "$2" --color never

@@ -1,0 +1,401 @@
+//! From scores to blocks: the title and lead are found, lists of other stories go as a whole, copies cut off are known
+//! for what they are, and every removed line gets its reason.
+
+use super::{
+    facts,
+    features::{self, FIRST},
+    forest::ONE,
+    split::Line,
+};
+use crate::{
+    clean::{
+        byline::{self, Dated},
+        cues::{self, Cue},
+    },
+    document::{Block, Metadata, Reason, Role},
+    language::Language,
+    span::Span,
+};
+
+/// A line on its way to a block.
+pub(super) struct Verdict<'a> {
+    pub line: Line<'a>,
+    pub cue: Option<Cue>,
+    pub date: Option<Dated>,
+    pub words: usize,
+    /// Ends as a sentence does, and not in an ellipsis.
+    pub sentence: bool,
+    pub ellipsis: bool,
+    /// Letters and digits in lower case, 400 at most: what two copies of a line have in common.
+    pub key: String,
+    /// Log-odds of belonging to the article, in units of 1/[`ONE`].
+    pub score: i32,
+    pub keep: bool,
+    pub reason: Option<Reason>,
+    pub role: Role,
+}
+
+impl Verdict<'_> {
+    /// Running text, as against a headline or label.
+    fn prose(&self) -> bool {
+        self.words >= 12 && self.sentence || self.words >= 28
+    }
+
+    fn remove(&mut self, reason: Reason) {
+        self.keep = false;
+        self.reason = Some(reason);
+        self.score = self.score.min(-ONE);
+    }
+
+    fn rescue(&mut self) {
+        self.keep = true;
+        self.reason = None;
+        self.score = self.score.max(ONE);
+    }
+
+    /// A date and little else.
+    pub fn is_dated(&self) -> bool {
+        self.date.as_ref().is_some_and(|d| {
+            let rest = self.line.text.len() - d.range.len();
+            self.words <= 14 && (rest <= d.range.len() + 12 || d.time && self.words <= 9)
+        })
+    }
+}
+
+/// Where the parts of the article lie, as indices of lines.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Parts {
+    pub title: Option<usize>,
+    /// The first line of running text.
+    pub lead: Option<usize>,
+    /// One past the last kept line.
+    pub end: usize,
+}
+
+/// The blocks of a page and what it says of itself. `scores` are log-odds in units of 1/4096, one a line; `rows` those of
+/// [`features::first`].
+pub fn decide(lines: &[Line<'_>], rows: &[u8], scores: &[i32], given: &Metadata) -> (Vec<Block>, Metadata) {
+    let mut all: Vec<Verdict<'_>> = lines.iter().zip(scores).map(|(&line, &score)| verdict(line, score)).collect();
+    keep_something(&mut all);
+    remove_labels(&mut all);
+    remove_lists(&mut all);
+    let parts = find_parts(&mut all, rows, given);
+    remove_copies(&mut all, parts);
+    name_reasons(&mut all, parts);
+    name_roles(&mut all, parts);
+    let metadata = facts::read(&all, parts, given);
+    (all.iter().map(block).collect(), metadata)
+}
+
+fn verdict(line: Line<'_>, score: i32) -> Verdict<'_> {
+    let text = line.text;
+    let words = text.split_whitespace().take(1000).filter(|w| w.contains(char::is_alphanumeric)).count();
+    let ending = features::ending(text);
+    Verdict {
+        line,
+        cue: cues::cue(text),
+        date: if text.len() < 200 { byline::date(text) } else { None },
+        words,
+        sentence: ending >= 8,
+        ellipsis: ending == features::ELLIPSIS,
+        key: text.chars().filter(|c| c.is_alphanumeric()).take(400).flat_map(char::to_lowercase).collect(),
+        score,
+        keep: score > 0,
+        reason: None,
+        role: Role::Boilerplate,
+    }
+}
+
+fn block(v: &Verdict<'_>) -> Block {
+    let kept = 1.0 / (1.0 + libm::expf(-(v.score as f32) / ONE as f32));
+    Block {
+        span: Span::new(v.line.start, v.line.start + v.line.text.len()),
+        role: v.role,
+        language: Language::Und,
+        keep: v.keep,
+        reason: v.reason,
+        score: if v.keep { kept } else { 1.0 - kept },
+    }
+}
+
+/// A page on which the model sees no article is most likely one that it does not know: a note, a poem, a single line.
+fn keep_something(all: &mut [Verdict<'_>]) {
+    if all.iter().any(|v| v.keep && v.words > 0) {
+        return;
+    }
+    let prose = all.iter().any(Verdict::prose);
+    for v in all {
+        if v.cue.is_none() && (v.prose() || !prose && !v.ellipsis) {
+            v.rescue();
+        }
+    }
+}
+
+/// Lines that say what furniture they are.
+fn remove_labels(all: &mut [Verdict<'_>]) {
+    for v in all {
+        let Some(cue) = v.cue else { continue };
+        // Prose may begin with any of these words; the surer the model, the longer a line may be that stays.
+        let longest = match cue.reason {
+            Reason::Byline => 12,
+            Reason::Cookie | Reason::Copyright | Reason::Share | Reason::CommentForm => 30,
+            Reason::Navigation | Reason::Ticker => 8,
+            _ => 24,
+        };
+        let certain = match cue.reason {
+            Reason::Navigation | Reason::Ticker | Reason::Cookie | Reason::Rating => ONE,
+            Reason::Byline if v.sentence => ONE / 2,
+            _ => 4 * ONE,
+        };
+        if v.words <= longest && v.score < certain {
+            v.remove(cue.reason);
+        }
+    }
+}
+
+/// After a header of other stories or of comments everything goes until the body resumes: a line of prose, not cut off,
+/// of which the model is sure.
+fn remove_lists(all: &mut [Verdict<'_>]) {
+    let mut under: Option<Reason> = None;
+    for v in all.iter_mut() {
+        if let Some(cue) =
+            v.cue.filter(|c| c.header && !v.keep && v.words <= 24 && c.reason == v.reason.unwrap_or(c.reason))
+        {
+            under = Some(cue.reason);
+            continue;
+        }
+        let Some(reason) = under else { continue };
+        let resumes = v.prose() && !v.ellipsis && v.score > ONE;
+        if resumes {
+            under = None;
+        } else if v.reason.is_none() && (v.score < 2 * ONE || v.ellipsis) {
+            let teaser = reason == Reason::Related && (v.ellipsis || v.prose());
+            v.remove(if teaser { Reason::Teaser } else { reason });
+        } else if v.keep {
+            under = None;
+        }
+    }
+}
+
+/// Finds title and lead, and saves them where the model was against them.
+fn find_parts(all: &mut [Verdict<'_>], rows: &[u8], given: &Metadata) -> Parts {
+    let body = all
+        .iter()
+        .position(|v| v.keep && v.prose() && !v.ellipsis)
+        .or_else(|| all.iter().position(|v| v.keep && v.words >= 4 && v.sentence));
+    let Some(mut lead) = body else {
+        let title = all.iter().position(|v| v.keep && v.words > 0);
+        return Parts { title, lead: None, end: end_of(all) };
+    };
+    let title = find_title(all, lead, rows, given);
+    // A lead that stands between title and body, and that the model gave up.
+    let from = title.map_or(lead.saturating_sub(3), |t| t + 1);
+    if let Some(better) = (from..lead).find(|&i| {
+        let v = &all[i];
+        v.prose() && !v.ellipsis && v.cue.is_none() && !v.is_dated() && v.score > -3 * ONE && lead - i <= 6
+    }) {
+        all[better].rescue();
+        lead = better;
+    }
+    if let Some(title) = title {
+        all[title].rescue();
+    }
+    Parts { title, lead: Some(lead), end: end_of(all) }
+}
+
+fn end_of(all: &[Verdict<'_>]) -> usize {
+    all.iter().rposition(|v| v.keep).map_or(0, |i| i + 1)
+}
+
+/// The line above the lead that looks most like the title of what follows.
+fn find_title(all: &[Verdict<'_>], lead: usize, rows: &[u8], given: &Metadata) -> Option<usize> {
+    if let Some(given) = &given.title {
+        let key: String =
+            given.value.chars().filter(|c| c.is_alphanumeric()).take(400).flat_map(char::to_lowercase).collect();
+        if let Some(i) = all[..lead].iter().rposition(|v| v.key == key) {
+            return Some(i);
+        }
+    }
+    let mut best: Option<(i32, usize)> = None;
+    let mut distance = 0;
+    for i in (0..lead).rev() {
+        let v = &all[i];
+        let furniture = v.cue.is_some() || v.is_dated();
+        if !furniture && (2..=40).contains(&v.words) && v.key.len() >= 8 && !(v.sentence && v.words > 25) {
+            let shared = i32::from(rows[i * FIRST + 25]).min(200);
+            let copies = all[..lead].iter().filter(|o| copy_of(o, &v.key)).take(3).count() as i32 - 1;
+            let mut points = v.score.clamp(-4 * ONE, 4 * ONE) / 64 - 12 * distance;
+            points += shared / 2 + 60 * copies.max(0);
+            points += if (4..=25).contains(&v.words) { 80 } else { 0 };
+            points -= if v.ellipsis { 150 } else { 0 };
+            points -= if v.line.text.ends_with('.') || v.line.text.ends_with(':') { 60 } else { 0 };
+            if best.is_none_or(|(most, _)| points > most) {
+                best = Some((points, i));
+            }
+        }
+        // Credits, dates and labels between title and lead do not put them apart.
+        distance += if furniture { 0 } else { 1 };
+        if distance > 25 {
+            break;
+        }
+    }
+    let (points, i) = best?;
+    (points > 0).then_some(i)
+}
+
+/// Whether `v` is the text behind `key` again: equal, cut off, with a section's label before it or the site's name after it.
+fn copy_of(v: &Verdict<'_>, key: &str) -> bool {
+    let own = v.key.as_str();
+    if own == key {
+        return true;
+    }
+    let enough = 24.min(key.len());
+    if own.len() < enough || key.len() < 12 {
+        return false;
+    }
+    if key.starts_with(own) {
+        return v.ellipsis || own.len() * 3 > key.len() * 2;
+    }
+    let mut probe = enough;
+    while !key.is_char_boundary(probe) {
+        probe += 1;
+    }
+    let Some(at) = own.find(&key[..probe]) else { return false };
+    let (label, rest) = own.split_at(at);
+    if label.len() > 80 {
+        return false;
+    }
+    match rest.strip_prefix(key) {
+        Some(site) => site.len() <= 80,
+        None => key.starts_with(rest) && v.ellipsis,
+    }
+}
+
+/// The title and lead once more, often cut off.
+fn remove_copies(all: &mut [Verdict<'_>], parts: Parts) {
+    for original in [parts.title, parts.lead].into_iter().flatten() {
+        let key = all[original].key.clone();
+        for (i, v) in all.iter_mut().enumerate() {
+            if i != original && Some(i) != parts.lead && copy_of(v, &key) {
+                v.remove(Reason::DuplicateTitle);
+            }
+        }
+    }
+}
+
+/// A reason for each line that the model removed.
+fn name_reasons(all: &mut [Verdict<'_>], parts: Parts) {
+    let start = parts.title.or(parts.lead).unwrap_or(0);
+    let lead = parts.lead.unwrap_or(start);
+    for i in 0..all.len() {
+        let near = i + 8 >= start && i <= lead + 1 || i + 1 >= parts.end && i <= parts.end + 3;
+        let v = &mut all[i];
+        if near && Some(i) != parts.title && v.is_dated() && !v.prose() && v.reason.is_none() {
+            v.remove(Reason::Byline);
+        }
+        if v.keep || v.reason.is_some() {
+            continue;
+        }
+        let text = v.line.text;
+        let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+        let digits = text.chars().filter(char::is_ascii_digit).count();
+        let reason = match v.cue {
+            Some(cue) => cue.reason,
+            None if v.is_dated() => Reason::Byline,
+            None if near && !byline::authors(text).is_empty() => Reason::Byline,
+            None if digits > 0 && letters <= 3 * digits && v.words <= 6 => Reason::Ticker,
+            None if v.ellipsis || v.words >= 5 => Reason::Teaser,
+            None if i < start || v.words <= 4 && letters > 0 => Reason::Navigation,
+            None => Reason::Other,
+        };
+        v.remove(reason);
+    }
+}
+
+fn name_roles(all: &mut [Verdict<'_>], parts: Parts) {
+    for i in 0..all.len() {
+        let next_is_prose = all[i + 1..].iter().find(|v| v.keep).is_some_and(Verdict::prose);
+        let v = &mut all[i];
+        let text = v.line.text;
+        v.role = match v.reason {
+            Some(Reason::Byline | Reason::SourceCredit | Reason::PhotoCredit) => Role::Metadata,
+            Some(_) => Role::Boilerplate,
+            None if Some(i) == parts.title => Role::Title,
+            None if Some(i) == parts.lead => Role::Lead,
+            None if text.contains('\t') && !v.sentence => Role::Table,
+            None if features::starts_like_list(text) => Role::List,
+            None if v.words <= 16 && !v.sentence && next_is_prose && !text.ends_with([',', ';', ':']) => Role::Heading,
+            None => Role::Paragraph,
+        };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clean::lines::split::split;
+
+    /// Cleans by rule and gives each line's first words with its role or reason.
+    fn told(text: &str) -> Vec<(String, &'static str)> {
+        let lines = split(text);
+        let rows = features::first(&lines, true);
+        let (blocks, _) = decide(&lines, &rows, &features::without_model(&rows), &Metadata::default());
+        blocks
+            .iter()
+            .map(|b| {
+                let words: Vec<_> = b.span.of(text).split_whitespace().take(2).collect();
+                (words.join(" "), b.reason.map_or(b.role.name(), Reason::name))
+            })
+            .collect()
+    }
+
+    const PAGE: &str = "Общество Мост через реку Быструю открыли после ремонта, сообщили...
+
+Мост через реку Быструю открыли после ремонта, сообщили в администрации
+
+By Admin Мар3,2021 #Общество
+Реклама
+
+Движение по мосту через реку Быструю возобновили утром в среду, передает корреспондент газеты. Ремонт продолжался почти два года и обошелся городу дешевле, чем ожидали.
+
+Глава администрации рассказал, что подрядчик закончил работы раньше срока. Следующим летом рабочие возьмутся за набережную и площадь перед вокзалом.
+
+Читать также:
+Школьники посадили сто яблонь в городском парке
+
+В субботу ученики трех школ вышли в парк с лопатами и саженцами, которые подарил питомник...
+
+Источник: Заречный вестник
+
+Добавить комментарий
+Ваше имя
+";
+
+    #[test]
+    fn a_page_by_rule_alone() {
+        assert_eq!(
+            told(PAGE).into_iter().map(|(_, what)| what).collect::<Vec<_>>(),
+            [
+                "duplicate-title",
+                "title",
+                "byline",
+                "advertisement",
+                "lead",
+                "paragraph",
+                "related",
+                "related",
+                "teaser",
+                "source-credit",
+                "comment-form",
+                "comment-form",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_note_without_furniture_is_kept() {
+        for text in ["Молоко, хлеб", "Buy milk\nCall Anna", "?"] {
+            assert!(told(text).iter().all(|(_, what)| !["teaser", "other"].contains(what)), "{text}: {:?}", told(text));
+        }
+    }
+}
