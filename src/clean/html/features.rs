@@ -7,7 +7,7 @@ use super::{
     cues::Cues,
     visible::{Tag, Visible},
 };
-use crate::clean::cues::cue;
+use crate::{clean::cues::cue, document::Reason};
 
 /// What the head of the page says of its article.
 #[derive(Debug, Clone, Copy, Default)]
@@ -34,10 +34,8 @@ const NEIGHBOUR: usize = 4;
 const AROUND: usize = 26;
 /// Kinds of box that matter wherever they are above a line.
 const INSIDE: usize = 13;
-/// Length of a row of the first pass.
-pub const FIRST: usize = OWN + Cues::ALL.len() + INSIDE + GROUPS * GROUP + NEAR.len() * NEIGHBOUR + AROUND;
-/// Length of what the second pass adds.
-pub const SECOND: usize = 28;
+/// Length of a row.
+pub const WIDTH: usize = OWN + Cues::ALL.len() + INSIDE + GROUPS * GROUP + NEAR.len() * NEIGHBOUR + AROUND;
 
 /// A page measured.
 #[derive(Debug)]
@@ -236,7 +234,29 @@ impl Measure {
     }
 }
 
+impl Measure {
+    /// Whether it says no more and no less than the title.
+    pub fn is_title_again(&self) -> bool {
+        self.title[0] >= 180 && self.title[1] >= 120 && self.words >= 3
+    }
+}
+
 impl<'a> Page<'a> {
+    /// The furniture that a line announces itself to be.
+    pub fn phrase(&self, index: usize) -> Option<Reason> {
+        self.lines[index].cue.checked_sub(1).map(|at| Reason::ALL[usize::from(at)])
+    }
+
+    /// Whether a line announces further furniture.
+    pub fn heads_furniture(&self, index: usize) -> bool {
+        self.lines[index].header
+    }
+
+    /// Whether a header or footer is the page's, not the article's.
+    pub fn is_frame(&self, index: usize) -> bool {
+        self.inside[index] & (inside(Tag::Article) | inside(Tag::Main)) == 0
+    }
+
     /// Measures a page.
     pub fn new(visible: &'a Visible, evidence: Evidence<'_>) -> Page<'a> {
         let mut page = Page {
@@ -418,9 +438,9 @@ impl<'a> Page<'a> {
             .collect();
     }
 
-    /// The rows of the first pass, [`FIRST`] bytes a line.
+    /// The rows, [`WIDTH`] bytes a line.
     pub fn rows(&self) -> Vec<u8> {
-        let mut rows = Vec::with_capacity(self.lines.len() * FIRST);
+        let mut rows = Vec::with_capacity(self.lines.len() * WIDTH);
         let around = self.around();
         for index in 0..self.lines.len() {
             self.own(index, &mut rows);
@@ -430,7 +450,7 @@ impl<'a> Page<'a> {
                 self.neighbour(index.checked_add_signed(offset), &mut rows);
             }
             rows.extend(around[index]);
-            debug_assert_eq!(rows.len(), (index + 1) * FIRST);
+            debug_assert_eq!(rows.len(), (index + 1) * WIDTH);
         }
         rows
     }
@@ -606,63 +626,6 @@ impl<'a> Page<'a> {
                 next = Some(index);
             }
         }
-        rows
-    }
-
-    /// What the scores of the first pass add, [`SECOND`] bytes a line. `scores`: 128 undecided, more is article.
-    pub fn second(&self, scores: &[u8]) -> Vec<u8> {
-        let n = self.lines.len();
-        let mut rows = Vec::with_capacity(n * SECOND);
-        // Sums of the scores above zero, weighted with the length; and of scores alone.
-        let mut mass = vec![(0u64, 0u64, 0u64)];
-        for (m, &score) in self.lines.iter().zip(scores) {
-            let (a, b, c) = mass[mass.len() - 1];
-            let weight = u64::from(m.chars) + 10;
-            mass.push((a + weight * u64::from(score), b + weight, c + u64::from(score >= 128) * weight));
-        }
-        let total = mass[n];
-        let mean = |from: usize, to: usize| {
-            let weight = mass[to].1 - mass[from].1;
-            if weight == 0 { 0 } else { ((mass[to].0 - mass[from].0) / weight) as u8 }
-        };
-        let at = |index: Option<usize>| index.and_then(|i| scores.get(i).copied()).unwrap_or(0);
-        let headings: Vec<usize> = (0..n)
-            .filter(|&i| {
-                let tag = self.visible.boxes[self.visible.lines[i].parent as usize].tag;
-                matches!(tag, Tag::Heading(_))
-            })
-            .collect();
-        let best = |from: usize, to: usize| scores[from..to].iter().copied().max().unwrap_or(0);
-        for index in 0..n {
-            rows.push(scores[index]);
-            for offset in [-4isize, -3, -2, -1, 1, 2, 3, 4] {
-                rows.push(at(index.checked_add_signed(offset)));
-            }
-            for (group, _) in self.groups[index] {
-                let b = &self.visible.boxes[group as usize];
-                rows.push(mean(b.first as usize, b.end as usize));
-            }
-            let (_, child) = self.groups[index][1];
-            let b = &self.visible.boxes[child as usize];
-            rows.push(mean(b.first as usize, b.end as usize));
-            for width in [6, 15] {
-                let (low, high) = (index.saturating_sub(width), (index + width + 1).min(n));
-                rows.push(mean(low, index));
-                rows.push(mean(index + 1, high));
-                rows.push(best(low, index));
-                rows.push(best(index + 1, high));
-            }
-            rows.push(mean(0, n));
-            rows.push(ratio(mass[index].2, total.2));
-            rows.push(scale(total.2 as usize));
-            let place = headings.partition_point(|&h| h <= index);
-            let last = place.checked_sub(1).map(|p| headings[p]);
-            rows.push(at(last));
-            let until = headings.get(place).copied().unwrap_or(n);
-            rows.push(mean(last.unwrap_or(0), until));
-            rows.push(at(headings.get(place).copied()));
-        }
-        debug_assert_eq!(rows.len(), n * SECOND);
         rows
     }
 

@@ -1,18 +1,18 @@
-//! The learned weights: two forests of small decision trees over bytes, read from the pack `html`.
+//! The learned weights: a forest of small decision trees over bytes, read from the pack `html`.
 //!
 //! Everything is integer arithmetic in a fixed order, so that every machine gives the same score. `training/html` writes
 //! the pack, little-endian:
 //!
 //! ```text
-//! "SHTM" protocol:u32 first:u16 second:u16              the lengths of a row in the two passes
-//! twice: trees:u16, and for each tree
+//! "SHTM" protocol:u32 width:u16                         the length of a row
+//! trees:u16, and for each tree
 //!   nodes:u8, nodes × (feature:u16 threshold:u8 left:u8 right:u8), (nodes + 1) × leaf:i16
 //! ```
 //!
 //! A row goes left where its feature is not above the threshold. A child of 128 or more is the leaf of that number less
 //! 128. Leaves are log-odds in units of 1/4096.
 
-use super::features::{FIRST, Page, SECOND};
+use super::features::{Page, WIDTH};
 use crate::{
     error::{Cause, Error},
     pack::PROTOCOL,
@@ -58,7 +58,7 @@ impl Forest {
         sum
     }
 
-    fn read(bytes: &mut &[u8], width: usize) -> Option<Forest> {
+    fn read(bytes: &mut &[u8]) -> Option<Forest> {
         let mut forest = Forest::default();
         for _ in 0..short(bytes)? {
             let count = take(bytes, 1)?[0];
@@ -71,7 +71,7 @@ impl Forest {
                 let &[threshold, left, right] = take(bytes, 3)? else { return None };
                 // Children come after their parent, so that no walk is endless.
                 let sound = |child: u8| if child >= LEAF { child - LEAF <= count } else { child > at && child < count };
-                if usize::from(feature) >= width || !sound(left) || !sound(right) {
+                if usize::from(feature) >= WIDTH || !sound(left) || !sound(right) {
                     return None;
                 }
                 forest.nodes.push(Node { feature, threshold, children: [left, right] });
@@ -86,10 +86,7 @@ impl Forest {
 
 /// The learned weights.
 #[derive(Debug)]
-pub struct BlockModel {
-    first: Forest,
-    second: Forest,
-}
+pub struct BlockModel(Forest);
 
 impl BlockModel {
     /// Reads the pack.
@@ -98,30 +95,14 @@ impl BlockModel {
     /// Where the bytes are no such pack, or one made for other features.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, Error> {
         read(bytes).ok_or_else(|| {
-            Error::new("html.pack", Cause::Malformed("not a page model of this build; load it again".into()))
+            Error::new("html.pack", Cause::Malformed("not a block model of this build; load it again".into()))
         })
     }
 
     /// The log-odds, in units of 1/[`ONE`], that each line of a page belongs to the article.
     pub fn scores(&self, page: &Page<'_>) -> Vec<i32> {
-        let rows = page.rows();
-        let first: Vec<u8> = rows.chunks_exact(FIRST).map(|row| byte(self.first.score(row))).collect();
-        let more = page.second(&first);
-        let mut row = [0; FIRST + SECOND];
-        rows.chunks_exact(FIRST)
-            .zip(more.chunks_exact(SECOND))
-            .map(|(a, b)| {
-                row[..FIRST].copy_from_slice(a);
-                row[FIRST..].copy_from_slice(b);
-                self.second.score(&row)
-            })
-            .collect()
+        page.rows().chunks_exact(WIDTH).map(|row| self.0.score(row)).collect()
     }
-}
-
-/// A score of the first pass as the second takes it: 128 undecided, 32 a unit of log-odds.
-fn byte(score: i32) -> u8 {
-    (128 + (score >> 7)).clamp(0, 255) as u8
 }
 
 fn read(mut bytes: &[u8]) -> Option<BlockModel> {
@@ -129,12 +110,11 @@ fn read(mut bytes: &[u8]) -> Option<BlockModel> {
     if take(bytes, 4)? != b"SHTM" || u32::from_le_bytes(take(bytes, 4)?.try_into().ok()?) != PROTOCOL {
         return None;
     }
-    if usize::from(short(bytes)?) != FIRST || usize::from(short(bytes)?) != SECOND {
+    if usize::from(short(bytes)?) != WIDTH {
         return None;
     }
-    let first = Forest::read(bytes, FIRST)?;
-    let second = Forest::read(bytes, FIRST + SECOND)?;
-    bytes.is_empty().then_some(BlockModel { first, second })
+    let forest = Forest::read(bytes)?;
+    bytes.is_empty().then_some(BlockModel(forest))
 }
 
 fn take<'a>(bytes: &mut &'a [u8], n: usize) -> Option<&'a [u8]> {
@@ -151,13 +131,11 @@ fn short(bytes: &mut &[u8]) -> Option<u16> {
 mod tests {
     use super::*;
 
-    /// A pack whose first pass is empty and whose second is one tree: is feature 0 above 9?
+    /// A pack of one tree: is feature 0 above 9?
     fn pack() -> Vec<u8> {
         let mut out = b"SHTM".to_vec();
         out.extend(PROTOCOL.to_le_bytes());
-        out.extend((FIRST as u16).to_le_bytes());
-        out.extend((SECOND as u16).to_le_bytes());
-        out.extend(0u16.to_le_bytes());
+        out.extend((WIDTH as u16).to_le_bytes());
         out.extend(1u16.to_le_bytes());
         out.extend([1, 0, 0, 9, 128, 129]);
         out.extend((-300i16).to_le_bytes());
@@ -168,11 +146,11 @@ mod tests {
     #[test]
     fn a_tree_is_walked() {
         let model = BlockModel::from_bytes(&pack()).unwrap();
-        let mut row = [0; FIRST + SECOND];
+        let mut row = [0; WIDTH];
         row[0] = 9;
-        assert_eq!(model.second.score(&row), -300);
+        assert_eq!(model.0.score(&row), -300);
         row[0] = 10;
-        assert_eq!(model.second.score(&row), 500);
+        assert_eq!(model.0.score(&row), 500);
     }
 
     #[test]
@@ -182,7 +160,7 @@ mod tests {
             assert!(BlockModel::from_bytes(&good[..cut]).is_err(), "{cut}");
         }
         let tree = good.len() - 9;
-        for (at, value) in [(0, b'X'), (4, 99), (tree + 1, 255), (tree + 4, 0), (tree + 5, 130)] {
+        for (at, value) in [(0, b'X'), (4, 99), (tree + 1, 255), (tree + 4, 0), (tree + 3, 130)] {
             let mut bad = good.clone();
             bad[at] = value;
             assert!(BlockModel::from_bytes(&bad).is_err(), "{at} {value}");
