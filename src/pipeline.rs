@@ -88,7 +88,7 @@ pub fn analyze(page: Page, models: &Models, options: &Options) -> Document {
         gazetteer: models.names.as_ref(),
     };
     let found = extract::extract(&context);
-    let (mentions, cast) = link::within::link(&text, found.candidates);
+    let (mentions, cast) = link::within::link(&text, &blocks, found.candidates);
     let mut all_notices = page.notices;
     all_notices.extend(notices);
     Document {

@@ -26,6 +26,21 @@ pub const BUILD: &str = env!("CARGO_PKG_VERSION");
 /// The number of a dropped file, given by the page, ascending in drop order.
 pub type ItemId = u32;
 
+/// A request over the network that a worker made, as its browser recorded it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Fetched {
+    /// The whole address.
+    pub url: String,
+    /// What asked for it: `fetch`, `script` …
+    pub kind: String,
+    /// Bytes of the body.
+    pub size: u64,
+    /// Whether it came out of the browser's cache or the service worker, without the network.
+    pub from_cache: bool,
+    /// When, in milliseconds since 1970: page and worker count from different moments.
+    pub at: f64,
+}
+
 /// The first message of a worker.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Hello {
@@ -78,6 +93,10 @@ pub enum FromAnalyst {
         /// The file.
         item: ItemId,
     },
+    /// Requests over the network since the last such message.
+    Fetched(Vec<Fetched>),
+    /// The worker is about to stop, for this reason: a defect.
+    Died(String),
 }
 
 /// Page to archivist, with a number beside.
@@ -148,6 +167,10 @@ pub enum FromArchivist {
     Export,
     /// The request failed.
     Failed(Error),
+    /// Requests over the network since the last such message.
+    Fetched(Vec<Fetched>),
+    /// The worker is about to stop, for this reason: a defect.
+    Died(String),
 }
 
 /// How the batch stands.
@@ -161,6 +184,8 @@ pub struct Totals {
     pub documents: u32,
     /// Files or documents that could not be read.
     pub problems: u32,
+    /// Files whose every document had been dropped before.
+    pub duplicates: u32,
     /// Decisions that can be undone.
     pub undo: u32,
     /// Decisions that can be redone.

@@ -1,5 +1,4 @@
-//! The worker: says [`Hello`](sito::protocol::Hello), then plays the role it is asked for.
-
+//! The worker of the page.
 fn main() {
-    console_error_panic_hook::set_once();
+    sito::web::worker::run();
 }

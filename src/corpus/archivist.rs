@@ -48,6 +48,13 @@ struct Item {
     problems: Vec<Error>,
 }
 
+impl Item {
+    /// Whether everything in it had been dropped before, so that it has no row of its own.
+    fn is_duplicate(&self) -> bool {
+        self.stage == Stage::Done && self.documents.is_empty() && self.problems.is_empty()
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Stage {
     Queued,
@@ -161,6 +168,7 @@ impl Archivist {
             pending: self.items.values().filter(|i| i.stage != Stage::Done).count() as u32,
             documents: self.corpus.documents().len() as u32,
             problems: self.items.values().map(|i| i.problems.len() as u32).sum(),
+            duplicates: self.items.values().filter(|i| i.is_duplicate()).count() as u32,
             undo,
             redo,
             version: self.version,

@@ -23,8 +23,9 @@ pub fn settle(context: &Context, candidates: Vec<Candidate>) -> Vec<Candidate> {
     let mut candidates: Vec<Candidate> =
         candidates.into_iter().filter(|c| !c.span.is_empty() && in_one_block(context, c)).collect();
     candidates.sort_by(|a, b| {
-        a.span
-            .cmp(&b.span)
+        let place = |c: &Candidate| (c.span.start, Reverse(c.span.end));
+        place(a)
+            .cmp(&place(b))
             .then_with(|| b.score.total_cmp(&a.score))
             .then_with(|| (a.label, a.rule).cmp(&(b.label, b.rule)))
     });
@@ -65,7 +66,7 @@ fn in_one_block(context: &Context, candidate: &Candidate) -> bool {
     after.checked_sub(1).is_some_and(|at| context.blocks[at].span.contains(candidate.span))
 }
 
-/// Longer candidates that a surer table name inside speaks against. `sorted` by span.
+/// Longer candidates that a surer table name inside speaks against. `sorted` by start, longest first.
 fn doubted(sorted: &[Candidate]) -> Vec<bool> {
     let mut doubted = vec![false; sorted.len()];
     let mut open: Vec<usize> = Vec::new(); // candidates that may reach the present one; few at any time

@@ -1,8 +1,26 @@
 //! Across documents and languages.
+//!
+//! Every member of a cast gets a key, and members with the same key are one entity:
+//! * the table id, where a member has one;
+//! * people with a first name and a surname: the skeletons of the two (see [`skeleton`](super::skeleton)); where another
+//!   document knows that name by its id, the id;
+//! * a bare surname, or initials and a surname: the only full name with that surname skeleton in the batch, else the
+//!   document's own key, so that namesakes stay apart;
+//! * anything else: label and skeletons of its words; where another document knows that name, the id.
+//!
+//! Hash joins only: linear in the number of members. Keys do not depend on the order of documents, and neither do ids.
 
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use sha2::{Digest, Sha256};
+
+use super::skeleton::skeleton;
 use crate::{
     document::Document,
-    entity::{Entity, EntityId},
+    entity::{Entity, EntityId, Local, Why},
+    label::Label,
+    language::Language,
+    pack::hex,
 };
 
 /// The entities of a batch, and for each document the entity of each member of its cast (an index into the entities).
@@ -15,34 +33,442 @@ pub struct Linked {
 }
 
 /// Links the casts of all documents.
-pub fn link(documents: &[Document]) -> Linked {
+pub fn link<'a>(documents: impl IntoIterator<Item = &'a Document>) -> Linked {
+    let documents: Vec<&Document> = documents.into_iter().collect();
+    let names: Vec<Vec<Name>> = documents.iter().map(|d| d.cast.iter().map(Name::of).collect()).collect();
+    let index = Index::of(&documents, &names);
     let mut linked = Linked::default();
-    for (d, document) in documents.iter().enumerate() {
-        let first = linked.entities.len() as u32;
-        linked.of.push((0..document.cast.len() as u32).map(|i| first + i).collect());
-        for (l, local) in document.cast.iter().enumerate() {
-            let mut entity = Entity {
-                id: EntityId(format!("e{d}-{l}")),
-                label: local.label,
-                name: local.name.clone(),
-                names: vec![(document.language, vec![local.name.clone()])],
-                aliases: local.aliases.clone(),
-                wikidata: None,
-                mentions: 0,
-                removed_mentions: 0,
-                documents: Vec::new(),
-                why: local.why.clone(),
-            };
-            for mention in document.mentions.iter().filter(|m| m.entity as usize == l) {
-                if document.is_kept(mention.span) {
-                    entity.mentions += 1;
-                    entity.documents = vec![d as u32];
-                } else {
-                    entity.removed_mentions += 1;
-                }
+    let mut entity_of: HashMap<(Label, String), u32> = HashMap::new();
+    let mut gathered: Vec<Gathered> = Vec::new();
+    for (number, document) in documents.iter().enumerate() {
+        let mut of = Vec::with_capacity(document.cast.len());
+        for (local, name) in document.cast.iter().zip(&names[number]) {
+            let (key, rule) = index.key(document, local, name);
+            // One id is one entity, whatever label a sentence gave it; other names differ by kind.
+            let kind = if rule == Rule::Known { Label::Person } else { kind(local.label) };
+            let entity = *entity_of.entry((kind, key.clone())).or_insert_with(|| {
+                gathered.push(Gathered::new(kind, key));
+                (gathered.len() - 1) as u32
+            });
+            of.push(entity);
+        }
+        for (local, &entity) in of.iter().enumerate() {
+            gathered[entity as usize].take(&document.cast[local], &names[number][local]);
+        }
+        let mut seen = BTreeSet::new();
+        for mention in &document.mentions {
+            let Some(&entity) = of.get(mention.entity as usize) else { continue };
+            let kept = document.is_kept(mention.span);
+            let gathered = &mut gathered[entity as usize];
+            gathered.count(mention.label, kept, document.language, &document.cast[mention.entity as usize].name);
+            if kept && seen.insert(entity) {
+                gathered.documents.push(number as u32);
             }
-            linked.entities.push(entity);
+        }
+        linked.of.push(of);
+    }
+    linked.entities = gathered.into_iter().map(Gathered::finish).collect();
+    linked
+}
+
+/// Names of places share their names between labels: a city that one sentence takes for a province stays one.
+fn kind(label: Label) -> Label {
+    match label {
+        Label::Loc | Label::Fac => Label::Gpe,
+        other => other,
+    }
+}
+
+/// A member's name, taken apart for comparing.
+#[derive(Debug)]
+struct Name {
+    /// Skeletons of the words, joined; folded words where a skeleton would say too little.
+    whole: String,
+    /// For people with two names or more: given name and surname.
+    full: Option<String>,
+    /// For people: the surname's skeleton.
+    surname: String,
+    /// For people without a written-out given name: the class of the first initial.
+    initial: Option<String>,
+}
+
+impl Name {
+    fn of(local: &Local) -> Name {
+        let words: Vec<&str> =
+            local.name.split(|c: char| c.is_whitespace() || c == '.').filter(|w| !w.is_empty()).collect();
+        let skeletons: Vec<String> = words.iter().map(|w| skeleton(w)).filter(|s| !s.is_empty()).collect();
+        let joined = skeletons.join(" ");
+        // Two consonants or fewer fit too many words: then the letters themselves.
+        let whole = if joined.chars().filter(|c| *c != ' ').count() >= 4 && local.label != Label::Product {
+            joined
+        } else {
+            format!("={}", local.name.to_lowercase())
+        };
+        let mut name = Name { whole, full: None, surname: String::new(), initial: None };
+        if local.label == Label::Person {
+            const PARTICLES: &[&str] = &[
+                "de", "da", "di", "du", "la", "le", "von", "van", "der", "den", "el", "al", "bin", "ibn", "де", "да",
+                "ди", "фон", "ван", "дер", "эль", "аль", "бин", "ибн", "бен",
+            ];
+            let parts: Vec<&str> =
+                words.iter().copied().filter(|w| !PARTICLES.contains(&w.to_lowercase().as_str())).collect();
+            let written: Vec<&str> = parts.iter().copied().filter(|w| w.chars().nth(1).is_some()).collect();
+            let initial = parts.iter().find(|w| w.chars().nth(1).is_none());
+            name.surname = written.last().map(|w| skeleton(w)).unwrap_or_default();
+            if let [first, .., last] = written.as_slice() {
+                name.full = Some(format!("{} {}", skeleton(first), skeleton(last))).filter(|f| f.len() > 4);
+            } else if written.len() == 1 {
+                name.initial = initial.map(|w| class(w));
+            }
+        }
+        name
+    }
+}
+
+/// The class of a first letter, equal across scripts: `Дж` and `J` are not told apart from `Д`.
+fn class(word: &str) -> String {
+    skeleton(word).chars().take(1).collect()
+}
+
+/// Why a member got its key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Rule {
+    Known,
+    Name,
+    Alone,
+}
+
+/// What the batch knows of names.
+#[derive(Debug, Default)]
+struct Index {
+    /// The id behind a full name of a person; `None` where two ids share it.
+    known_people: HashMap<String, Option<String>>,
+    /// The id behind another name.
+    known_names: HashMap<(Label, String), Option<String>>,
+    /// Keys of full-named people by surname; `None` where there are several.
+    surnames: HashMap<String, Option<(String, String)>>,
+}
+
+impl Index {
+    fn of(documents: &[&Document], names: &[Vec<Name>]) -> Index {
+        let mut index = Index::default();
+        let members = || documents.iter().zip(names).flat_map(|(d, n)| d.cast.iter().zip(n));
+        for (local, name) in members() {
+            let Some(known) = &local.known else { continue };
+            let slot = match (&name.full, local.label) {
+                (Some(full), Label::Person) => index.known_people.entry(full.clone()),
+                (None, Label::Person) => continue,
+                _ => {
+                    let entry = index.known_names.entry((kind(local.label), name.whole.clone()));
+                    entry.and_modify(|k| unless_other(k, known)).or_insert_with(|| Some(known.clone()));
+                    continue;
+                }
+            };
+            slot.and_modify(|k| unless_other(k, known)).or_insert_with(|| Some(known.clone()));
+        }
+        for (local, name) in members() {
+            let Some(full) = name.full.as_ref().filter(|_| local.label == Label::Person) else { continue };
+            let key = index.full_key(local, full).0;
+            let given = full.chars().next().map(String::from).unwrap_or_default();
+            index
+                .surnames
+                .entry(name.surname.clone())
+                .and_modify(|s| {
+                    if s.as_ref().is_some_and(|(other, _)| *other != key) {
+                        *s = None;
+                    }
+                })
+                .or_insert_with(|| Some((key.clone(), given.clone())));
+        }
+        index
+    }
+
+    /// The key of a person with a full name.
+    fn full_key(&self, local: &Local, full: &str) -> (String, Rule) {
+        if let Some(known) = &local.known {
+            return (format!("known {known}"), Rule::Known);
+        }
+        match self.known_people.get(full) {
+            Some(Some(known)) => (format!("known {known}"), Rule::Known),
+            _ => (format!("name {full}"), Rule::Name),
         }
     }
-    linked
+
+    fn key(&self, document: &Document, local: &Local, name: &Name) -> (String, Rule) {
+        if let Some(known) = &local.known {
+            return (format!("known {known}"), Rule::Known);
+        }
+        if local.label != Label::Person {
+            return match self.known_names.get(&(kind(local.label), name.whole.clone())) {
+                Some(Some(known)) => (format!("known {known}"), Rule::Known),
+                _ => (format!("name {}", name.whole), Rule::Name),
+            };
+        }
+        if let Some(full) = &name.full {
+            return self.full_key(local, full);
+        }
+        match self.surnames.get(&name.surname) {
+            Some(Some((key, given)))
+                if !name.surname.is_empty() && name.initial.as_ref().is_none_or(|i| i == given) =>
+            {
+                (key.clone(), if key.starts_with("known ") { Rule::Known } else { Rule::Name })
+            }
+            _ => (format!("alone {} {}", document.id, name.whole), Rule::Alone),
+        }
+    }
+}
+
+/// Keeps `slot` where it agrees with `known`, else clears it: two ids behind one name decide nothing.
+fn unless_other(slot: &mut Option<String>, known: &str) {
+    if slot.as_deref() != Some(known) {
+        *slot = None;
+    }
+}
+
+/// An entity in the making.
+#[derive(Debug)]
+struct Gathered {
+    kind: Label,
+    key: String,
+    labels: BTreeMap<Label, u32>,
+    mentions: u32,
+    removed: u32,
+    /// Names by language: mentions in articles, then in removed text.
+    names: BTreeMap<Language, BTreeMap<String, (u32, u32)>>,
+    aliases: BTreeSet<String>,
+    documents: Vec<u32>,
+    why: BTreeSet<Why>,
+    /// Names that were joined, with the rule and what it saw.
+    joined: BTreeMap<String, (&'static str, String)>,
+}
+
+impl Gathered {
+    fn new(kind: Label, key: String) -> Self {
+        Gathered {
+            kind,
+            key,
+            labels: BTreeMap::new(),
+            mentions: 0,
+            removed: 0,
+            names: BTreeMap::new(),
+            aliases: BTreeSet::new(),
+            documents: Vec::new(),
+            why: BTreeSet::new(),
+            joined: BTreeMap::new(),
+        }
+    }
+
+    fn take(&mut self, local: &Local, name: &Name) {
+        self.aliases.extend(local.aliases.iter().cloned());
+        self.aliases.insert(local.name.clone());
+        self.why.extend(local.why.iter().cloned());
+        let (rule, detail) = match self.key.split_once(' ') {
+            Some(("known", id)) => ("same-id", id),
+            _ if name.full.is_none() && local.label == Label::Person => ("only-full-name", name.surname.as_str()),
+            _ => ("same-skeleton", name.full.as_deref().unwrap_or(&name.whole)),
+        };
+        self.joined.entry(local.name.clone()).or_insert_with(|| (rule, detail.to_owned()));
+    }
+
+    fn count(&mut self, label: Label, kept: bool, language: Language, name: &str) {
+        let by_name = self.names.entry(language).or_default().entry(name.to_owned()).or_default();
+        if kept {
+            self.mentions += 1;
+            by_name.0 += 1;
+        } else {
+            self.removed += 1;
+            by_name.1 += 1;
+        }
+        *self.labels.entry(label).or_default() += 1;
+    }
+
+    fn finish(self) -> Entity {
+        let label = self
+            .labels
+            .iter()
+            .max_by_key(|(label, n)| (**n, std::cmp::Reverse(**label)))
+            .map_or(self.kind, |(l, _)| *l);
+        // The name of most mentions in articles; among people one of two words or more, where there is one.
+        let mut totals: BTreeMap<&str, (u32, u32)> = BTreeMap::new();
+        for (name, counts) in self.names.values().flatten() {
+            let total = totals.entry(name).or_default();
+            *total = (total.0 + counts.0, total.1 + counts.1);
+        }
+        let name = totals
+            .iter()
+            .max_by_key(|(name, counts)| {
+                let full = label == Label::Person && name.contains(' ');
+                (counts.0 > 0, full, **counts, std::cmp::Reverse(**name))
+            })
+            .map(|(name, _)| (*name).to_owned())
+            .unwrap_or_default();
+        let mut why = self.why;
+        for (other, (rule, detail)) in self.joined {
+            if other != name {
+                why.insert(Why { a: name.clone(), b: other, rule: rule.into(), detail });
+            }
+        }
+        let names = self
+            .names
+            .into_iter()
+            .map(|(language, forms)| {
+                // A name of removed text stands only where the article has none.
+                let in_article = forms.values().any(|c| c.0 > 0);
+                let mut forms: Vec<_> = forms.into_iter().filter(|(_, c)| c.0 > 0 || !in_article).collect();
+                forms.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+                (language, forms.into_iter().map(|(name, _)| name).collect())
+            })
+            .collect();
+        let mut aliases = self.aliases;
+        aliases.remove(&name);
+        let mut hash = Sha256::new();
+        hash.update(self.kind.name());
+        hash.update([0]);
+        hash.update(&self.key);
+        let wikidata = self.key.strip_prefix("known ").filter(|k| is_qid(k)).map(str::to_owned);
+        Entity {
+            id: EntityId(format!("e{}", hex(&hash.finalize()[..6]))),
+            label,
+            name,
+            names,
+            aliases: aliases.into_iter().collect(),
+            wikidata,
+            mentions: self.mentions,
+            removed_mentions: self.removed,
+            documents: self.documents,
+            why: why.into_iter().collect(),
+        }
+    }
+}
+
+fn is_qid(known: &str) -> bool {
+    known.strip_prefix('Q').is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        document::{Block, Metadata, Role},
+        entity::{By, Mention},
+        span::Span,
+    };
+
+    /// A document whose cast is `names`, each mentioned once.
+    fn document(id: &str, language: Language, names: &[(&str, Label, Option<&str>)]) -> Document {
+        let text = "x".repeat(10 * names.len().max(1));
+        let cast = names
+            .iter()
+            .map(|(name, label, known)| Local {
+                label: *label,
+                name: (*name).into(),
+                known: known.map(Into::into),
+                aliases: Vec::new(),
+                why: Vec::new(),
+            })
+            .collect();
+        let mentions = names
+            .iter()
+            .enumerate()
+            .map(|(index, (name, label, _))| Mention {
+                span: Span::new(index * 10, index * 10 + 5),
+                label: *label,
+                entity: index as u32,
+                name: (*name).into(),
+                score: 0.9,
+                by: By::Rule,
+                rule: "test".into(),
+            })
+            .collect();
+        let block = Block {
+            span: Span::new(0, text.len()),
+            role: Role::Paragraph,
+            language,
+            keep: true,
+            reason: None,
+            score: 1.0,
+        };
+        Document {
+            id: id.into(),
+            name: id.into(),
+            media_type: "text/plain".into(),
+            encoding: "utf-8".into(),
+            language,
+            metadata: Metadata::default(),
+            text,
+            blocks: vec![block],
+            mentions,
+            cast,
+            dates: Vec::new(),
+            notices: Vec::new(),
+        }
+    }
+
+    fn ids(linked: &Linked) -> Vec<Vec<&str>> {
+        linked.of.iter().map(|of| of.iter().map(|&e| linked.entities[e as usize].id.0.as_str()).collect()).collect()
+    }
+
+    fn batch() -> Vec<Document> {
+        use Label::{Gpe, Org, Person};
+        use Language::{En, Ru, Uk};
+        vec![
+            document(
+                "1",
+                Ru,
+                &[("Иван Жаворонков", Person, None), ("Россия", Gpe, Some("Q159")), ("Заречинск", Gpe, None)],
+            ),
+            document(
+                "2",
+                Uk,
+                &[("Іван Жаворонков", Person, None), ("Росія", Gpe, Some("Q159")), ("Кравець", Person, None)],
+            ),
+            document(
+                "3",
+                En,
+                &[("Ivan Zhavoronkov", Person, None), ("Zarechinsk", Gpe, None), ("Kravets", Person, None)],
+            ),
+            document("4", Ru, &[("Жаворонков", Person, None), ("П. Жаворонков", Person, None), ("Заря", Org, None)]),
+        ]
+    }
+
+    #[test]
+    fn full_names_join_across_languages_and_namesakes_stay_apart() {
+        let documents = batch();
+        let linked = link(&documents);
+        let ids = ids(&linked);
+        assert_eq!(ids[0][0], ids[1][0]);
+        assert_eq!(ids[0][0], ids[2][0]);
+        assert_eq!(ids[0][0], ids[3][0], "a bare surname joins the only full name");
+        assert_ne!(ids[0][0], ids[3][1], "another initial is another person");
+        assert_eq!(ids[0][1], ids[1][1]);
+        assert_eq!(ids[0][2], ids[2][1], "a place joins by its skeleton");
+        assert_ne!(ids[1][2], ids[2][2], "a bare surname alone stays in its document");
+        let person = linked.entities.iter().find(|e| e.id.0 == ids[0][0]).unwrap();
+        assert_eq!((person.mentions, person.documents.as_slice()), (4, &[0, 1, 2, 3][..]));
+        assert_eq!(person.names[0], (Language::Ru, vec!["Жаворонков".to_owned(), "Иван Жаворонков".to_owned()]));
+        assert!(person.why.iter().any(|w| w.rule == "same-skeleton"));
+        let russia = linked.entities.iter().find(|e| e.id.0 == ids[0][1]).unwrap();
+        assert_eq!(russia.wikidata.as_deref(), Some("Q159"));
+    }
+
+    #[test]
+    fn the_order_of_documents_changes_no_id() {
+        let documents = batch();
+        let forward = link(&documents);
+        let backward = link(documents.iter().rev());
+        let mut reversed = ids(&backward);
+        reversed.reverse();
+        assert_eq!(ids(&forward), reversed);
+    }
+
+    #[test]
+    fn a_name_that_another_document_knows_takes_its_id() {
+        let documents = [
+            document("1", Language::Ru, &[("Иван Жаворонков", Label::Person, Some("x:ivan"))]),
+            document("2", Language::En, &[("Ivan Zhavoronkov", Label::Person, None)]),
+        ];
+        let linked = link(&documents);
+        assert_eq!(linked.entities.len(), 1);
+        assert_eq!(linked.entities[0].wikidata, None);
+    }
 }

@@ -1,4 +1,5 @@
 //! Mentions to entities: within a document, then across documents.
 
 pub mod across;
+pub mod skeleton;
 pub mod within;

@@ -34,8 +34,11 @@ pub fn stem(word: &str, kazakh: bool) -> &str {
         if let Some(head) = word.strip_suffix(ending)
             && head.chars().nth(2).is_some()
         {
-            // A vowel that remains belongs to an ending too: `мария`, `марию`.
-            return head.strip_suffix(['и', 'і', 'ь', 'й']).filter(|h| h.chars().nth(2).is_some()).unwrap_or(head);
+            // A vowel that remains belongs to an ending too: `мария`, `марию`; so does `ым` of `Касым`, `Касымом`, which
+            // cannot be told from the ending of `Токаевым`.
+            let shorter =
+                head.strip_suffix(['и', 'і', 'ь', 'й', 'е']).or(head.strip_suffix("ым")).or(head.strip_suffix("им"));
+            return shorter.filter(|h| h.chars().nth(2).is_some()).unwrap_or(head);
         }
     }
     word

@@ -1,1 +1,10 @@
-//! The browser behind small types.
+//! The browser behind small types: files, workers, storage, the service worker, the record of requests.
+
+pub(crate) mod dom;
+pub(crate) mod files;
+pub(crate) mod install;
+pub(crate) mod pool;
+pub(crate) mod requests;
+pub(crate) mod storage;
+mod wire;
+pub mod worker;

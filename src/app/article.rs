@@ -1,0 +1,610 @@
+//! The middle pane: the article at a reading measure with its names marked, or all of the page with what was removed.
+
+use std::{ops::Range, sync::Arc};
+
+use leptos::{html::Div, prelude::*};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, KeyboardEvent, MouseEvent};
+
+use super::{
+    dates,
+    room::{Goto, Open, Room, View},
+    window::Heights,
+    words::{Words, fill},
+};
+use crate::{
+    corpus::decisions::Scope,
+    document::{Field, Reason, Role},
+    entity::EntityId,
+    protocol::{Reading, ReadingBlock, Segment},
+    web::dom,
+};
+
+/// The id of the element that scrolls.
+pub(super) const SCROLLER: &str = "article-scroller";
+
+/// Articles of at most this many blocks and characters are in the document as a whole: the browser's own search finds
+/// all of them, and nothing moves. Longer ones are shown by the window.
+const WHOLE_BLOCKS: usize = 300;
+const WHOLE_TEXT: usize = 200_000;
+
+/// So many pixels on each side of the window are in the document too.
+const MORE: f64 = 1500.0;
+
+pub(super) fn view(room: Room, w: &'static Words) -> impl IntoView {
+    view! {
+        <section class="pane article" id="article" aria-label=w.article tabindex="-1">
+            {move || match room.open.with(|open| open.as_ref().map(|o| matches!(o, Open::Failed(..)))) {
+                None => nothing(room, w).into_any(),
+                Some(true) => failed(room, w).into_any(),
+                Some(false) => reading(room, w).into_any(),
+            }}
+        </section>
+    }
+}
+
+fn nothing(room: Room, w: &'static Words) -> impl IntoView {
+    let waiting = move || room.totals.with(|t| t.pending > 0);
+    view! {
+        <div class="blank">
+            <h2>{w.nothing_open}</h2>
+            <Show when=waiting>
+                <p>{w.nothing_open_text}</p>
+            </Show>
+        </div>
+    }
+}
+
+fn failed(room: Room, w: &'static Words) -> impl IntoView {
+    move || {
+        let Some(Open::Failed(name, error)) = room.open.get() else { return None };
+        Some(view! {
+            <div class="blank">
+                <p class="file">{name}</p>
+                <h2>{w.failed_title}</h2>
+                <p>{(w.cause)(&error.cause)}</p>
+            </div>
+        })
+    }
+}
+
+/// The document that is open, as a signal of its own so that other changes do not touch the article.
+fn current(room: Room) -> Memo<Option<Arc<Reading>>> {
+    Memo::new(move |_| match room.open.get() {
+        Some(Open::Reading(reading)) => Some(reading),
+        _ => None,
+    })
+}
+
+fn reading(room: Room, w: &'static Words) -> impl IntoView {
+    let open = current(room);
+    let scrolled = Trigger::new();
+    view! {
+        {bar(room, w, open)}
+        <div class="scroller" id=SCROLLER tabindex="-1" on:scroll=move |_| scrolled.notify()>
+            <article class="text" lang=move || open.with(|r| r.as_ref().map(|r| r.language.tag()))>
+                {move || open.get().map(|r| about(&r, w))}
+                {blocks(room, w, open, scrolled)}
+            </article>
+        </div>
+    }
+}
+
+fn bar(room: Room, w: &'static Words, open: Memo<Option<Arc<Reading>>>) -> impl IntoView {
+    let pressed = move |view: View| if room.view.get() == view { "true" } else { "false" };
+    let counts = move || {
+        open.with(|reading| {
+            reading.as_ref().map(|r| {
+                let all = r.blocks.last().map_or(0, |b| b.index + 1);
+                let removed = fill(w.removed_of, &[&w.number(u64::from(r.removed)), &w.count(all, &w.blocks_of)]);
+                let only = (r.names_only_removed > 0).then(|| w.count(r.names_only_removed, &w.only_removed));
+                view! {
+                    <span>{removed}</span>
+                    {only.map(|only| view! { <span>{only}</span> })}
+                }
+            })
+        })
+    };
+    view! {
+        <div class="bar" role="toolbar" aria-label=w.view_label>
+            <span class="switch">
+                <button aria-pressed=move || pressed(View::Article) on:click=move |_| room.view.set(View::Article)>
+                    {w.article_view}
+                </button>
+                <button
+                    aria-pressed=move || pressed(View::Source)
+                    aria-keyshortcuts="s"
+                    on:click=move |_| room.view.set(View::Source)
+                >
+                    {w.source_view}
+                </button>
+            </span>
+            <span class="counts">{counts}</span>
+            <span class="push tools">
+                <button
+                    class="tool"
+                    title=w.undo
+                    aria-label=w.undo
+                    aria-keyshortcuts="Control+Z"
+                    disabled=move || room.totals.with(|t| t.undo == 0)
+                    on:click=move |_| room.undo()
+                >
+                    {super::icons::undo()}
+                </button>
+                <button
+                    class="tool"
+                    title=w.redo
+                    aria-label=w.redo
+                    aria-keyshortcuts="Control+Shift+Z"
+                    disabled=move || room.totals.with(|t| t.redo == 0)
+                    on:click=move |_| room.redo()
+                >
+                    {super::icons::redo()}
+                </button>
+                <button class="tool" title=w.key_previous aria-label=w.key_previous aria-keyshortcuts="k" on:click=move |_| room.step(false)>
+                    {super::icons::up()}
+                </button>
+                <button class="tool" title=w.key_next aria-label=w.key_next aria-keyshortcuts="j" on:click=move |_| room.step(true)>
+                    {super::icons::down()}
+                </button>
+            </span>
+        </div>
+    }
+}
+
+/// What the page says of itself, and where it was read.
+fn about(reading: &Reading, w: &'static Words) -> impl IntoView + use<> {
+    let metadata = &reading.metadata;
+    let said = |field: &Field, date: bool| {
+        let value = if date { dates::say(&field.value, w) } else { field.value.clone() };
+        (value, fill(w.read_at, &[(w.origin)(field.origin)]))
+    };
+    let short = |field: Option<&Field>, date: bool| {
+        field.map(|field| {
+            let (value, origin) = said(field, date);
+            view! { <span class="fact" >{value}<small>{origin}</small></span> }
+        })
+    };
+    let mut rows: Vec<(&'static str, String, String)> = Vec::new();
+    let mut add = |name: &'static str, fields: &[Field], date: bool| {
+        for field in fields {
+            let (value, origin) = said(field, date);
+            rows.push((name, value, origin));
+        }
+    };
+    add(w.publisher, metadata.publisher.as_slice(), false);
+    add(w.source, metadata.source.as_slice(), false);
+    add(w.author, &metadata.authors, false);
+    add(w.published, metadata.published.as_slice(), true);
+    add(w.modified, metadata.modified.as_slice(), true);
+    add(w.url, metadata.url.as_slice(), false);
+    add(w.tags, &metadata.tags, false);
+    let authors = metadata.authors.iter().map(|author| short(Some(author), false)).collect_view();
+    let site = metadata.publisher.as_ref().or(metadata.source.as_ref());
+    let title_is_there = reading.blocks.iter().any(|b| b.keep && b.role == Role::Title);
+    let title = metadata.title.as_ref().filter(|_| !title_is_there).map(|field| {
+        view! { <h1>{field.value.clone()}</h1> }
+    });
+    let notices = reading
+        .notices
+        .iter()
+        .map(|notice| {
+            let said = (w.notice)(&notice.code, &notice.message).unwrap_or_else(|| notice.message.clone());
+            view! { <li>{said}</li> }
+        })
+        .collect_view();
+    let empty = !reading.blocks.iter().any(|b| b.keep);
+    let has_notices = !reading.notices.is_empty();
+    view! {
+        <div class="about" lang=w.tongue.tag()>
+            <div class="facts">
+                {short(site, false)}
+                {authors}
+                {short(metadata.published.as_ref(), true)}
+                <abbr class="lang" title=(w.language)(reading.language)>{reading.language.tag()}</abbr>
+            </div>
+            <details>
+                <summary>{w.read_from}</summary>
+                <dl>
+                    {rows
+                        .into_iter()
+                        .map(|(name, value, origin)| view! { <dt>{name}</dt><dd>{value}" "<small>{origin}</small></dd> })
+                        .collect_view()}
+                    <dt>{w.language_of}</dt>
+                    <dd>{(w.language)(reading.language)}</dd>
+                    <dt>{w.file}</dt>
+                    <dd>{reading.name.clone()}</dd>
+                    <dt>{w.encoding}</dt>
+                    <dd>{reading.encoding.clone()}</dd>
+                </dl>
+            </details>
+            {has_notices.then(|| view! { <ul class="notices" aria-label=w.notices>{notices}</ul> })}
+            {empty.then(|| view! { <p class="notices">{w.empty_article}</p> })}
+        </div>
+        {title}
+    }
+}
+
+/// What of the blocks is in the document.
+#[derive(Debug, Clone, PartialEq, Default)]
+struct Shown {
+    /// Indices into `Reading::blocks`.
+    indices: Arc<Vec<usize>>,
+    /// Which of these.
+    range: Range<usize>,
+    /// Whether that is not all of them.
+    windowed: bool,
+}
+
+fn blocks(room: Room, w: &'static Words, open: Memo<Option<Arc<Reading>>>, scrolled: Trigger) -> impl IntoView {
+    let indices: Memo<Arc<Vec<usize>>> = Memo::new(move |_| {
+        let source = room.view.get() == View::Source;
+        open.with(|reading| {
+            let blocks = reading.as_ref().map_or(&[][..], |r| &r.blocks);
+            Arc::new((0..blocks.len()).filter(|&i| source || blocks[i].keep).collect())
+        })
+    });
+    let heights = StoredValue::new_local(Heights::default());
+    let range = RwSignal::new(0..0_usize);
+    let container = NodeRef::<Div>::new();
+
+    let length = |block: &ReadingBlock| block.segments.iter().map(|s| s.text.len()).sum::<usize>() / 2 + 1;
+    let windowed = Memo::new(move |_| {
+        let indices = indices.get();
+        let text: usize = open.with(|reading| {
+            let blocks = reading.as_ref().map_or(&[][..], |r| &r.blocks);
+            indices.iter().filter_map(|&i| blocks.get(i)).map(length).sum()
+        });
+        !room.printing.get() && (indices.len() > WHOLE_BLOCKS || text > WHOLE_TEXT)
+    });
+
+    // Which part is in view. Reads the layout, so it runs on scroll and not while rendering.
+    let look = move || {
+        if !windowed.get_untracked() {
+            return;
+        }
+        let (Some(container), Some(scroller)) = (container.get_untracked(), dom::by_id::<Element>(SCROLLER)) else {
+            return;
+        };
+        let above = container.get_bounding_client_rect().top() - scroller.get_bounding_client_rect().top();
+        let seen = heights.with_value(|h| h.seen(-above, f64::from(scroller.client_height()), MORE));
+        if range.get_untracked() != seen {
+            range.set(seen);
+        }
+    };
+    // Blocks that were shown are measured, so that the guesses for what is above do not let the text jump.
+    let measure = move || {
+        let Some(container) = container.get_untracked() else { return };
+        let children = container.children();
+        let mut news = false;
+        heights.update_value(|heights| {
+            for child in (0..children.length()).filter_map(|i| children.item(i)) {
+                if let Some(at) = child.get_attribute("data-at").and_then(|at| at.parse().ok()) {
+                    news |= heights.measure(at, child.get_bounding_client_rect().height());
+                }
+            }
+        });
+        if news {
+            look();
+        }
+    };
+    Effect::new(move |_| {
+        let indices = indices.get();
+        if windowed.get() {
+            let lengths: Vec<usize> = open
+                .with_untracked(|r| indices.iter().map(|&i| r.as_ref().map_or(1, |r| length(&r.blocks[i]))).collect());
+            heights.set_value(Heights::guess(lengths.into_iter(), 68.0, 1.65 * 1.125 * dom::rem()));
+            range.set(0..indices.len().min(60));
+            dom::next_frame(look);
+        }
+    });
+    Effect::new(move |_| {
+        range.track();
+        if windowed.get() {
+            dom::next_frame(measure);
+        }
+    });
+    Effect::new(move |_| {
+        scrolled.track();
+        look();
+    });
+    // A block that changed was made anew: the focus that was in it goes back, or on to the next where it is gone.
+    Effect::new(move |_| {
+        indices.track();
+        open.track();
+        dom::next_frame(move || refocus(room));
+    });
+
+    // Goes to a mention or block once it can be there.
+    Effect::new(move |_| {
+        let Some(goto) = room.goto.get() else { return };
+        open.track();
+        let indices = indices.get();
+        let at = open.with_untracked(|reading| {
+            let blocks = &reading.as_ref()?.blocks;
+            let holds = |i: &usize| match goto {
+                Goto::Top => false,
+                Goto::Mention(number) => {
+                    let mut marks = blocks[*i].segments.iter().filter_map(|s| s.mark.as_ref());
+                    marks.any(|mark| mark.mention == number)
+                }
+            };
+            indices.iter().position(holds)
+        });
+        if let (Some(at), true) = (at, windowed.get_untracked()) {
+            let near = at.saturating_sub(10)..(at + 30).min(indices.len());
+            range.set(near);
+        }
+        dom::next_frame(move || {
+            arrive(goto);
+            room.goto.set(None);
+        });
+    });
+
+    let click = move |event: MouseEvent| {
+        if let Some(mark) = dom::closest(&event, "mark[data-entity]") {
+            if let Some(entity) = mark.get_attribute("data-entity") {
+                room.open_card(EntityId(entity));
+            }
+        }
+    };
+    let keys = move |event: KeyboardEvent| move_focus(room, &event);
+    let focused = move |event: web_sys::FocusEvent| {
+        if let Some(block) = dom::closest(&event, "[data-block]").and_then(|b| b.get_attribute("data-block")) {
+            let block = block.parse().ok();
+            if room.block.get_untracked() != block {
+                room.block.set(block);
+            }
+        }
+    };
+
+    let shown = Memo::new(move |_| {
+        let indices = indices.get();
+        if windowed.get() {
+            let wanted = range.get();
+            let end = wanted.end.min(indices.len());
+            Shown { range: wanted.start.min(end)..end, indices, windowed: true }
+        } else {
+            Shown { range: 0..indices.len(), indices, windowed: false }
+        }
+    });
+    let spacer = move |before: bool| {
+        let shown = shown.get();
+        let height = match (shown.windowed, before) {
+            (false, _) => 0.0,
+            (true, true) => heights.with_value(|h| h.above(shown.range.start)),
+            (true, false) => heights.with_value(|h| h.from(shown.range.end)),
+        };
+        format!("{height}px")
+    };
+    let each = move || {
+        let shown = shown.get();
+        open.with(|reading| {
+            let Some(reading) = reading else { return Vec::new() };
+            let in_view = shown.indices.get(shown.range.clone()).unwrap_or_default();
+            // The document's id is part of the key: blocks of another document are other blocks.
+            in_view
+                .iter()
+                .zip(shown.range.start..)
+                .filter_map(|(&i, at)| {
+                    reading.blocks.get(i).map(|b| Item { document: reading.id.clone(), at, block: b.clone() })
+                })
+                .collect()
+        })
+    };
+    view! {
+        <div class="spacer" style:height=move || spacer(true)></div>
+        <div class="blocks" node_ref=container on:click=click on:keydown=keys on:focusin=focused>
+            <For each=each key=Item::key let:item>
+                {block_view(room, w, item)}
+            </For>
+        </div>
+        <div class="spacer" style:height=move || spacer(false)></div>
+    }
+}
+
+/// A block with its place among those shown.
+#[derive(Clone)]
+struct Item {
+    document: String,
+    at: usize,
+    block: ReadingBlock,
+}
+
+impl Item {
+    /// Two items with the same key look the same.
+    fn key(&self) -> (String, usize, u64) {
+        use std::hash::{DefaultHasher, Hash, Hasher};
+        let mut hash = DefaultHasher::new();
+        let block = &self.block;
+        (block.index, block.piece, block.role.name(), block.keep, block.reason, block.by_reader).hash(&mut hash);
+        for segment in &block.segments {
+            (&segment.text, segment.mark.as_ref().map(|m| (m.label, &m.entity, m.mention))).hash(&mut hash);
+        }
+        (self.document.clone(), self.at, hash.finish())
+    }
+}
+
+fn block_view(room: Room, w: &'static Words, item: Item) -> impl IntoView {
+    let Item { at, block, .. } = item;
+    let index = block.index;
+    let first = block.piece == 0;
+    let active = Memo::new(move |_| room.block.get() == Some(index));
+    // One block is a stop of the Tab key: the one in focus, or else the first.
+    let stop = Memo::new(move |_| room.block.get().map_or(at == 0, |block| block == index && first));
+    let text = block.segments.iter().map(|segment| segment_view(segment, w)).collect_view();
+    let lang = block.language.tag();
+    let body = match block.role {
+        Role::Title => view! { <h1 lang=lang>{text}</h1> }.into_any(),
+        Role::Heading => view! { <h2 lang=lang>{text}</h2> }.into_any(),
+        Role::Quote => view! { <blockquote lang=lang>{text}</blockquote> }.into_any(),
+        role => view! { <p lang=lang class=role.name()>{text}</p> }.into_any(),
+    };
+    let (keep, reason, by_reader, score) = (block.keep, block.reason, block.by_reader, block.score);
+    let tools = move || {
+        let source = room.view.get() == View::Source;
+        let wanted = first && source && (!keep || active.get() || by_reader);
+        wanted.then(|| tools(room, w, index, keep, reason, by_reader, score, active.get()))
+    };
+    let label = reason.filter(|_| !keep).map(|reason| format!("{}: {}", w.removed_label, (w.reason)(reason)));
+    view! {
+        <div
+            class="block"
+            class:removed=!keep
+            class:follows=!first
+            data-at=at
+            data-block=index
+            data-role=block.role.name()
+            data-reason=reason.filter(|_| !keep).map(Reason::name)
+            role=label.is_some().then_some("group")
+            aria-label=label
+            tabindex=move || if stop.get() { "0" } else { "-1" }
+        >
+            {body}
+            {tools}
+        </div>
+    }
+}
+
+fn segment_view(segment: &Segment, w: &'static Words) -> AnyView {
+    let text = segment.text.clone();
+    match &segment.mark {
+        None => text.into_any(),
+        Some(mark) => {
+            let kind = (w.label)(mark.label);
+            let title = match &mark.value {
+                Some(value) => format!("{kind}: {}", dates::say(value, w)),
+                None => kind.to_owned(),
+            };
+            view! {
+                <mark
+                    data-label=mark.label.name()
+                    data-entity=mark.entity.0.clone()
+                    data-mention=mark.mention
+                    title=title
+                    tabindex="-1"
+                >{text}</mark>
+            }
+            .into_any()
+        }
+    }
+}
+
+/// Why a block was removed, and the buttons that restore it (or remove it), as far as each reaches.
+#[allow(clippy::too_many_arguments, reason = "the fields of one block, taken apart so that closures own them")]
+fn tools(
+    room: Room,
+    w: &'static Words,
+    index: u32,
+    keep: bool,
+    reason: Option<Reason>,
+    by_reader: bool,
+    score: f32,
+    active: bool,
+) -> impl IntoView {
+    let decide = move |scope: Scope| {
+        room.block.set(Some(index));
+        room.toggle(scope);
+    };
+    let why = match (by_reader, keep, reason) {
+        (true, true, _) => Some(w.restored),
+        (true, false, _) => Some(w.removed_by_you),
+        (false, false, Some(reason)) => Some((w.reason)(reason)),
+        (false, ..) => None,
+    };
+    let sure = (!by_reader && !keep).then(|| fill(w.sure, &[&format!("{:.0}", score * 100.0)]));
+    let page = match (keep, reason) {
+        (false, Some(reason)) => fill(w.scope_same_reason, &[(w.reason)(reason)]),
+        _ => w.scope_same_text_page.to_owned(),
+    };
+    view! {
+        <div class="tools" lang=w.tongue.tag()>
+            {why.map(|why| view! { <span class="reason" title=sure>{why}</span> })}
+            <button class="act" aria-keyshortcuts="r" tabindex=if active { "0" } else { "-1" } on:click=move |_| decide(Scope::Block)>
+                {if keep { w.remove } else { w.restore }}
+                <kbd aria-hidden="true">"r"</kbd>
+            </button>
+            {active.then(|| view! {
+                <button class="act more" aria-keyshortcuts="Shift+R" on:click=move |_| decide(Scope::Document)>{page}</button>
+                <button class="act more" on:click=move |_| decide(Scope::Batch)>{w.scope_same_text_all}</button>
+            })}
+        </div>
+    }
+}
+
+/// Scrolls to a place and gives it the focus.
+fn arrive(goto: Goto) {
+    let selector = match goto {
+        Goto::Top => {
+            if let Some(scroller) = dom::by_id::<Element>(SCROLLER) {
+                scroller.set_scroll_top(0);
+            }
+            return;
+        }
+        Goto::Mention(number) => format!("mark[data-mention=\"{number}\"]"),
+    };
+    let Some(scroller) = dom::by_id::<Element>(SCROLLER) else { return };
+    if let Some(element) = scroller.query_selector(&selector).ok().flatten() {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Center);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+        if let Some(element) = element.dyn_ref::<HtmlElement>() {
+            let _ = element.focus();
+        }
+    }
+}
+
+/// Gives the focus back to the block that has it, if it was lost because the block was made anew.
+fn refocus(room: Room) {
+    let lost = dom::document().active_element().is_none_or(|active| active.tag_name() == "BODY");
+    let (true, Some(index)) = (lost, room.block.get_untracked()) else { return };
+    let Some(blocks) = dom::document().query_selector_all("[data-block]").ok() else { return };
+    let number = |block: &Element| block.get_attribute("data-block").and_then(|b| b.parse::<u32>().ok());
+    let next = (0..blocks.length())
+        .filter_map(|i| blocks.item(i)?.dyn_into::<Element>().ok())
+        .find(|block| number(block).is_some_and(|n| n >= index));
+    if let Some(block) = next.and_then(|block| block.dyn_into::<HtmlElement>().ok()) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = block.focus_with_options(&options);
+    }
+}
+
+/// Arrows: up and down from block to block, left and right from name to name; Enter opens the card of a name.
+fn move_focus(room: Room, event: &KeyboardEvent) {
+    if event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key() {
+        return;
+    }
+    let Some(block) = dom::closest(event, "[data-block]") else { return };
+    let on_mark = dom::closest(event, "mark[data-entity]");
+    let focus = |element: Option<Element>| {
+        if let Some(element) = element.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+            event.prevent_default();
+            let _ = element.focus();
+        }
+    };
+    match event.code().as_str() {
+        "ArrowDown" => focus(block.next_element_sibling()),
+        "ArrowUp" => focus(block.previous_element_sibling()),
+        "ArrowRight" | "ArrowLeft" => {
+            let Ok(marks) = block.query_selector_all("mark[data-entity]") else { return };
+            let at = (0..marks.length()).find(|&i| {
+                on_mark.as_ref().is_some_and(|mark| marks.item(i).is_some_and(|m| m.is_same_node(Some(mark))))
+            });
+            let next = match (at, event.code() == "ArrowRight") {
+                (None, true) => Some(0),
+                (None, false) => marks.length().checked_sub(1),
+                (Some(at), true) => Some(at + 1),
+                (Some(at), false) => at.checked_sub(1),
+            };
+            focus(next.and_then(|i| marks.item(i)).and_then(|m| m.dyn_into().ok()));
+        }
+        "Enter" => {
+            if let Some(entity) = on_mark.and_then(|mark| mark.get_attribute("data-entity")) {
+                event.prevent_default();
+                room.open_card(EntityId(entity));
+            }
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,215 @@
+//! The right pane: who and what is named, in this article or in all, and the card of the one in focus.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::{
+    list::List,
+    room::{LINES, Room},
+    words::{Words, fill},
+};
+use crate::{label::Label, protocol::Card};
+
+/// The id of the list.
+pub(super) const LIST: &str = "cast-list";
+/// The id of the card's heading.
+pub(super) const CARD: &str = "card-name";
+
+pub(super) fn view(room: Room, w: &'static Words) -> impl IntoView {
+    let total = Signal::derive(move || room.cast.with(|cast| cast.total));
+    let list = List {
+        id: LIST,
+        label: w.cast,
+        row_rem: 3.25,
+        total,
+        rows: Signal::derive(move || room.cast.with(|cast| (cast.offset, cast.rows.clone()))),
+        active: room.cast_chosen,
+        row: |row| {
+            view! {
+                <b class="name" data-label=row.label.name()>{row.name.clone()}</b>
+                <span class="number">{row.mentions}</span>
+                <small>{row.others.join(" · ")}</small>
+            }
+            .into_any()
+        },
+        want: Box::new(move |offset, limit| {
+            if room.cast_query.with_untracked(|q| (q.offset, q.limit)) != (offset, limit) {
+                room.cast_query.update_untracked(|q| (q.offset, q.limit) = (offset, limit));
+                room.fetch_cast();
+            }
+        }),
+        open: Box::new(move |index| room.open_cast_index(index)),
+        eager: false,
+    };
+    let pressed = move |of_all: bool| if room.cast_of_all.get() == of_all { "true" } else { "false" };
+    view! {
+        <section class="pane cast" id="cast" aria-label=w.cast>
+            {move || room.card.get().map(|card| card_view(room, w, &card))}
+            <div class="head">
+                <div class="choices">
+                    <span class="switch">
+                        <button aria-pressed=move || pressed(false) on:click=move |_| room.cast_scope(false)>{w.scope_article}</button>
+                        <button aria-pressed=move || pressed(true) on:click=move |_| room.cast_scope(true)>{w.scope_all}</button>
+                    </span>
+                </div>
+                {facets(room, w)}
+                <input
+                    type="search"
+                    placeholder=w.filter_names
+                    aria-label=w.filter_names
+                    autocomplete="off"
+                    spellcheck="false"
+                    prop:value=move || room.cast_query.with(|q| q.filter.clone())
+                    on:input=move |event| room.filter_cast(|q| q.filter = event_target_value(&event))
+                />
+            </div>
+            {list.view()}
+            <Show when=move || total.get() == 0>
+                <p class="none">{w.no_names}</p>
+            </Show>
+        </section>
+    }
+}
+
+fn facets(room: Room, w: &'static Words) -> impl IntoView {
+    let chosen = Memo::new(move |_| room.cast_query.with(|q| q.labels.first().copied()));
+    let counts = Memo::new(move |_| room.cast.with(|cast| cast.counts.clone()));
+    let facet = move |label: Option<Label>, name: &'static str, n: u32| {
+        view! {
+            <button
+                data-label=label.map(Label::name)
+                aria-pressed=if chosen.get() == label { "true" } else { "false" }
+                on:click=move |_| room.cast_label(label)
+            >
+                {name}" "<span class="number">{w.number(u64::from(n))}</span>
+            </button>
+        }
+    };
+    view! {
+        <div class="facets" role="group" aria-label=w.types_label>
+            {move || {
+                let counts = counts.get();
+                let all = counts.iter().map(|&(_, n)| n).sum();
+                (counts.len() > 1 || chosen.get().is_some())
+                    .then(|| {
+                        (
+                            facet(None, w.all_names, all),
+                            counts
+                                .into_iter()
+                                .map(|(label, n)| facet(Some(label), (w.labels)(label), n))
+                                .collect_view(),
+                        )
+                    })
+            }}
+        </div>
+    }
+}
+
+fn card_view(room: Room, w: &'static Words, card: &Arc<Card>) -> impl IntoView + use<> {
+    let mut about = format!(
+        "{} · {} {}",
+        (w.label)(card.label),
+        w.count(card.mentions, &w.mentions),
+        w.count(card.documents.len() as u32, &w.documents)
+    );
+    if card.removed_mentions > 0 {
+        about.push_str(&format!(" · {} {}", w.number(u64::from(card.removed_mentions)), w.in_removed));
+    }
+    let names = card
+        .names
+        .iter()
+        .map(|(language, names)| {
+            view! {
+                <dt><abbr class="lang" title=(w.language)(*language)>{language.tag()}</abbr></dt>
+                <dd lang=language.tag()>{names.join(", ")}</dd>
+            }
+        })
+        .collect_view();
+    let aliases = (!card.aliases.is_empty()).then(|| {
+        view! { <dt>{w.card_aliases}</dt><dd>{card.aliases.join(", ")}</dd> }
+    });
+    let wikidata = card.wikidata.clone().map(|id| view! { <dt>{w.card_wikidata}</dt><dd>{id}</dd> });
+    let why = (!card.why.is_empty()).then(|| {
+        let reasons = card
+            .why
+            .iter()
+            .map(|why| {
+                let rule = (w.rule)(&why.rule).map_or_else(|| why.rule.clone(), str::to_owned);
+                view! {
+                    <li>
+                        <b>{why.a.clone()}</b>" = "<b>{why.b.clone()}</b>": "{rule}
+                        {(!why.detail.is_empty()).then(|| view! { " "<i>{format!("({})", why.detail)}</i> })}
+                    </li>
+                }
+            })
+            .collect_view();
+        view! { <details><summary>{w.card_why}" "<span class="number">{card.why.len()}</span></summary><ul>{reasons}</ul></details> }
+    });
+    let found = card
+        .found_by
+        .iter()
+        .map(|(rule, n)| {
+            let rule = (w.rule)(rule).map_or_else(|| rule.clone(), str::to_owned);
+            format!("{rule} {}", w.number(u64::from(*n)))
+        })
+        .collect::<Vec<_>>()
+        .join(" · ");
+    let several = card.documents.len() > 1;
+    let documents = several.then(|| {
+        let list = card
+            .documents
+            .iter()
+            .take(LINES as usize)
+            .map(|(id, title, n)| {
+                let id = id.clone();
+                view! {
+                    <li>
+                        <button class="line" on:click=move |_| room.go_to(id.clone(), None)>
+                            <span>{title.clone()}</span>
+                            <span class="number">{*n}</span>
+                        </button>
+                    </li>
+                }
+            })
+            .collect_view();
+        view! { <details><summary>{w.card_documents}" "<span class="number">{card.documents.len()}</span></summary><ul>{list}</ul></details> }
+    });
+    let all = card.mentions + card.removed_mentions;
+    let partly = (all > card.lines.len() as u32).then(|| {
+        let shown = fill(w.lines_shown, &[&w.number(card.lines.len() as u64), &w.number(u64::from(all))]);
+        view! { " "<small>{shown}</small> }
+    });
+    let lines = card
+        .lines
+        .iter()
+        .map(|line| {
+            let (document, mention) = (line.document.clone(), line.mention);
+            view! {
+                <li>
+                    <button class="line kwic" class:gone=line.removed on:click=move |_| room.go_to(document.clone(), Some(mention))>
+                        {line.before.clone()}<b>{line.text.clone()}</b>{line.after.clone()}
+                        {line.removed.then(|| view! { " "<small>{w.in_removed}</small> })}
+                    </button>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <section class="card" data-label=card.label.name() data-entity=card.entity.0.clone() aria-labelledby=CARD>
+            <header>
+                <h2 id=CARD tabindex="-1">{card.name.clone()}</h2>
+                <button class="tool" title=w.card_close aria-label=w.card_close on:click=move |_| room.close_card()>
+                    {super::icons::cross()}
+                </button>
+            </header>
+            <p class="why">{about}</p>
+            <dl>{names}{aliases}{wikidata}</dl>
+            {why}
+            <p class="why">{w.card_found}": "{found}</p>
+            {documents}
+            <h3>{w.card_lines}{partly}</h3>
+            <ul class="lines">{lines}</ul>
+        </section>
+    }
+}

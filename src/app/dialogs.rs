@@ -1,0 +1,285 @@
+//! The dialogs: add, paste, settings, keys, requests. Native `<dialog>` elements, so that the browser keeps the focus
+//! inside, closes on Esc and gives the focus back.
+
+use leptos::{html, prelude::*};
+use wasm_bindgen::JsCast;
+use web_sys::{ClipboardEvent, MouseEvent};
+
+use super::{
+    empty, icons,
+    room::{Dialog, Room},
+    words::{Tongue, Words, fill},
+};
+use crate::{
+    protocol::BUILD,
+    web::{dom, requests::Seen, storage::Theme},
+};
+
+pub(super) fn view(room: Room, w: &'static Words) -> impl IntoView {
+    move || {
+        room.dialog.get().map(|dialog| match dialog {
+            Dialog::Add => frame(room, w, w.add, empty::choices(room, w).into_any()).into_any(),
+            Dialog::Paste => frame(room, w, w.paste_title, paste(room, w).into_any()).into_any(),
+            Dialog::Settings => frame(room, w, w.settings_title, settings(room, w).into_any()).into_any(),
+            Dialog::Keys => frame(room, w, w.keys_title, keys(w).into_any()).into_any(),
+            Dialog::Requests => frame(room, w, w.requests_title, requests(room, w).into_any()).into_any(),
+        })
+    }
+}
+
+fn frame(room: Room, w: &'static Words, title: &'static str, body: AnyView) -> impl IntoView {
+    let dialog = NodeRef::<html::Dialog>::new();
+    Effect::new(move |_| {
+        if let Some(dialog) = dialog.get() {
+            if !dialog.open() {
+                let _ = dialog.show_modal();
+            }
+        }
+    });
+    let shut = move || {
+        if let Some(dialog) = dialog.get_untracked() {
+            // Closed before it leaves the document, so that the browser gives the focus back.
+            dialog.close();
+        }
+    };
+    // A press on the backdrop is a press on the dialog itself: its content covers all of it.
+    let outside = move |event: MouseEvent| {
+        if dom::closest(&event, ".sheet").is_none() && dom::closest(&event, "dialog").is_some() {
+            shut();
+        }
+    };
+    view! {
+        <dialog
+            node_ref=dialog
+            aria-labelledby="dialog-title"
+            on:close=move |_| room.dialog.set(None)
+            on:mousedown=outside
+        >
+            <div class="sheet">
+                <header>
+                    <h2 id="dialog-title">{title}</h2>
+                    <button class="tool" title=w.close aria-label=w.close on:click=move |_| shut()>{icons::cross()}</button>
+                </header>
+                {body}
+            </div>
+        </dialog>
+    }
+}
+
+fn paste(room: Room, w: &'static Words) -> impl IntoView {
+    let text = RwSignal::new(String::new());
+    // The HTML that came with what was pasted; editing the text discards it.
+    let html = RwSignal::new(None::<String>);
+    let on_paste = move |event: ClipboardEvent| {
+        let data = event.clipboard_data().and_then(|data| data.get_data("text/html").ok());
+        html.set(data.filter(|html| !html.trim().is_empty() && text.with_untracked(String::is_empty)));
+    };
+    let read = move |_| {
+        let (text, html) = (text.get_untracked(), html.get_untracked());
+        match html {
+            Some(html) => room.paste(html, true),
+            None if !text.trim().is_empty() => room.paste(text, false),
+            None => {}
+        }
+    };
+    view! {
+        <p>{w.paste_text}</p>
+        <textarea
+            rows="12"
+            aria-label=w.paste_label
+            autofocus
+            spellcheck="false"
+            on:paste=on_paste
+            on:input=move |event| {
+                let pasted = event.unchecked_ref::<web_sys::InputEvent>().input_type() == "insertFromPaste";
+                if !pasted {
+                    html.set(None);
+                }
+                text.set(event_target_value(&event));
+            }
+        ></textarea>
+        <p class="why" role="status">
+            {move || html.with(|html| html.as_ref().map(|html| fill(w.paste_rich, &[&w.bytes(html.len() as u64)])))}
+        </p>
+        <div class="ways">
+            <button
+                class="primary"
+                disabled=move || text.with(|text| text.trim().is_empty()) && html.with(Option::is_none)
+                on:click=read
+            >{w.paste_read}</button>
+        </div>
+    }
+}
+
+fn settings(room: Room, w: &'static Words) -> impl IntoView {
+    let sure = RwSignal::new(false);
+    let theme = move |theme: Theme, name: &'static str| {
+        view! {
+            <label>
+                <input
+                    type="radio"
+                    name="theme"
+                    prop:checked=move || room.settings.with(|s| s.theme == theme)
+                    on:change=move |_| room.settings.update(|s| s.theme = theme)
+                />
+                {name}
+            </label>
+        }
+    };
+    let tongue = move |tongue: Tongue| {
+        view! {
+            <label lang=tongue.tag()>
+                <input
+                    type="radio"
+                    name="tongue"
+                    id=format!("tongue-{}", tongue.tag())
+                    prop:checked=w.tongue == tongue
+                    on:change=move |_| {
+                        room.settings.update(|s| s.language = Some(tongue.tag().to_owned()));
+                        // The interface was made anew in its other language; the reader is still here.
+                        dom::after(0, move || dom::focus(&format!("tongue-{}", tongue.tag())));
+                    }
+                />
+                {tongue.own_name()}
+            </label>
+        }
+    };
+    view! {
+        <fieldset>
+            <legend>{w.theme}</legend>
+            <div class="options">
+                {theme(Theme::System, w.theme_system)}
+                {theme(Theme::Light, w.theme_light)}
+                {theme(Theme::Dark, w.theme_dark)}
+            </div>
+        </fieldset>
+        <fieldset>
+            <legend>{w.interface_language}</legend>
+            <div class="options">{Tongue::ALL.map(tongue)}</div>
+        </fieldset>
+        <fieldset>
+            <legend>{w.keys_title}</legend>
+            <label>
+                <input
+                    type="checkbox"
+                    prop:checked=move || room.settings.with(|s| s.single_keys)
+                    on:change=move |event| room.settings.update(|s| s.single_keys = event_target_checked(&event))
+                />
+                {w.single_keys}
+            </label>
+            <p class="why">{w.single_keys_text}</p>
+        </fieldset>
+        <fieldset>
+            <legend>{w.clear_title}</legend>
+            <p class="why">{w.clear_text}</p>
+            <div class="ways start">
+                {move || if sure.get() {
+                    view! { <button class="plain danger" on:click=move |_| room.clear_everything()>{w.clear_sure}</button> }.into_any()
+                } else {
+                    view! { <button class="plain" on:click=move |_| sure.set(true)>{w.clear_button}</button> }.into_any()
+                }}
+            </div>
+        </fieldset>
+        <p class="why">{fill(w.about_text, &[BUILD])}</p>
+    }
+}
+
+fn keys(w: &'static Words) -> impl IntoView {
+    let rows: [(&[&str], &str); 15] = [
+        (&["j"], w.key_next),
+        (&["k"], w.key_previous),
+        (&["/"], w.key_filter),
+        (&["s"], w.key_source),
+        (&["r"], w.key_toggle),
+        (&["Shift", "r"], w.key_toggle_page),
+        (&["↑", "↓"], w.key_blocks),
+        (&["←", "→"], w.key_marks),
+        (&["↑", "↓", "Home", "End"], w.key_lists),
+        (&["Enter"], w.key_open),
+        (&["Ctrl", "z"], w.key_undo),
+        (&["Ctrl", "Shift", "z"], w.key_redo),
+        (&["Esc"], w.key_close),
+        (&["Tab"], w.key_pane),
+        (&["?"], w.key_help),
+    ];
+    view! {
+        <dl class="keys">
+            {rows
+                .into_iter()
+                .map(|(keys, does)| {
+                    let keys = keys.iter().map(|key| view! { <kbd>{*key}</kbd> }).collect_view();
+                    view! { <div><dt>{keys}</dt><dd>{does}</dd></div> }
+                })
+                .collect_view()}
+        </dl>
+        <p class="why">{w.keys_note}</p>
+    }
+}
+
+/// The page's own server.
+pub(super) fn home() -> String {
+    dom::window().location().origin().unwrap_or_default()
+}
+
+fn requests(room: Room, w: &'static Words) -> impl IntoView {
+    let home = home();
+    let table = move |later: bool| {
+        let ready = room.ready_at.get().unwrap_or(f64::MAX);
+        let all = room.requests.get();
+        let opened = all.first().map_or(0.0, |first| first.at);
+        let list: Vec<_> = all.into_iter().filter(|seen| (seen.at >= ready) == later).collect();
+        if list.is_empty() {
+            return view! { <p class="why">{w.requests_none}</p> }.into_any();
+        }
+        let rows = list.into_iter().map(|seen| request(&seen, &home, opened, w)).collect_view();
+        view! {
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col">{w.request_when}</th>
+                        <th scope="col">{w.request_address}</th>
+                        <th scope="col">{w.request_kind}</th>
+                        <th scope="col" class="number">{w.request_size}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        }
+        .into_any()
+    };
+    let before = table.clone();
+    view! {
+        <p>{w.requests_intro}</p>
+        <h3>{w.requests_since}</h3>
+        {move || table(true)}
+        <h3>{w.requests_proves}</h3>
+        <p>{w.requests_proves_text}</p>
+        <h3>{w.requests_not}</h3>
+        <p>{w.requests_not_text}</p>
+        <h3>{w.requests_before}</h3>
+        {move || before(false)}
+    }
+}
+
+fn request(seen: &Seen, home: &str, opened: f64, w: &'static Words) -> impl IntoView + use<> {
+    let foreign = seen.is_foreign(home);
+    let address = seen.url.strip_prefix(home).filter(|_| !foreign).unwrap_or(&seen.url).to_owned();
+    let seconds = ((seen.at - opened).max(0.0) / 100.0).round() / 10.0;
+    let mut kind = seen.kind.clone();
+    if seen.by_worker {
+        kind.push_str(&format!(", {}", w.request_worker));
+    }
+    let size = match (seen.refused, seen.from_cache) {
+        (true, _) => w.requests_refused.to_owned(),
+        (false, true) => w.request_from_cache.to_owned(),
+        (false, false) => w.bytes(seen.size),
+    };
+    view! {
+        <tr class:foreign=foreign>
+            <td class="number">{format!("{seconds:.1}")}</td>
+            <td class="address">{address}</td>
+            <td>{kind}</td>
+            <td class="number">{size}</td>
+        </tr>
+    }
+}

@@ -1,0 +1,244 @@
+//! The left pane: every dropped file with its title, source, date, language and state.
+
+use leptos::prelude::*;
+
+use super::{
+    dates,
+    list::List,
+    room::Room,
+    words::{Words, fill},
+};
+use crate::{
+    language::Language,
+    protocol::{Row, Sort, State},
+    web::dom,
+};
+
+/// The id of the list.
+pub(super) const LIST: &str = "library-list";
+/// The id of the filter.
+pub(super) const FILTER: &str = "library-filter";
+
+pub(super) fn view(room: Room, w: &'static Words) -> impl IntoView {
+    let total = Signal::derive(move || room.rows.with(|rows| rows.total));
+    let list = List {
+        id: LIST,
+        label: w.library,
+        row_rem: 5.25,
+        total,
+        rows: Signal::derive(move || {
+            room.rows.with(|rows| (rows.offset, rows.rows.iter().map(|row| (row.clone(), w.tongue)).collect()))
+        }),
+        active: room.chosen,
+        row: |(row, tongue)| row_view(row, tongue.words()),
+        want: Box::new(move |offset, limit| {
+            let now = room.query.with_untracked(|q| (q.offset, q.limit));
+            if now != (offset, limit) {
+                room.query.update_untracked(|q| (q.offset, q.limit) = (offset, limit));
+                room.fetch_rows();
+            }
+        }),
+        open: Box::new(move |index| {
+            room.open_index(index, dom::is_narrow("(max-width: 48rem)"));
+        }),
+        eager: true,
+    };
+    view! {
+        <section class="pane library" id="library" aria-label=w.library>
+            <div class="head">
+                <input
+                    type="search"
+                    id=FILTER
+                    placeholder=w.filter_articles
+                    aria-label=w.filter_articles
+                    autocomplete="off"
+                    spellcheck="false"
+                    prop:value=move || room.query.with(|q| q.filter.clone())
+                    on:input=move |event| room.filter(|q| q.filter = event_target_value(&event))
+                />
+                <div class="choices">
+                    {languages(room, w)}
+                    {order(room, w)}
+                </div>
+                {progress(room, w)}
+            </div>
+            {list.view()}
+            <Show when=move || total.get() == 0 && room.totals.with(|t| t.items > 0)>
+                <p class="none">
+                    {w.no_match} " "
+                    <button class="link" on:click=move |_| room.filter(|q| {
+                        q.filter.clear();
+                        q.language = None;
+                    })>{w.clear_filter}</button>
+                </p>
+            </Show>
+        </section>
+    }
+}
+
+fn languages(room: Room, w: &'static Words) -> impl IntoView {
+    let chosen = Memo::new(move |_| room.query.with(|q| q.language));
+    let list = Memo::new(move |_| room.rows.with(|rows| rows.languages.clone()));
+    view! {
+        <select
+            aria-label=w.language_filter
+            on:change=move |event| {
+                let language = event_target_value(&event).parse::<Language>().ok();
+                room.filter(|q| q.language = language);
+            }
+        >
+            {move || {
+                let chosen = chosen.get();
+                let option = |tag: &'static str, text: String, on: bool| {
+                    view! { <option value=tag selected=on>{text}</option> }
+                };
+                let all = option("", w.all_languages.to_owned(), chosen.is_none());
+                let some = list
+                    .get()
+                    .into_iter()
+                    .map(|(language, n)| {
+                        let text = format!("{} {}", (w.language)(language), w.number(u64::from(n)));
+                        option(language.tag(), text, chosen == Some(language))
+                    })
+                    .collect_view();
+                (all, some)
+            }}
+        </select>
+    }
+}
+
+fn order(room: Room, w: &'static Words) -> impl IntoView {
+    const ORDERS: [Sort; 5] = [Sort::Dropped, Sort::Title, Sort::Date, Sort::Names, Sort::Language];
+    let name = |sort: Sort| match sort {
+        Sort::Dropped => w.sort_dropped,
+        Sort::Title => w.sort_title,
+        Sort::Date => w.sort_date,
+        Sort::Names => w.sort_names,
+        Sort::Language => w.sort_language,
+    };
+    let chosen = room.query.with_untracked(|q| q.sort);
+    view! {
+        <select
+            aria-label=w.sort_label
+            on:change=move |event| {
+                let sort = event_target_value(&event).parse::<usize>().ok().and_then(|i| ORDERS.get(i).copied());
+                room.filter(|q| q.sort = sort.unwrap_or_default());
+            }
+        >
+            {ORDERS
+                .into_iter()
+                .enumerate()
+                .map(|(i, sort)| view! { <option value=i.to_string() selected=sort == chosen>{name(sort)}</option> })
+                .collect_view()}
+        </select>
+    }
+}
+
+/// Count, rate and time left, and what can be done about it.
+fn progress(room: Room, w: &'static Words) -> impl IntoView {
+    let counts =
+        Memo::new(move |_| room.totals.with(|t| (t.items - t.pending, t.items, t.pending, t.documents, t.problems)));
+    let working = Memo::new(move |_| counts.get().2 > 0);
+    let paused = Memo::new(move |_| room.status.with(|s| s.paused));
+    let line = move || {
+        let (done, items, pending, documents, problems) = counts.get();
+        let n = |n: u32| w.number(u64::from(n));
+        let mut parts = Vec::new();
+        if pending > 0 {
+            parts.push(fill(w.progress_of, &[&n(done), &n(items)]));
+            if paused.get() {
+                parts.push(w.paused_state.to_owned());
+            } else if let (Some(rate), Some(left)) = room.pace.get() {
+                parts.push(fill(w.rate_files, &[&rate_text(rate, w)]));
+                parts.push(match left {
+                    0..100 => fill(w.left_seconds, &[&n(left)]),
+                    _ => fill(w.left_minutes, &[&n(left.div_ceil(60))]),
+                });
+            }
+        } else {
+            parts.push(w.count(documents, &w.articles));
+        }
+        if problems > 0 {
+            parts.push(w.count(problems, &w.problems));
+        }
+        parts.into_iter().map(|part| view! { <span>{part}</span> }).collect_view()
+    };
+    view! {
+        <div class="progress" class:working=move || working.get()>
+            <Show when=move || working.get()>
+                <progress
+                    max=move || counts.get().1
+                    prop:value=move || f64::from(counts.get().0)
+                    aria-label=move || fill(w.progress_of, &[&counts.get().0.to_string(), &counts.get().1.to_string()])
+                ></progress>
+            </Show>
+            <div class="meta">
+                {line}
+                <Show when=move || working.get()>
+                    <span class="push"></span>
+                    <button class="link" on:click=move |_| room.pause(!paused.get_untracked())>
+                        {move || if paused.get() { w.resume } else { w.pause }}
+                    </button>
+                    <button class="link" on:click=move |_| room.cancel()>{w.cancel}</button>
+                </Show>
+            </div>
+        </div>
+    }
+}
+
+/// A rate with a decimal where it is small.
+fn rate_text(rate: f64, w: &Words) -> String {
+    if rate >= 10.0 {
+        return w.number(rate.round() as u64);
+    }
+    let tenths = (rate * 10.0).round() as u64;
+    let point = if w.tongue == super::words::Tongue::En { '.' } else { ',' };
+    format!("{}{point}{}", tenths / 10, tenths % 10)
+}
+
+fn row_view(row: &Row, w: &'static Words) -> AnyView {
+    let title = if row.title.is_empty() { row.name.clone() } else { row.title.clone() };
+    match &row.state {
+        State::Done => {
+            let date = row.date.as_deref().map(|date| dates::say(date, w));
+            view! {
+                <b class="title" lang=row.language.tag()>{title}</b>
+                <span class="meta">
+                    <abbr class="lang" title=(w.language)(row.language)>{row.language.tag()}</abbr>
+                    {date.map(|date| view! { <span>{date}</span> })}
+                    <span class="source">{row.source.clone().unwrap_or_else(|| row.name.clone())}</span>
+                    <span class="push number">{w.count(row.names, &w.names)}</span>
+                </span>
+            }
+            .into_any()
+        }
+        State::Failed(error) => view! {
+            <b class="title file">{title}</b>
+            <span class="meta trouble">{(w.cause)(&error.cause)}</span>
+        }
+        .into_any(),
+        State::Queued | State::Reading => {
+            let reading = row.state == State::Reading;
+            view! {
+                <b class="title file waiting">{title}</b>
+                <span class="meta">{if reading { w.reading } else { w.queued }}</span>
+            }
+            .into_any()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::words::Tongue;
+
+    #[test]
+    fn small_rates_have_a_decimal() {
+        for (rate, en, ru) in [(0.25, "0.3", "0,3"), (3.0, "3.0", "3,0"), (41.4, "41", "41"), (1234.0, "1,234", "1234")]
+        {
+            assert_eq!(rate_text(rate, Tongue::En.words()), en);
+            assert_eq!(rate_text(rate, Tongue::Ru.words()), ru);
+        }
+    }
+}
