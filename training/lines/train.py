@@ -78,13 +78,14 @@ def as_byte(margin):
     return np.clip(128 + np.floor(margin * 32), 0, 255).astype(np.uint8)
 
 
-def out_of_fold(x, y, w, fold, trees, train_rows):
-    """Scores of each fold by a model that did not see it, and one model of all."""
-    margin = np.zeros(len(y))
+def out_of_fold(x, y, w, fold, trees):
+    """Scores of each fold by a model that did not see it, and those models."""
+    margin, models = np.zeros(len(y)), []
     for k in range(FOLDS):
-        use = (fold != k) & train_rows
-        margin[fold == k] = train(x[use], y[use], w[use], trees, k).predict(x[fold == k], raw_score=True)
-    return margin
+        use = fold != k
+        models.append(train(x[use], y[use], w[use], trees, k))
+        margin[~use] = models[k].predict(x[~use], raw_score=True)
+    return margin, models
 
 
 def pack(models, first, second):
@@ -126,6 +127,7 @@ def main():
     ap.add_argument("--features", type=pathlib.Path, required=True)
     ap.add_argument("--pack", type=pathlib.Path)
     ap.add_argument("--report", type=pathlib.Path)
+    ap.add_argument("--folds", type=pathlib.Path, help="write here each fold's pack and the pages it did not see (see folds.sh)")
     ap.add_argument("--families", action="store_true")
     ap.add_argument("--small", action="store_true", help="fewer pages, to try things")
     a = ap.parse_args()
@@ -140,10 +142,9 @@ def main():
     # A long line counts more than a short one, though not by its words; composed pages count more than their number.
     w = np.sqrt(np.minimum(words, 120)) * np.where(real, 1.0, 1.5)
     group = by_line(lambda d: zlib.crc32((f"family {d['family']}" if a.families and d["family"] >= 0 else d["group"]).encode()) % FOLDS)
-    train_rows = np.ones(len(y), bool)
-    m1 = out_of_fold(x, y, w, group, TREES[0], train_rows)
+    m1, first_models = out_of_fold(x, y, w, group, TREES[0])
     x2 = rows(a.features, docs, as_byte(m1))
-    m2 = out_of_fold(x2, y, w, group, TREES[1], train_rows)
+    m2, second_models = out_of_fold(x2, y, w, group, TREES[1])
     test, lang = by_line(lambda d: d["test"]), by_line(lambda d: d["lang"])
     lines = [f"{len(docs)} pages, {len(y)} lines, {first} + {x2.shape[1] - first} features"]
     for name in ["real", *COMPOSED]:
@@ -154,6 +155,13 @@ def main():
     print("\n".join(lines), flush=True)
     if a.report:
         a.report.write_text("\n".join(lines) + "\n")
+    if a.folds:
+        heads = np.cumsum([0, *sizes[:-1]])
+        for k, both in enumerate(zip(first_models, second_models)):
+            folder = a.folds / str(k)
+            folder.mkdir(parents=True, exist_ok=True)
+            (folder / "lines.pack").write_bytes(pack(both, first, x2.shape[1] - first))
+            (folder / "ids.txt").write_text("".join(d["id"] + "\n" for d, at in zip(docs, heads) if d["family"] < 0 and d["test"] and group[at] == k))
     if a.pack:
         models = [train(x, y, w, TREES[0], 7), train(x2, y, w, TREES[1], 7)]
         raw = pack(models, first, x2.shape[1] - first)

@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# Scores the whole cleaning, block logic and all, on pages that the model has not seen: `folds.sh SITO FOLDS SHARED WORK`,
+# where FOLDS was written by `train.py --folds` and WORK by `score_clean.py unpack`.
+set -euo pipefail
+sito=$1 folds=$2 shared=$3 work=$4
+manifest() {
+	python3 - "$1" <<-'END'
+		import hashlib, json, pathlib, sys
+		d = pathlib.Path(sys.argv[1]); b = (d / "lines.pack").read_bytes()
+		pack = {"name": "lines", "file": "lines.pack", "bytes": len(b), "sha256": hashlib.sha256(b).hexdigest(), "licence": "-"}
+		(d / "MANIFEST.json").write_text(json.dumps({"protocol": 1, "packs": [pack]}))
+	END
+}
+: >"$work/held_out.jsonl"
+for fold in "$folds"/*/; do
+	manifest "$fold"
+	python3 -c "
+import json, sys
+ids = set(open('$fold/ids.txt').read().split('\n'))
+for l in open('$work/lines.jsonl'):
+    if json.loads(l)['id'] in ids: sys.stdout.write(l)" >"$work/fold.jsonl"
+	"$sito" analyze --models "$fold" --field text "$work/fold.jsonl" | grep '"record":"document"' >>"$work/held_out.jsonl"
+done
+python3 "$shared/eval/score_clean.py" lines "$work/held_out.jsonl" --work "$work"
