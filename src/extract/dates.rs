@@ -7,7 +7,7 @@
 use super::{
     Candidate, Context,
     calendar::month_length,
-    senses::{Sense, Senses},
+    senses::{NOTHING, Sense, Senses},
     timeline,
 };
 use crate::{
@@ -145,32 +145,6 @@ struct Int<'a> {
     /// What follows the digits: `th`, `-х`.
     ending: &'a str,
 }
-
-static NOTHING: Sense = Sense {
-    month: None,
-    short: false,
-    weekday: None,
-    season: None,
-    year: false,
-    relative: None,
-    shift: None,
-    unit: None,
-    ago: false,
-    part: false,
-    from: false,
-    to: false,
-    preposition: false,
-    join: false,
-    ordinal: None,
-    numeral: None,
-    hour: false,
-    clock: false,
-    magnitude: false,
-    currency: false,
-    currency_kind: false,
-    measure: false,
-    percent: false,
-};
 
 impl<'a> Scan<'a> {
     fn word(&self, i: usize) -> &'a str {
@@ -314,14 +288,14 @@ impl<'a> Scan<'a> {
 
     /// A date that starts at token `i`.
     fn date(&self, i: usize) -> Option<Hit> {
-        self.from_to(i).or_else(|| self.part(i)).or_else(|| {
+        self.range_words(i).or_else(|| self.part(i)).or_else(|| {
             let left = self.simple(i)?;
             Some(self.dashed(left))
         })
     }
 
     /// "From 2019 to 2021", "с 22 по 24 сентября".
-    fn from_to(&self, i: usize) -> Option<Hit> {
+    fn range_words(&self, i: usize) -> Option<Hit> {
         if !self.sense(i).from {
             return None;
         }
@@ -407,7 +381,7 @@ impl<'a> Scan<'a> {
     /// One date, not a range of two.
     fn simple(&self, i: usize) -> Option<Hit> {
         if self.tokens.get(i)?.kind == Kind::Number {
-            return self.numeric(i).or_else(|| self.day_month(i)).or_else(|| self.from_number(i));
+            return self.numeric(i).or_else(|| self.day_month(i)).or_else(|| self.number_led(i));
         }
         let s = self.sense(i);
         if s.weekday.is_some()
@@ -420,10 +394,10 @@ impl<'a> Scan<'a> {
         {
             return Some(hit);
         }
-        if s.relative.is_some() || s.shift.is_some() || s.unit.is_some() || s.numeral.is_some() {
-            if let Some(hit) = self.relative(i) {
-                return Some(hit);
-            }
+        if (s.relative.is_some() || s.shift.is_some() || s.unit.is_some() || s.numeral.is_some())
+            && let Some(hit) = self.relative(i)
+        {
+            return Some(hit);
         }
         if s.ordinal.is_some()
             && let Some(hit) = self.quarter(i)
@@ -537,7 +511,7 @@ impl<'a> Scan<'a> {
     }
 
     /// Years, decades, centuries, and counts of units that look back.
-    fn from_number(&self, i: usize) -> Option<Hit> {
+    fn number_led(&self, i: usize) -> Option<Hit> {
         let n = self.int(i)?;
         if i > 0 && self.glued(i - 1) && self.joiner(i - 1) && !self.dash(i - 1) {
             return None;

@@ -390,6 +390,7 @@ pub static TABLES: Tables = Tables {
         "carats",
         "bushels",
     ],
+    measure_kinds: &["square", "sq", "sq.", "cubic", "nautical", "metric", "light"],
     percents: &["percent", "per cent", "pct", "percents"],
     speech_past: &[
         "said",

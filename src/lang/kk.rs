@@ -399,6 +399,7 @@ pub static TABLES: Tables = Tables {
         "шаршы",
         "центнер",
     ],
+    measure_kinds: &["шаршы", "текше"],
     percents: &[
         "пайыз",
         "пайызға",

@@ -107,6 +107,8 @@ pub struct Tables {
     pub currency_kinds: &'static [&'static str],
     /// Units of measure, in every form and abbreviation.
     pub measures: &'static [&'static str],
+    /// Words between a number and its measure: `square`.
+    pub measure_kinds: &'static [&'static str],
     /// Words for "per cent".
     pub percents: &'static [&'static str],
     /// Verbs of speech in the past tense, without [`Tables::past_endings`].
@@ -145,6 +147,7 @@ pub const EMPTY: Tables = Tables {
     currencies: &[],
     currency_kinds: &[],
     measures: &[],
+    measure_kinds: &[],
     percents: &[],
     speech_past: &[],
     past_endings: &[],

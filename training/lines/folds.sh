@@ -3,17 +3,8 @@
 # where FOLDS was written by `train.py --folds` and WORK by `score_clean.py unpack`.
 set -euo pipefail
 sito=$1 folds=$2 shared=$3 work=$4
-manifest() {
-	python3 - "$1" <<-'END'
-		import hashlib, json, pathlib, sys
-		d = pathlib.Path(sys.argv[1]); b = (d / "lines.pack").read_bytes()
-		pack = {"name": "lines", "file": "lines.pack", "bytes": len(b), "sha256": hashlib.sha256(b).hexdigest(), "licence": "-"}
-		(d / "MANIFEST.json").write_text(json.dumps({"protocol": 1, "packs": [pack]}))
-	END
-}
 : >"$work/held_out.jsonl"
 for fold in "$folds"/*/; do
-	manifest "$fold"
 	python3 -c "
 import json, sys
 ids = set(open('$fold/ids.txt').read().split('\n'))
