@@ -7,7 +7,7 @@
 use super::{
     Candidate, Context,
     calendar::month_length,
-    senses::{Sense, Senses},
+    senses::{NOTHING, Sense, Senses},
     timeline,
 };
 use crate::{
@@ -110,7 +110,10 @@ pub fn find(context: &Context, out: &mut Vec<Candidate>) -> Vec<DateSpan> {
             let span = |start: usize, end: usize| {
                 Span::new(scan.tokens[start].span.start as usize, scan.tokens[end - 1].span.end as usize)
             };
-            if let Some(end) = scan.time(i) {
+            if senses[i].is_some_and(|s| s.daytime) {
+                out.push(candidate(token.span, Label::Time, "daytime"));
+                i += 1;
+            } else if let Some(end) = scan.time(i) {
                 out.push(candidate(span(i, end), Label::Time, "clock-time"));
                 i = end;
             } else if let Some(hit) = scan.date(i) {
@@ -145,32 +148,6 @@ struct Int<'a> {
     /// What follows the digits: `th`, `-х`.
     ending: &'a str,
 }
-
-static NOTHING: Sense = Sense {
-    month: None,
-    short: false,
-    weekday: None,
-    season: None,
-    year: false,
-    relative: None,
-    shift: None,
-    unit: None,
-    ago: false,
-    part: false,
-    from: false,
-    to: false,
-    preposition: false,
-    join: false,
-    ordinal: None,
-    numeral: None,
-    hour: false,
-    clock: false,
-    magnitude: false,
-    currency: false,
-    currency_kind: false,
-    measure: false,
-    percent: false,
-};
 
 impl<'a> Scan<'a> {
     fn word(&self, i: usize) -> &'a str {
@@ -230,7 +207,12 @@ impl<'a> Scan<'a> {
         let n = self.int(i)?;
         let ending = matches!(
             n.ending,
-            "" | "г"
+            "-шы"
+                | "-ші"
+                | "-нші"
+                | "-сыншы"
+                | ""
+                | "г"
                 | "г."
                 | "р"
                 | "р."
@@ -314,14 +296,14 @@ impl<'a> Scan<'a> {
 
     /// A date that starts at token `i`.
     fn date(&self, i: usize) -> Option<Hit> {
-        self.from_to(i).or_else(|| self.part(i)).or_else(|| {
+        self.range_words(i).or_else(|| self.part(i)).or_else(|| {
             let left = self.simple(i)?;
             Some(self.dashed(left))
         })
     }
 
     /// "From 2019 to 2021", "с 22 по 24 сентября".
-    fn from_to(&self, i: usize) -> Option<Hit> {
+    fn range_words(&self, i: usize) -> Option<Hit> {
         if !self.sense(i).from {
             return None;
         }
@@ -407,7 +389,7 @@ impl<'a> Scan<'a> {
     /// One date, not a range of two.
     fn simple(&self, i: usize) -> Option<Hit> {
         if self.tokens.get(i)?.kind == Kind::Number {
-            return self.numeric(i).or_else(|| self.day_month(i)).or_else(|| self.from_number(i));
+            return self.numeric(i).or_else(|| self.day_month(i)).or_else(|| self.number_led(i));
         }
         let s = self.sense(i);
         if s.weekday.is_some()
@@ -420,10 +402,10 @@ impl<'a> Scan<'a> {
         {
             return Some(hit);
         }
-        if s.relative.is_some() || s.shift.is_some() || s.unit.is_some() || s.numeral.is_some() {
-            if let Some(hit) = self.relative(i) {
-                return Some(hit);
-            }
+        if (s.relative.is_some() || s.shift.is_some() || s.unit.is_some() || s.numeral.is_some())
+            && let Some(hit) = self.relative(i)
+        {
+            return Some(hit);
         }
         if s.ordinal.is_some()
             && let Some(hit) = self.quarter(i)
@@ -537,7 +519,7 @@ impl<'a> Scan<'a> {
     }
 
     /// Years, decades, centuries, and counts of units that look back.
-    fn from_number(&self, i: usize) -> Option<Hit> {
+    fn number_led(&self, i: usize) -> Option<Hit> {
         let n = self.int(i)?;
         if i > 0 && self.glued(i - 1) && self.joiner(i - 1) && !self.dash(i - 1) {
             return None;
@@ -589,10 +571,28 @@ impl<'a> Scan<'a> {
             return None;
         }
         let enclosed = i > 0 && self.is(i - 1, "(") && matches!(self.word(i + 1), ")" | ",");
-        if enclosed || self.before(i).preposition && self.brings_year(i) {
+        if enclosed || self.lists_years(i) || self.before(i).preposition && self.brings_year(i) {
             return hit(i + 1);
         }
         None
+    }
+
+    /// Whether the bare number at `i` is one of several years: "в 2008 и 2012 годах", "(1984, 1988)", "«Заря», 2003)".
+    fn lists_years(&self, i: usize) -> bool {
+        let links = |k: usize| {
+            matches!(self.word(k), "," | "и" | "й" | "і" | "та" | "and" | "or" | "или" | "або" | "мен" | "да")
+        };
+        let mut k = i;
+        for _ in 0..6 {
+            if !links(k + 1) || self.year(k + 2).is_none() {
+                break;
+            }
+            k += 2;
+            if self.sense(k + 1).year {
+                return true;
+            }
+        }
+        i > 0 && self.is(i - 1, ",") && self.is(k + 1, ")")
     }
 
     /// Whether the preposition before the bare number at `i` makes a year of it: "in 2021", but not "в 2021 случае".

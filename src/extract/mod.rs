@@ -6,10 +6,12 @@ mod cues;
 pub mod dates;
 pub mod equipment;
 pub mod gazetteer;
+pub mod identifiers;
 pub mod merge;
 pub mod organisations;
 pub mod people;
 pub mod places;
+pub mod quantities;
 pub mod quoted;
 mod senses;
 mod timeline;
@@ -84,7 +86,9 @@ pub fn extract(context: &Context) -> Found {
     quoted::find(&blocks, &mut candidates);
     acronyms::find(&blocks, &mut candidates);
     equipment::find(&blocks, &mut candidates);
+    identifiers::find(context, &mut candidates);
     let dates = dates::find(context, &mut candidates);
+    quantities::find(context, &mut candidates);
     Found { candidates: merge::settle(context, candidates), dates }
 }
 

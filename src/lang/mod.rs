@@ -107,8 +107,15 @@ pub struct Tables {
     pub currency_kinds: &'static [&'static str],
     /// Units of measure, in every form and abbreviation.
     pub measures: &'static [&'static str],
+    /// Words between a number and its measure: `square`.
+    pub measure_kinds: &'static [&'static str],
     /// Words for "per cent".
     pub percents: &'static [&'static str],
+    /// Times of day in a word: `утром`, `noon`.
+    pub daytimes: &'static [&'static str],
+    /// Endings that nouns of [`Tables::currencies`], [`Tables::measures`] and [`Tables::percents`] take besides the
+    /// forms listed, for languages with too many to list.
+    pub suffixes: &'static [&'static str],
     /// Verbs of speech in the past tense, without [`Tables::past_endings`].
     pub speech_past: &'static [&'static str],
     /// The endings of a past tense.
@@ -145,7 +152,10 @@ pub const EMPTY: Tables = Tables {
     currencies: &[],
     currency_kinds: &[],
     measures: &[],
+    measure_kinds: &[],
     percents: &[],
+    daytimes: &[],
+    suffixes: &[],
     speech_past: &[],
     past_endings: &[],
     speech: &[],

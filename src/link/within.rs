@@ -103,8 +103,9 @@ impl Form {
 
 /// Patronymics by their stems.
 fn is_patronymic(stem: &str) -> bool {
-    ["ович", "евич", "йович", "овн", "евн", "івн", "ївн", "ичн"].iter().any(|s| stem.ends_with(s))
-        && stem.chars().nth(5).is_some()
+    const SHORT: &[&str] = &["ильич", "лукич", "фомич", "кузьмич", "никитич", "ілліч"];
+    const LONG: &[&str] = &["ович", "евич", "йович", "овн", "евн", "івн", "ївн", "ичн"];
+    SHORT.contains(&stem) || stem.chars().nth(5).is_some() && LONG.iter().any(|s| stem.ends_with(s))
 }
 
 /// White space as single spaces; outer quotation marks gone.
