@@ -189,7 +189,7 @@ fn about(reading: &Reading, w: &'static Words) -> impl IntoView + use<> {
         .notices
         .iter()
         .map(|notice| {
-            let said = (w.notice)(&notice.code, &notice.message).unwrap_or_else(|| notice.message.clone());
+            let said = w.say_notice(&notice.code, &notice.message);
             view! { <li>{said}</li> }
         })
         .collect_view();

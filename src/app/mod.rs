@@ -24,6 +24,7 @@ use crate::{
     corpus::decisions::Scope,
     web::{
         dom, files,
+        pool::Engine,
         storage::{self, Theme},
     },
 };
@@ -47,7 +48,7 @@ fn App() -> impl IntoView {
     move || {
         let w = room.tongue.get().words();
         view! {
-            <div class="app" class:dragging=move || room.dragging.get()>
+            <div class="app" data-engine=move || engine_name(room) class:dragging=move || room.dragging.get()>
                 <a class="skip" href="#article" on:click=move |event| {
                     event.prevent_default();
                     room.pane.set(Pane::Article);
@@ -63,6 +64,16 @@ fn App() -> impl IntoView {
             {fields(room)}
         }
     }
+}
+
+/// Whether files can be read, in a word, for styles and tests.
+fn engine_name(room: Room) -> &'static str {
+    room.status.with(|status| match status.engine {
+        Engine::Starting => "starting",
+        Engine::Ready => "ready",
+        Engine::Failed(_) => "failed",
+        Engine::Stale => "stale",
+    })
 }
 
 fn main_view(room: Room, w: &'static words::Words) -> impl IntoView {

@@ -8,6 +8,7 @@ use std::{
 
 use js_sys::Uint8Array;
 use leptos::prelude::*;
+use serde::Deserialize;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 
@@ -774,15 +775,18 @@ impl Room {
     }
 }
 
-/// The files of `sample/index.json`: an array of names, or of objects with a `name` or `file`.
+/// The files that `sample/index.json` lists.
 fn sample_names(json: &[u8]) -> Option<Vec<String>> {
-    let index: serde_json::Value = serde_json::from_slice(json).ok()?;
-    let list = index.as_array().or_else(|| index.get("pages")?.as_array())?;
-    let name = |entry: &serde_json::Value| {
-        let named = entry.as_str().or_else(|| entry.get("file")?.as_str()).or_else(|| entry.get("name")?.as_str());
-        named.map(str::to_owned)
-    };
-    list.iter().map(name).collect()
+    #[derive(Deserialize)]
+    struct Index {
+        pages: Vec<Page>,
+    }
+    #[derive(Deserialize)]
+    struct Page {
+        file: String,
+    }
+    let index: Index = serde_json::from_slice(json).ok()?;
+    Some(index.pages.into_iter().map(|page| page.file).collect())
 }
 
 #[cfg(test)]
@@ -803,7 +807,6 @@ mod tests {
     #[test]
     fn the_list_of_the_sample() {
         let names = |json: &str| sample_names(json.as_bytes());
-        assert_eq!(names(r#"["a.html"]"#), Some(vec!["a.html".into()]));
         assert_eq!(names(r#"{"pages":[{"file":"b.txt","lang":"ru"}]}"#), Some(vec!["b.txt".into()]));
         assert_eq!(names("[1]"), None);
         assert_eq!(names("<html>"), None);
