@@ -56,6 +56,11 @@ eval: ## the scorers of ../shared/eval over its pages and texts, where that fold
 	@scripts/setup.sh native
 	@scripts/eval.sh
 
+golden: ## what the program says of the golden pages, written anew; read the diff
+	@scripts/setup.sh native
+	SITO_BLESS=1 cargo test --locked --test golden -- --nocapture
+	git --no-pager diff --stat -- tests/pages
+
 bench: ## speed: natively, and in Chromium beside readability.js
 	@scripts/setup.sh native
 	cargo bench --locked
@@ -64,5 +69,5 @@ help: ## this list
 	@awk 'BEGIN { FS = ":.*## " } /^##@/ { printf "\n%s\n", substr($$0, 5) } /^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' \
 		$(MAKEFILE_LIST)
 
-.PHONY: run build test test-rust test-web check eval bench help
+.PHONY: run build test test-rust test-web check eval golden bench help
 .DELETE_ON_ERROR:

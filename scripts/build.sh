@@ -9,7 +9,8 @@ scripts/setup.sh web
 environment=$(scripts/wasm-env.sh)
 eval "$environment"
 export CARGO_TARGET_DIR=$PWD/target/web
-export TRUNK_SKIP_VERSION_CHECK=true
+export PATH="${SITO_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/sito}/bin:$PWD/node_modules/.bin:$PATH"
+export TRUNK_SKIP_VERSION_CHECK=true RUST_BACKTRACE=0
 
 case $1 in
   dev) mode=() ;;

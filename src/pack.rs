@@ -52,6 +52,24 @@ impl Manifest {
         Ok(manifest)
     }
 
+    /// Enters a pack, in place of one of the same name; packs stay sorted by name.
+    pub fn put(&mut self, name: &str, file: &str, bytes: &[u8], licence: &str) {
+        self.packs.retain(|e| e.name != name);
+        self.packs.push(Entry {
+            name: name.to_owned(),
+            file: file.to_owned(),
+            bytes: bytes.len() as u64,
+            sha256: hex(&Sha256::digest(bytes)),
+            licence: licence.to_owned(),
+        });
+        self.packs.sort_by(|a, b| a.name.cmp(&b.name));
+    }
+
+    /// The manifest as it is written to `MANIFEST.json`.
+    pub fn to_json(&self) -> String {
+        serde_json::to_string_pretty(self).map_or_else(|_| String::new(), |json| json + "\n")
+    }
+
     /// Checks a pack's bytes against the manifest.
     ///
     /// # Errors

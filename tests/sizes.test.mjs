@@ -11,6 +11,8 @@ const files = readdirSync(DIST, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(DIST.length));
 
+assert.ok(files.includes("index.html"), "dist/ is not built: make build");
+
 /** Each budget: what it is for, in kilobytes of 1000 bytes, and the files that it covers. */
 const BUDGETS = [
   { name: "the page until it can be used", most: 350, of: (path) => /^(index\.html|app-.*|.*\.css|snippets\/.*)$/.test(path) },

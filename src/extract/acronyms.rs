@@ -13,6 +13,10 @@ pub fn find(blocks: &[Block], out: &mut Vec<Candidate>) {
         let words = &block.words;
         for at in 0..words.len() {
             let word = &words[at];
+            if is_format(word.text) && word.known.is_none() {
+                out.push(make(word.span, Label::Org, 0.75, "format"));
+                continue;
+            }
             if word.shape != Shape::Upper || word.has(Cue::PLAIN_ACRONYM) || word.text.contains('.') {
                 continue;
             }
@@ -112,7 +116,35 @@ fn expansion(words: &[Word], at: usize) -> Option<usize> {
     (words[from].capital() && letters.len() >= 2).then_some(from)
 }
 
+/// Formats of states: `G7`, `G20`, `C5+1`, `P5+1`.
+fn is_format(text: &str) -> bool {
+    let Some((letter, rest)) = text.split_at_checked(1) else { return false };
+    let small = |n: &str| (1..=2).contains(&n.len()) && n.bytes().all(|b| b.is_ascii_digit());
+    match rest.split_once('+') {
+        Some((many, more)) => letter.bytes().all(|b| b.is_ascii_uppercase()) && small(many) && small(more),
+        None => letter == "G" && small(rest.trim_start_matches('-')),
+    }
+}
+
 /// Roman numerals are no acronyms.
 fn is_roman(text: &str) -> bool {
     text.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L' | 'C' | 'M' | 'Х' | 'І')) && text != "CIC" && text != "MI"
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{extract::testing::check, language::Language::*};
+
+    #[test]
+    fn by_context() {
+        check(&[
+            (Ru, "Союз речных судов (СРС) молчит. В СРС ждут.", "Союз речных судов/ORG | СРС/ORG | СРС/ORG"),
+            (En, "The River Study Group (RSG) met; RSG left.", "River Study Group/ORG | RSG/ORG | RSG/ORG"),
+            (Uk, "Спілка вільних садівників (СВС) чекає.", "Спілка вільних садівників/ORG | СВС/ORG"),
+            (En, "The G7 and C5+1 formats differ.", "G7/ORG | C5+1/ORG"),
+            // Negatives: roman numerals, plain words in capitals, what names no organisation.
+            (Ru, "В XIX веке рос ВВП, писали СМИ.", ""),
+            (Ru, "СРОЧНО: ЗАВТРА БУДЕТ ДОЖДЬ И ВЕТЕР", ""),
+        ]);
+    }
 }

@@ -141,6 +141,9 @@ fn cyrillic(words: &[Word], head: usize, vocabulary: &Vocabulary, out: &mut Vec<
     if word.known.is_some_and(|(label, _)| label != Label::Org) {
         return head + 1;
     }
+    if is_kazakh_head(&word.lower) {
+        return kazakh(words, head, out);
+    }
     // Leftwards: adjectives; the name starts at the leftmost one with a capital.
     let mut from = head;
     let mut look = head;
@@ -187,6 +190,78 @@ fn cyrillic(words: &[Word], head: usize, vocabulary: &Vocabulary, out: &mut Vec<
     };
     out.push(make(words, from, to, Label::Org, score, rule));
     to
+}
+
+/// Heads with the Kazakh possessive, which close a name: `министрлігі`, `университетінің`.
+fn is_kazakh_head(lower: &str) -> bool {
+    const HEADS: &[&str] = &[
+        "министрлігі",
+        "комитеті",
+        "партиясы",
+        "агенттігі",
+        "университеті",
+        "институты",
+        "академиясы",
+        "банкі",
+        "банкін",
+        "соты",
+        "прокуратурасы",
+        "департаменті",
+        "басқармасы",
+        "кеңесі",
+        "ассамблеясы",
+        "парламенті",
+        "сенаты",
+        "мәжілісі",
+        "палатасы",
+        "федерациясы",
+        "қауымдастығы",
+        "одағы",
+        "ұйымы",
+        "қоры",
+        "орталығы",
+        "корпорациясы",
+        "қозғалысы",
+        "әкімдігі",
+        "театры",
+        "колледжі",
+        "кітапханасы",
+        "ауруханасы",
+        "зауыты",
+        "фабрикасы",
+        "қызметі",
+    ];
+    HEADS.iter().any(|h| lower.starts_with(h))
+}
+
+/// A Kazakh name ends with its head: a capital, then at most three words in lower case, then the head.
+fn kazakh(words: &[Word], head: usize, out: &mut Vec<Candidate>) -> usize {
+    let mut from = head;
+    let mut look = head;
+    while look > 0 && head - look < 6 {
+        let before = &words[look - 1];
+        if before.kind != Kind::Word
+            || before.sentence != words[head].sentence
+            || words[look].newline
+            || before.has(Cue::ROLE)
+        {
+            break;
+        }
+        if before.shape == Shape::Lower
+            && (head - look >= 3 || before.has(Cue::STOP.or(Cue::SPEECH)) && before.lower != "және")
+        {
+            break;
+        }
+        look -= 1;
+        if before.capital() {
+            from = look;
+        }
+    }
+    let opening = words[from].first && words[from].shape == Shape::Title && from + 1 == head;
+    if from < head && !opening {
+        out.push(make(words, from, head + 1, Label::Org, 0.75, "org-head-last"));
+    }
+    head + 1
 }
 
 /// `российская`, `американский`: adjectives of countries, which at the start of a sentence name nothing.
@@ -304,9 +379,8 @@ fn is_genitive(lower: &str) -> bool {
 fn latin(context: &Context, block: &Block, from: usize, vocabulary: &Vocabulary, out: &mut Vec<Candidate>) -> usize {
     let words = &block.words;
     let mut from = from;
-    // The opening word of a sentence, when it is a common one.
-    while from < words.len() && words[from].has(Cue::STOP) && words[from].capital() && words[from].shape != Shape::Upper
-    {
+    // The opening word of a sentence, when it is a common one, and articles.
+    while from < words.len() && is_small(&words[from]) && words[from].capital() {
         from += 1;
         if from >= words.len()
             || !words[from].capital()
@@ -329,7 +403,7 @@ fn latin(context: &Context, block: &Block, from: usize, vocabulary: &Vocabulary,
         let opens = |at: usize| {
             words
                 .get(at)
-                .is_some_and(|w| w.gap && !w.newline && w.capital() && !w.has(Cue::STOP) && w.sentence == word.sentence)
+                .is_some_and(|w| w.gap && !w.newline && w.capital() && !is_small(w) && w.sentence == word.sentence)
         };
         if word.kind == Kind::Word && word.capital() {
             if super::first_name(context, &word.lower) && to > from && of
@@ -370,15 +444,33 @@ fn latin(context: &Context, block: &Block, from: usize, vocabulary: &Vocabulary,
     if run.iter().all(|w| w.known.is_some()) && run[0].known == run[run.len() - 1].known || block.titled {
         return end;
     }
+    // "Adam Quill of the Plum Party": a person, then an organisation.
+    let person = super::first_name(context, &run[0].lower);
+    if person && head_end < run.len() && run[head_end].lower == "of" && !run[head_end - 1].has(Cue::ORG) {
+        let next = from + head_end + 1;
+        let next = next + usize::from(words[next].lower == "the");
+        return latin(context, block, next, vocabulary, out);
+    }
     let cyrillic_text = context.language.is_cyrillic() && !vocabulary.is_empty();
     let single = run.len() == 1;
     let mut emit = |from: usize, to: usize, label, score, rule| out.push(make(words, from, to, label, score, rule));
-    if !single && last(Cue::COMPANY)
+    // "2014 Plum County election", "1998 Winter Games", "2018 G20 summit".
+    let year = from > 0 && is_year(&words[from - 1]) && words[from - 1].sentence == words[from].sentence;
+    let ending =
+        (to..(to + 3).min(words.len())).find(|&at| words[at].has(Cue::EVENT) && words[at].shape == Shape::Lower);
+    if year
+        && (ending.is_some_and(|e| words[to..e].iter().all(|w| w.shape == Shape::Lower && !w.has(Cue::STOP)))
+            || last(Cue::EVENT))
+    {
+        emit(from - 1, ending.map_or(to, |e| e + 1), Label::Event, 0.8, "year-event");
+    } else if !single && last(Cue::COMPANY)
         || !single && run[head_end - 1].has(Cue::ORG) && head_end > 0
         || head_end == 1 && run.len() > 2 && run[0].has(Cue::ORG)
         || !single && run[run.len() - 1].has(Cue::ORG)
     {
         emit(from, to, Label::Org, 0.8, "org-head");
+    } else if person && run.len() == 2 {
+        // "John Tower", "Veronica Lake".
     } else if !single && last(Cue::FACILITY) && head_end == run.len() {
         emit(from, to, Label::Fac, 0.75, "facility-head");
     } else if !single && last(Cue::REGION) && head_end == run.len() {
@@ -414,10 +506,43 @@ fn latin(context: &Context, block: &Block, from: usize, vocabulary: &Vocabulary,
     end
 }
 
+/// Function words in title case, but for those that open names: `New`, `First`, `United`.
+fn is_small(word: &Word) -> bool {
+    const PARTS: &[&str] =
+        &["new", "first", "second", "third", "last", "old", "good", "high", "back", "one", "will", "may", "like"];
+    word.has(Cue::STOP) && word.shape == Shape::Title && (word.first || !PARTS.contains(&word.lower.as_str()))
+}
+
 /// `2023` straight after a name: "Eagle Partner 2023".
 fn is_recent_year(word: &Word) -> bool {
-    word.gap
-        && word.kind == Kind::Number
-        && word.text.len() == 4
-        && (word.text.starts_with("19") || word.text.starts_with("20"))
+    word.gap && is_year(word)
+}
+
+fn is_year(word: &Word) -> bool {
+    word.kind == Kind::Number && word.text.len() == 4 && (word.text.starts_with("19") || word.text.starts_with("20"))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{extract::testing::check, language::Language::*};
+
+    #[test]
+    fn by_context() {
+        check(&[
+            (Ru, "Об этом сообщило министерство обороны.", "министерство обороны/ORG"),
+            (Ru, "Он служит в Национальной гвардии.", "Национальной гвардии/ORG"),
+            (Ru, "Ответил Комитет по правам человека.", "Комитет по правам человека/ORG"),
+            (Ru, "Её принял Заречинский государственный университет.", "Заречинский государственный университет/ORG"),
+            (Uk, "Про це пише Міністерство закордонних справ.", "Міністерство закордонних справ/ORG"),
+            (En, "She runs the Institute of River Studies and left.", "Institute of River Studies/ORG"),
+            (En, "The Plum Growers Union met on Tuesday.", "Plum Growers Union/ORG"),
+            (En, "It crossed Quill Bridge near Adder Lake.", "Quill Bridge/FAC | Adder Lake/LOC"),
+            (En, "They held Bold Heron 2024 in May.", "Bold Heron 2024/EVENT"),
+            (Ru, "Заказ получила фирма Plumtech, писали потом.", "Plumtech/ORG"),
+            // Negatives.
+            (Ru, "Российская компания молчит. Комитет решил подождать.", ""),
+            (Ru, "Наш университет открыл новый центр.", ""),
+            (En, "The committee met the company in a park.", ""),
+        ]);
+    }
 }

@@ -175,6 +175,13 @@ fn judge(context: &Context, block: &Block, vocabulary: &Vocabulary, from: usize,
     while to > from && matches!(words[to - 1].shape, Shape::Lower | Shape::Letter) {
         to -= 1;
     }
+    // A patronymic says where the first name stands: "Вышла Мария Петровна Лосева".
+    if let Some(at) =
+        (from + 2..to).find(|&at| words[at].capital() && is_patronymic(&words[at].lower) && words[from].first)
+    {
+        let surname_first = at + 1 == to && at > from + 2;
+        from = if surname_first { at - 2 } else { at - 1 };
+    }
     let piece = &words[from..to];
     let names: Vec<&Word> = piece.iter().filter(|w| w.capital()).collect();
     let (first, last) = (names.first()?, names.last()?);
@@ -371,10 +378,13 @@ fn agree(role: &str, name: &str) -> bool {
 fn is_patronymic(lower: &str) -> bool {
     let stem = stem::stem(lower, false);
     let long = stem.chars().nth(5).is_some();
-    long && (["ович", "евич", "йович", "овн", "евн", "івн", "ївн", "ичн", "улы", "ұлы", "қыз"]
-        .iter()
-        .any(|s| stem.ends_with(s))
-        || ["оглы", "кызы", "ұлы", "қызы", "уулу"].iter().any(|s| lower.ends_with(s)))
+    const SHORT: &[&str] = &["ильич", "лукич", "фомич", "кузьмич", "никитич", "ілліч"];
+    SHORT.contains(&stem)
+        || long
+            && (["ович", "евич", "йович", "овн", "евн", "івн", "ївн", "ичн", "улы", "ұлы", "қыз"]
+                .iter()
+                .any(|s| stem.ends_with(s))
+                || ["оглы", "кызы", "ұлы", "қызы", "уулу"].iter().any(|s| lower.ends_with(s)))
 }
 
 /// Whether a word is shaped like a surname of our languages; `None` where nothing speaks for or against.
@@ -512,5 +522,38 @@ fn repeats(block: &Block, surnames: &HashMap<String, bool>, taken: &[Span], out:
             by: By::Rule,
             rule: "surname-repeats",
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{extract::testing::check, language::Language::*};
+
+    #[test]
+    fn by_context() {
+        check(&[
+            (Ru, "Вчера министр Ковалюк прибыл на завод.", "Ковалюк/PERSON"),
+            (Ru, "Об этом рассказал генерал Пётр Заречный.", "Пётр Заречный/PERSON"),
+            (Ru, "Встречу провела А. В. Соколова.", "А. В. Соколова/PERSON"),
+            (Ru, "Книгу написал Соколов А.В., живущий здесь.", "Соколов А.В./PERSON"),
+            (Ru, "«Мы ждём», — сказал Дубравин.", "Дубравин/PERSON"),
+            (Ru, "Вышла Мария Петровна Лосева.", "Мария Петровна Лосева/PERSON"),
+            (
+                Ru,
+                "Приехал губернатор Олег Лосев. Позже Лосев выступил. Лосеву ответили.",
+                "Олег Лосев/PERSON | Лосев/PERSON | Лосеву/PERSON",
+            ),
+            (Ru, "Господин Вежливцев промолчал.", "Вежливцев/PERSON"),
+            (Uk, "«Так», — зазначив Барабаш. Міністр Олесь Барабаш пішов.", "Барабаш/PERSON | Олесь Барабаш/PERSON"),
+            (Uk, "Зустріч із прем'єром Остапом Вишнівським тривала годину.", "Остапом Вишнівським/PERSON"),
+            (En, "Professor Adam Quill spoke first, and Quill left.", "Adam Quill/PERSON | Quill/PERSON"),
+            (En, "\"It works,\" says Mrs. Plum, who came late.", "Plum/PERSON"),
+            (Kk, "Министр Асқар Ерболұлы Жұмағұлов келді.", "Асқар Ерболұлы Жұмағұлов/PERSON"),
+            // Negatives.
+            (Ru, "Вчера мэр города уехал. Он вернулся в среду.", ""),
+            (Ru, "Северный ветер дул весь день. Потом Ветер стих.", ""),
+            (En, "The president left early. He said nothing on Monday.", ""),
+            (Uk, "Так міністр сказав у понеділок.", ""),
+        ]);
     }
 }

@@ -53,7 +53,7 @@ fn judge(block: &Block, open: usize, close: usize) -> Option<Candidate> {
     let words = &block.words;
     let inside = &words[open + 1..close];
     let first = inside.first()?;
-    if !(first.capital() || first.kind == Kind::Number)
+    if !(first.text.starts_with(char::is_uppercase) || first.kind == Kind::Number)
         || inside.iter().any(|w| w.is(&[".", ",", "!", "?", "...", "…", ":", ";"]))
     {
         return None;
@@ -84,9 +84,10 @@ fn judge(block: &Block, open: usize, close: usize) -> Option<Candidate> {
             make(inner(), Label::Org, 0.85, "org-quoted")
         }
         Some((_, cue)) if cue.any(Cue::TOWN.or(Cue::NATURE)) && name => make(inner(), Label::Loc, 0.6, "place-quoted"),
-        _ if !name || block.shouting || capitals < inside.len() => None,
+        _ if !name || block.shouting => None,
         // "«Заря» сообщила", "пишет «Заря»": who speaks is an organisation.
         _ if beside_speech(words, open, close) => make(inner(), Label::Org, 0.7, "quoted-speaks"),
+        _ if capitals < inside.len() => None,
         _ if last_digit && inside.len() <= 2 => make(inner(), Label::Product, 0.5, "quoted-number"),
         _ if open > 0 && !speech_opens(words, open) && first.shape != Shape::Lower => {
             make(inner(), Label::Org, 0.5, "quoted")
@@ -134,4 +135,25 @@ fn speech_opens(words: &[Word], open: usize) -> bool {
     open.checked_sub(1).is_none_or(|at| {
         words[at].is(&[":", "—", "–", "-", ".", "!", "?"]) || words[at].has(Cue::SPEECH) || words[open].newline
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{extract::testing::check, language::Language::*};
+
+    #[test]
+    fn by_context() {
+        check(&[
+            (Ru, "Он читает газету «Заречье» утром.", "Заречье/ORG"),
+            (Ru, "Рядом авиабаза «Сокол», она закрыта.", "авиабаза «Сокол»/FAC"),
+            (Ru, "Сняли фильм «Долгая зима».", "Долгая зима/WORK_OF_ART"),
+            (Ru, "Как писал «Вечерний листок», дело закрыто.", "Вечерний листок/ORG"),
+            (Uk, "Партія «Наша Хвиля» перемогла.", "Наша Хвиля/ORG"),
+            (Ru, "Учения «Север-2024» окончены.", "Север-2024/EVENT"),
+            (Ru, "Принят закон «О садах».", "закон «О садах»/LAW"),
+            // Negatives: speech, and words in quotation marks.
+            (Ru, "Он сказал: «Приходите завтра».", ""),
+            (Ru, "Это был «хороший» день.", ""),
+        ]);
+    }
 }

@@ -89,6 +89,28 @@ pub struct Tables {
     pub from_to: (&'static [&'static str], &'static [&'static str]),
     /// Numbers in words, for counts of units: `два`, `three`.
     pub numerals: &'static [(&'static str, u32)],
+    /// Words before a month or year that stands alone: `в`, `since`. Empty where the case ending says it.
+    pub prepositions: &'static [&'static str],
+    /// Words between a day, month and year: `of`, `de`.
+    pub joins: &'static [&'static str],
+    /// First to fourth, in every form, for quarters.
+    pub ordinals: [&'static [&'static str]; 4],
+    /// Words for "hour" that make a time of a number.
+    pub hours: &'static [&'static str],
+    /// Words behind a time: `утра`, `p.m.`.
+    pub clock: &'static [&'static str],
+    /// Words for thousand, million and so on, in every form and abbreviation.
+    pub magnitudes: &'static [&'static str],
+    /// Words for currencies, in every form and abbreviation.
+    pub currencies: &'static [&'static str],
+    /// Words between a number and its currency: `американских`.
+    pub currency_kinds: &'static [&'static str],
+    /// Units of measure, in every form and abbreviation.
+    pub measures: &'static [&'static str],
+    /// Words between a number and its measure: `square`.
+    pub measure_kinds: &'static [&'static str],
+    /// Words for "per cent".
+    pub percents: &'static [&'static str],
     /// Verbs of speech in the past tense, without [`Tables::past_endings`].
     pub speech_past: &'static [&'static str],
     /// The endings of a past tense.
@@ -116,6 +138,17 @@ pub const EMPTY: Tables = Tables {
     parts: &[],
     from_to: (&[], &[]),
     numerals: &[],
+    prepositions: &[],
+    joins: &[],
+    ordinals: [&[]; 4],
+    hours: &[],
+    clock: &[],
+    magnitudes: &[],
+    currencies: &[],
+    currency_kinds: &[],
+    measures: &[],
+    measure_kinds: &[],
+    percents: &[],
     speech_past: &[],
     past_endings: &[],
     speech: &[],

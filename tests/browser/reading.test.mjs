@@ -1,0 +1,211 @@
+// From a file to highlighted names: every way in, what was removed and why, undo, export, and all of it again offline.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { once } from "node:events";
+import { join } from "node:path";
+import { test } from "node:test";
+import { opened, temporary } from "./page.mjs";
+import { EN_HTML, FOUR, RU_TXT, UK_HTML, hostile } from "./pages.mjs";
+
+const ROOT = new URL("../../", import.meta.url).pathname;
+
+test("files that are chosen become articles with their names marked", async () => {
+  await opened({}, async (the) => {
+    await the.give(FOUR);
+    await the.read(4);
+    await the.open("Бишкек");
+    const article = the.article();
+    await article.locator('mark[data-label="GPE"]', { hasText: "Бишкек" }).first().waitFor();
+    await article.locator('mark[data-label="PERSON"]', { hasText: "Токаев" }).first().waitFor();
+    assert.ok(!(await article.innerText()).includes("Оставить комментарий"), "furniture is not in the article");
+    assert.equal(await the.page.locator("input[type=file]").first().count(), 1, "the file input stays");
+  });
+});
+
+test("files and folders that are dropped are read, a folder with its sub-folders", async () => {
+  await temporary(async (folder) => {
+    mkdirSync(join(folder, "site/inner"), { recursive: true });
+    writeFileSync(join(folder, "one.txt"), RU_TXT);
+    writeFileSync(join(folder, "site/two.html"), UK_HTML);
+    writeFileSync(join(folder, "site/inner/three.html"), EN_HTML);
+    await opened({}, async (the) => {
+      await the.drop([join(folder, "one.txt"), join(folder, "site")]);
+      await the.read(3);
+      await the.open("Gdansk|Harbour");
+      await the.article().locator("mark", { hasText: "Dulkiewicz" }).first().waitFor();
+    });
+  });
+});
+
+test("a folder that is chosen is read", async () => {
+  await temporary(async (folder) => {
+    writeFileSync(join(folder, "one.txt"), RU_TXT);
+    writeFileSync(join(folder, "two.html"), UK_HTML);
+    await opened({}, async (the) => {
+      await the.page.locator("input[type=file][webkitdirectory]").setInputFiles(folder);
+      await the.read(2);
+    });
+  });
+});
+
+for (const [kind, type, text] of [
+  ["text", "text/plain", RU_TXT],
+  ["formatted text", "text/html", UK_HTML],
+]) {
+  test(`pasted ${kind} is read`, async () => {
+    await opened({}, async (the) => {
+      await the.page.evaluate(
+        ([type, text]) => {
+          const clipboardData = new DataTransfer();
+          clipboardData.setData(type, text);
+          document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+        },
+        [type, text],
+      );
+      await the.read(1);
+      await the.article().locator('mark[data-label="PERSON"]').first().waitFor();
+    });
+  });
+}
+
+test("the sample is read", async () => {
+  await opened({}, async (the) => {
+    await the.page.getByRole("button", { name: /sample/i }).click();
+    await the.read(6, Infinity);
+    await the.page.locator("#library [data-index]").first().click();
+    await the.article().locator("mark[data-entity]").first().waitFor();
+  });
+});
+
+test("what was removed says why, comes back, and undo takes that back", async () => {
+  await opened({}, async (the) => {
+    await the.give(FOUR.slice(0, 1));
+    await the.read(1);
+    await the.open("Бишкек");
+    await the.page.getByRole("button", { name: "Source" }).click();
+    const removed = the.article().locator("[data-reason]", { hasText: "Сборная выиграла" });
+    await removed.waitFor();
+    const index = await removed.getAttribute("data-block");
+    const block = the.article().locator(`[data-block="${index}"]`).first();
+    await block.focus();
+    await the.page.keyboard.press("r");
+    await the.article().locator(`[data-block="${index}"]:not([data-reason])`).first().waitFor();
+    await the.page.getByRole("button", { name: "Article", exact: true }).click();
+    await the.article().getByText("Сборная выиграла").waitFor();
+    await the.page.keyboard.press("Control+z");
+    await the.article().getByText("Сборная выиграла").waitFor({ state: "detached" });
+    await the.page.keyboard.press("Control+Shift+z");
+    await the.article().getByText("Сборная выиграла").waitFor();
+  });
+});
+
+test("a name opens its card, and the card leads to every mention", async () => {
+  await opened({}, async (the) => {
+    await the.give(FOUR.slice(0, 1));
+    await the.read(1);
+    await the.open("Бишкек");
+    const mark = the.article().locator('mark[data-label="PERSON"]', { hasText: "Токаев" }).first();
+    const entity = await mark.getAttribute("data-entity");
+    await mark.click();
+    const card = the.page.locator(`#cast .card[data-entity="${entity}"]`);
+    await card.waitFor();
+    assert.ok((await card.innerText()).includes("Токаев"));
+  });
+});
+
+test("the export of the page is what the command line writes, byte for byte", async () => {
+  await temporary(async (folder) => {
+    const files = [...FOUR, { name: "odd.txt", text: "\uFEFFЁ e\u0301 👩‍👩‍👧 «Коммерсантъ»\r\nОдна строка\rдругая\u00a0строка" }];
+    for (const { name, text } of files) writeFileSync(join(folder, name), text);
+    const names = files.map(({ name }) => name);
+    const target = process.env.CARGO_TARGET_DIR ?? join(ROOT, "target");
+    const native = execFileSync(join(target, "debug/sito"), ["analyze", "--models", join(ROOT, "dist/models"), ...names], {
+      cwd: folder,
+      maxBuffer: 1 << 28,
+    });
+    await opened({}, async (the) => {
+      await the.packs();
+      await the.give(files);
+      await the.read(files.length);
+      const download = the.page.waitForEvent("download");
+      await the.page.getByRole("button", { name: /export/i }).first().click();
+      const exported = readFileSync(await (await download).path());
+      const lines = (bytes) => bytes.toString("utf8").split("\n");
+      assert.deepEqual(lines(exported), lines(native));
+      assert.ok(exported.equals(native));
+    });
+  });
+});
+
+test("files that cannot be read say so, by name, and the others are read", async () => {
+  await opened({}, async (the) => {
+    await the.give([
+      { name: "empty.txt", text: "" },
+      { name: "picture.txt", buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0, 0, 1, 0]) },
+      { name: "nested.html", text: "<div>".repeat(200_000) },
+      { name: "line.txt", text: "Слово за слово. ".repeat(150_000) },
+      ...FOUR,
+    ]);
+    await the.finished();
+    for (const name of ["empty.txt", "picture.txt"]) await the.page.locator("#library", { hasText: name }).waitFor();
+    await the.open("Gdansk|Harbour");
+    await the.article().locator("mark", { hasText: "Dulkiewicz" }).first().waitFor();
+  });
+});
+
+test("after one visit pages are read with the network off", async () => {
+  await opened({}, async (the) => {
+    await the.packs();
+    await the.installed();
+    await the.site.close();
+    the.served.length = 0;
+    await the.page.reload();
+    await the.page.locator("#boot").waitFor({ state: "detached" });
+    await the.packs();
+    await the.give(FOUR);
+    await the.read(4);
+    await the.open("Бишкек");
+    await the.article().locator('mark[data-label="PERSON"]', { hasText: "Токаев" }).first().waitFor();
+    assert.deepEqual(the.served, []);
+  });
+});
+
+test("a hostile page runs nothing and asks nothing", async () => {
+  const asked = [];
+  const server = createServer((request, response) => (asked.push(request.url), response.end())).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  try {
+    await opened({}, async (the) => {
+      const page = hostile(`http://127.0.0.1:${server.address().port}/`);
+      await the.give([{ name: `<img src=x onerror="window.pwned='name'">.html`, mimeType: "text/html", text: page }]);
+      await the.read(1);
+      await the.open("Council|img");
+      await the.article().locator("mark", { hasText: "Vienna" }).first().waitFor();
+      await the.page.getByRole("button", { name: "Source" }).click();
+      await the.page.waitForTimeout(500);
+      assert.equal(await the.page.evaluate(() => window.pwned), undefined);
+      const foreign = await the.page.evaluate(() => document.querySelectorAll("#article :is(script, img, iframe, object, video, style, base, form, a)").length);
+      assert.equal(foreign, 0, "what was dropped is shown as text only");
+      assert.equal(new URL(the.page.url()).href, the.site.url);
+      assert.deepEqual(asked, []);
+    });
+  } finally {
+    server.close();
+  }
+});
+
+test("pasted formatted text runs nothing and asks nothing either", async () => {
+  await opened({}, async (the) => {
+    await the.page.evaluate((html) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/html", html);
+      document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    }, hostile("http://127.0.0.2:9/"));
+    await the.read(1);
+    await the.article().locator("mark").first().waitFor();
+    assert.equal(await the.page.evaluate(() => window.pwned), undefined);
+  });
+});
