@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{
-    list::List,
+    list::{By, List},
     room::{LINES, Room},
     words::{Words, fill},
 };
@@ -39,8 +39,11 @@ pub(super) fn view(room: Room, w: &'static Words) -> impl IntoView {
                 room.fetch_cast();
             }
         }),
-        open: Box::new(move |index| room.open_cast_index(index)),
-        eager: false,
+        open: Box::new(move |index, by| {
+            if by != By::Arrow {
+                room.open_cast_index(index, by == By::Enter);
+            }
+        }),
     };
     let pressed = move |of_all: bool| if room.cast_of_all.get() == of_all { "true" } else { "false" };
     view! {

@@ -16,6 +16,8 @@ mod room;
 mod window;
 mod words;
 
+use std::{cell::Cell, rc::Rc};
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{BeforeUnloadEvent, ClipboardEvent, DragEvent, Event, HtmlInputElement, KeyboardEvent};
@@ -163,10 +165,17 @@ fn listen(room: Room) {
 
     dom::listen(&document, "keydown", move |event: KeyboardEvent| strike(room, &event));
 
+    // What is dragged out of the page itself is no offer.
+    let inside = Rc::new(Cell::new(false));
+    for (name, begins) in [("dragstart", true), ("dragend", false)] {
+        let inside = Rc::clone(&inside);
+        dom::listen(&document, name, move |_: DragEvent| inside.set(begins));
+    }
     // A file dropped beside the zone must not open in the tab, so the whole window is the zone.
     for name in ["dragenter", "dragover"] {
+        let inside = Rc::clone(&inside);
         dom::listen(&window, name, move |event: DragEvent| {
-            if event.data_transfer().is_some_and(|t| files::is_welcome(&t)) {
+            if !inside.get() && event.data_transfer().is_some_and(|t| files::is_welcome(&t)) {
                 event.prevent_default();
                 if !room.dragging.get_untracked() {
                     room.dragging.set(true);
@@ -183,7 +192,7 @@ fn listen(room: Room) {
     dom::listen(&window, "drop", move |event: DragEvent| {
         event.prevent_default();
         room.dragging.set(false);
-        if let Some(transfer) = event.data_transfer() {
+        if let (Some(transfer), false) = (event.data_transfer(), inside.get()) {
             room.take(files::take(&transfer));
         }
     });
