@@ -17,7 +17,20 @@ pub fn find(blocks: &[Block], out: &mut Vec<Candidate>) {
                 out.push(make(word.span, Label::Org, 0.75, "format"));
                 continue;
             }
-            if word.shape != Shape::Upper || word.has(Cue::PLAIN_ACRONYM) || word.text.contains('.') {
+            let inflected = word.shape == Shape::Mixed
+                && word.script == Script::Cyrillic
+                && super::people::is_inflected_acronym(word.text);
+            if inflected && word.known.is_none() {
+                let stem: String =
+                    word.text.chars().take_while(|c| c.is_uppercase()).flat_map(char::to_lowercase).collect();
+                if !super::cues::of(&stem).any(Cue::PLAIN_ACRONYM) {
+                    let end =
+                        if words.get(at + 1).is_some_and(is_country) { words[at + 1].span.end } else { word.span.end };
+                    out.push(make(Span::new(word.span.start as usize, end as usize), Label::Org, 0.55, "acronym"));
+                }
+                continue;
+            }
+            if word.shape != Shape::Upper || word.has(Cue::PLAIN_ACRONYM.or(Cue::COMPANY)) || word.text.contains('.') {
                 continue;
             }
             let letters = word.text.chars().filter(|c| c.is_alphabetic()).count();
@@ -45,7 +58,9 @@ pub fn find(blocks: &[Block], out: &mut Vec<Candidate>) {
                 let score = if word.script == Script::Cyrillic { 0.55 } else { 0.5 };
                 // "РИА Новости", "ИА Казинформ": an agency's acronym takes its name along.
                 let agency = matches!(word.text, "РИА" | "ИА" | "МИА" | "ИТАР" | "НИА" | "ТРК" | "НАК" | "ГК" | "НК");
-                let end = if agency && words.get(at + 1).is_some_and(|n| n.gap && n.shape == Shape::Title) {
+                let national =
+                    word.script == Script::Cyrillic && letters >= 3 && words.get(at + 1).is_some_and(is_country);
+                let end = if national || agency && words.get(at + 1).is_some_and(|n| n.gap && n.shape == Shape::Title) {
                     words[at + 1].span.end
                 } else {
                     word.span.end
@@ -62,6 +77,11 @@ pub fn find(blocks: &[Block], out: &mut Vec<Candidate>) {
 
 fn make(span: Span, label: Label, score: f32, rule: &'static str) -> Candidate {
     Candidate { span, label, name: None, known: None, score, by: By::Rule, rule }
+}
+
+/// Whether the tables know the word as a country or other place with a government.
+fn is_country(word: &Word) -> bool {
+    word.gap && word.known.is_some_and(|(label, _)| label == Label::Gpe)
 }
 
 /// What a defined acronym stands for, by the words of its full name.

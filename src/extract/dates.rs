@@ -110,7 +110,10 @@ pub fn find(context: &Context, out: &mut Vec<Candidate>) -> Vec<DateSpan> {
             let span = |start: usize, end: usize| {
                 Span::new(scan.tokens[start].span.start as usize, scan.tokens[end - 1].span.end as usize)
             };
-            if let Some(end) = scan.time(i) {
+            if senses[i].is_some_and(|s| s.daytime) {
+                out.push(candidate(token.span, Label::Time, "daytime"));
+                i += 1;
+            } else if let Some(end) = scan.time(i) {
                 out.push(candidate(span(i, end), Label::Time, "clock-time"));
                 i = end;
             } else if let Some(hit) = scan.date(i) {
@@ -204,7 +207,12 @@ impl<'a> Scan<'a> {
         let n = self.int(i)?;
         let ending = matches!(
             n.ending,
-            "" | "г"
+            "-шы"
+                | "-ші"
+                | "-нші"
+                | "-сыншы"
+                | ""
+                | "г"
                 | "г."
                 | "р"
                 | "р."
@@ -563,10 +571,28 @@ impl<'a> Scan<'a> {
             return None;
         }
         let enclosed = i > 0 && self.is(i - 1, "(") && matches!(self.word(i + 1), ")" | ",");
-        if enclosed || self.before(i).preposition && self.brings_year(i) {
+        if enclosed || self.lists_years(i) || self.before(i).preposition && self.brings_year(i) {
             return hit(i + 1);
         }
         None
+    }
+
+    /// Whether the bare number at `i` is one of several years: "в 2008 и 2012 годах", "(1984, 1988)", "«Заря», 2003)".
+    fn lists_years(&self, i: usize) -> bool {
+        let links = |k: usize| {
+            matches!(self.word(k), "," | "и" | "й" | "і" | "та" | "and" | "or" | "или" | "або" | "мен" | "да")
+        };
+        let mut k = i;
+        for _ in 0..6 {
+            if !links(k + 1) || self.year(k + 2).is_none() {
+                break;
+            }
+            k += 2;
+            if self.sense(k + 1).year {
+                return true;
+            }
+        }
+        i > 0 && self.is(i - 1, ",") && self.is(k + 1, ")")
     }
 
     /// Whether the preposition before the bare number at `i` makes a year of it: "in 2021", but not "в 2021 случае".

@@ -152,11 +152,9 @@ fn cyrillic(words: &[Word], head: usize, vocabulary: &Vocabulary, out: &mut Vec<
         let adjective = before.kind == Kind::Word
             && before.sentence == word.sentence
             && !words[look].newline
-            && is_adjective(&before.lower);
-        if !adjective
-            || before.has(Cue::STOP.or(Cue::ROLE)) && before.shape == Shape::Lower
-            || before.known.is_some_and(|(l, _)| l == Label::Person)
-        {
+            && is_adjective(&before.lower)
+            && before.known.is_none_or(|(l, _)| l == Label::Norp || l == Label::Org);
+        if !adjective || before.has(Cue::STOP.or(Cue::ROLE).or(Cue::SPEECH)) {
             break;
         }
         look -= 1;
@@ -172,19 +170,16 @@ fn cyrillic(words: &[Word], head: usize, vocabulary: &Vocabulary, out: &mut Vec<
     let capital_adjective =
         from < head && !(opening && vocabulary.contains(words[from].lower.as_str()) && complement == 0);
     let closed = is_strong(&word.lower);
-    let branch = complement > 0 && words[head + 1..to].iter().any(|w| w.has(Cue::BRANCH));
     let (score, rule) = if closed && (to > head + 1 || word.shape == Shape::Title) {
         (0.85, "org-head")
     } else if word.shape == Shape::Upper && to > head + 1 {
         (0.8, "org-acronym-place")
-    } else if capital_adjective && (!opening || complement > 0 || !is_relational(&words[from].lower)) {
+    } else if capital_adjective && (!opening || complement > 0 || !generic && !is_relational(&words[from].lower)) {
         (0.8, "org-adjective-head")
     } else if titled && complement > 0 {
         (0.8, "org-head-complement")
     } else if titled && !word.first && !generic {
         (0.55, "org-head")
-    } else if branch && !generic {
-        (0.7, "org-head-branch")
     } else {
         return head + 1;
     };
@@ -293,6 +288,41 @@ fn extend(words: &[Word], head: usize, named: bool) -> (usize, usize) {
                     break;
                 }
             }
+            // "Центр имени А. Б. Заречного".
+            Kind::Word if named && matches!(word.lower.as_str(), "имени" | "им." | "им" | "імені" | "ім." | "ім") =>
+            {
+                let mut end = look + 1;
+                while end < words.len()
+                    && end - look < 5
+                    && matches!(words[end].shape, Shape::Initials | Shape::Title)
+                    && !words[end].has(Cue::ORG)
+                {
+                    end += 1;
+                    if words[end - 1].shape == Shape::Title
+                        && !words.get(end).is_some_and(|w| {
+                            w.gap && w.shape == Shape::Title && words[end - 2].shape != Shape::Initials
+                        })
+                    {
+                        break;
+                    }
+                }
+                if end == look + 1 {
+                    break;
+                }
+                to = end;
+                taken += 1;
+                look = end - 1;
+            }
+            // Abstract nouns in the genitive: "эпидемиологии и микробиологии".
+            Kind::Word
+                if named
+                    && word.shape == Shape::Lower
+                    && is_abstract(&word.lower)
+                    && !word.has(Cue::STOP.or(Cue::SPEECH)) =>
+            {
+                to = look + 1;
+                taken += 1;
+            }
             // A small word only between two that count.
             Kind::Word
                 if matches!(
@@ -314,7 +344,14 @@ fn extend(words: &[Word], head: usize, named: bool) -> (usize, usize) {
             {
                 let next = words.get(look + 1);
                 let and = matches!(word.lower.as_str(), "и" | "та" | "й");
-                let goes_on = next.is_some_and(|n| n.has(Cue::BRANCH) && (n.shape == Shape::Lower || !and));
+                let by = matches!(word.lower.as_str(), "по" | "з" | "із");
+                let goes_on = next.is_some_and(|n| {
+                    n.has(Cue::BRANCH) && (n.shape == Shape::Lower || !and)
+                        || named
+                            && (and && taken > 0 || by)
+                            && n.shape == Shape::Lower
+                            && (is_abstract(&n.lower) || by && is_adjective(&n.lower))
+                });
                 if !goes_on || (taken == 0 && and) {
                     break;
                 }
@@ -333,7 +370,9 @@ fn extend(words: &[Word], head: usize, named: bool) -> (usize, usize) {
             }
             Kind::Word if word.shape == Shape::Lower && is_adjective(&word.lower) => {
                 // An adjective before a word that counts: "комитет государственной безопасности".
-                if !words.get(look + 1).is_some_and(|n| n.has(Cue::BRANCH) && n.shape == Shape::Lower) {
+                let counts =
+                    |n: &Word| n.shape == Shape::Lower && (n.has(Cue::BRANCH) || named && is_abstract(&n.lower));
+                if word.has(Cue::STOP) || !words.get(look + 1).is_some_and(counts) {
                     break;
                 }
             }
@@ -371,6 +410,43 @@ fn extend(words: &[Word], head: usize, named: bool) -> (usize, usize) {
     (to, taken)
 }
 
+/// Abstract nouns in oblique cases, which continue names and are no verbs.
+fn is_abstract(lower: &str) -> bool {
+    const ENDINGS: &[&str] = &[
+        "ии",
+        "ения",
+        "ания",
+        "ению",
+        "анию",
+        "ства",
+        "ству",
+        "ости",
+        "ики",
+        "ике",
+        "ций",
+        "ений",
+        "аний",
+        "ств",
+        "ії",
+        "ення",
+        "ання",
+        "енню",
+        "анню",
+        "ості",
+        "ству",
+        "тва",
+        "ології",
+        "ики",
+        "іки",
+        "логий",
+        "графии",
+        "ёжи",
+        "ежи",
+        "нской",
+    ];
+    lower.chars().count() > 5 && ENDINGS.iter().any(|e| lower.ends_with(e))
+}
+
 fn is_genitive(lower: &str) -> bool {
     lower.ends_with(['и', 'ы', 'а', 'я', 'і', 'ї', 'в'])
 }
@@ -405,7 +481,11 @@ fn latin(context: &Context, block: &Block, from: usize, vocabulary: &Vocabulary,
                 .get(at)
                 .is_some_and(|w| w.gap && !w.newline && w.capital() && !is_small(w) && w.sentence == word.sentence)
         };
-        if word.kind == Kind::Word && word.capital() {
+        let model = context.language.is_cyrillic() && word.kind == Kind::Number && word.gap && word.text.len() <= 2;
+        if model {
+            // "Nord Stream 2 AG" in Cyrillic text.
+            to += 1;
+        } else if word.kind == Kind::Word && word.capital() && word.script != Script::Cyrillic {
             if super::first_name(context, &word.lower) && to > from && of
                 || word.has(Cue::STOP) && word.shape == Shape::Title
             {
@@ -440,19 +520,31 @@ fn latin(context: &Context, block: &Block, from: usize, vocabulary: &Vocabulary,
     }
     let run = &words[from..to];
     let head_end = run.iter().position(|w| w.shape == Shape::Lower).map_or(run.len(), |p| p);
-    let last = |cue: Cue| run[head_end - 1].has(cue) || run[run.len() - 1].has(cue);
+    // A known place heads nothing: "Russian Federation" is no federation of firms.
+    let heads = |w: &Word, cue: Cue| {
+        w.has(cue) && !w.known.is_some_and(|(l, _)| matches!(l, Label::Gpe | Label::Loc | Label::Person))
+    };
+    let last = |cue: Cue| heads(&run[head_end - 1], cue) || heads(&run[run.len() - 1], cue);
     if run.iter().all(|w| w.known.is_some()) && run[0].known == run[run.len() - 1].known || block.titled {
         return end;
     }
     // "Adam Quill of the Plum Party": a person, then an organisation.
     let person = super::first_name(context, &run[0].lower);
-    if person && head_end < run.len() && run[head_end].lower == "of" && !run[head_end - 1].has(Cue::ORG) {
+    if person
+        && head_end < run.len()
+        && matches!(run[head_end].lower.as_str(), "of" | "for")
+        && !run[head_end - 1].has(Cue::ORG)
+    {
         let next = from + head_end + 1;
         let next = next + usize::from(words[next].lower == "the");
         return latin(context, block, next, vocabulary, out);
     }
     let cyrillic_text = context.language.is_cyrillic() && !vocabulary.is_empty();
     let single = run.len() == 1;
+    // An article with a capital inside a sentence belongs to the name: "The Wall Street Journal".
+    let article =
+        from > 0 && words[from - 1].text == "The" && (!words[from - 1].first || context.language.is_cyrillic());
+    let from = from - usize::from(article && words[from].gap);
     let mut emit = |from: usize, to: usize, label, score, rule| out.push(make(words, from, to, label, score, rule));
     // "2014 Plum County election", "1998 Winter Games", "2018 G20 summit".
     let year = from > 0 && is_year(&words[from - 1]) && words[from - 1].sentence == words[from].sentence;
@@ -464,9 +556,9 @@ fn latin(context: &Context, block: &Block, from: usize, vocabulary: &Vocabulary,
     {
         emit(from - 1, ending.map_or(to, |e| e + 1), Label::Event, 0.8, "year-event");
     } else if !single && last(Cue::COMPANY)
-        || !single && run[head_end - 1].has(Cue::ORG) && head_end > 0
+        || !single && heads(&run[head_end - 1], Cue::ORG)
         || head_end == 1 && run.len() > 2 && run[0].has(Cue::ORG)
-        || !single && run[run.len() - 1].has(Cue::ORG)
+        || !single && heads(&run[run.len() - 1], Cue::ORG)
     {
         emit(from, to, Label::Org, 0.8, "org-head");
     } else if person && run.len() == 2 {

@@ -21,6 +21,9 @@ pub fn find(blocks: &[Block], vocabulary: &Vocabulary, out: &mut Vec<Candidate>)
             {
                 headed(words, at, vocabulary, out);
             }
+            if word.capital() && is_foreign_street(&word.lower) {
+                out.push(make(words, at, at + 1, Label::Fac, 0.75, "street-ending"));
+            }
             if word.has(Cue::TOWN) && word.script == Script::Latin && word.shape == Shape::Lower {
                 named_after(words, at, out);
             }
@@ -170,6 +173,13 @@ fn named_after(words: &[Word], at: usize, out: &mut Vec<Candidate>) {
             out.push(make(words, at_name, to, Label::Gpe, 0.7, "region-before"));
         }
     }
+}
+
+/// `Даунинг-стрит`, `Пенсильвания-авеню`.
+fn is_foreign_street(lower: &str) -> bool {
+    ["-стрит", "-стріт", "-авеню", "-роуд", "-сквер", "штрассе"]
+        .iter()
+        .any(|s| lower.len() > s.len() && lower.ends_with(s))
 }
 
 fn is_street(lower: &str) -> bool {

@@ -48,6 +48,8 @@ pub(super) struct Sense {
     pub numeral: Option<u32>,
     /// "Hour".
     pub hour: bool,
+    /// A time of day by itself.
+    pub daytime: bool,
     /// "In the morning".
     pub clock: bool,
     /// Thousand, million.
@@ -85,6 +87,7 @@ pub(super) static NOTHING: Sense = Sense {
     ordinal: None,
     numeral: None,
     hour: false,
+    daytime: false,
     clock: false,
     magnitude: false,
     currency: false,
@@ -112,7 +115,11 @@ impl Senses {
 
     fn new(language: Language) -> Senses {
         let t = lang::tables(language);
-        let mut made = Senses { slots: vec![(0, 0); 4096], senses: vec![Sense::default()], lengths: 0 };
+        let mut made = Senses {
+            slots: vec![(0, 0); if t.suffixes.is_empty() { 4096 } else { 16_384 }],
+            senses: vec![Sense::default()],
+            lengths: 0,
+        };
         for (i, forms) in t.months.iter().enumerate() {
             for (n, form) in forms.iter().enumerate() {
                 // Abbreviations are the short ones; `may`, `май`, `mai` are whole.
@@ -150,12 +157,22 @@ impl Senses {
         made.add_all(t.joins, |s| s.join = true);
         made.add_all(t.hours, |s| s.hour = true);
         made.add_all(t.clock, |s| s.clock = true);
+        made.add_all(t.daytimes, |s| s.daytime = true);
         made.add_all(t.magnitudes, |s| s.magnitude = true);
         made.add_all(t.currencies, |s| s.currency = true);
         made.add_all(t.currency_kinds, |s| s.currency_kind = true);
         made.add_all(t.measures, |s| s.measure = true);
         made.add_all(t.measure_kinds, |s| s.measure_kind = true);
         made.add_all(t.percents, |s| s.percent = true);
+        for suffix in t.suffixes {
+            // Short ones are symbols, which take no ending.
+            let with = |words: &[&str]| -> Vec<String> {
+                words.iter().filter(|w| w.chars().count() > 2).map(|w| format!("{w}{suffix}")).collect()
+            };
+            with(t.currencies).iter().for_each(|w| made.add(w, |s| s.currency = true));
+            with(t.measures).iter().for_each(|w| made.add(w, |s| s.measure = true));
+            with(t.percents).iter().for_each(|w| made.add(w, |s| s.percent = true));
+        }
         for code in CODES {
             made.add(&code.to_ascii_lowercase(), |s| s.code = true);
         }

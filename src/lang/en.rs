@@ -392,6 +392,7 @@ pub static TABLES: Tables = Tables {
     ],
     measure_kinds: &["square", "sq", "sq.", "cubic", "nautical", "metric", "light"],
     percents: &["percent", "per cent", "pct", "percents"],
+    daytimes: &["noon", "midnight", "midday"],
     speech_past: &[
         "said",
         "stated",
@@ -593,5 +594,6 @@ pub static TABLES: Tables = Tables {
         "col",
         "lt",
     ],
+    suffixes: &[],
     noun_endings: &["", "s", "."],
 };

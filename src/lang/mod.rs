@@ -111,6 +111,11 @@ pub struct Tables {
     pub measure_kinds: &'static [&'static str],
     /// Words for "per cent".
     pub percents: &'static [&'static str],
+    /// Times of day in a word: `утром`, `noon`.
+    pub daytimes: &'static [&'static str],
+    /// Endings that nouns of [`Tables::currencies`], [`Tables::measures`] and [`Tables::percents`] take besides the
+    /// forms listed, for languages with too many to list.
+    pub suffixes: &'static [&'static str],
     /// Verbs of speech in the past tense, without [`Tables::past_endings`].
     pub speech_past: &'static [&'static str],
     /// The endings of a past tense.
@@ -149,6 +154,8 @@ pub const EMPTY: Tables = Tables {
     measures: &[],
     measure_kinds: &[],
     percents: &[],
+    daytimes: &[],
+    suffixes: &[],
     speech_past: &[],
     past_endings: &[],
     speech: &[],
