@@ -3,23 +3,12 @@
 use super::{Dot, EMPTY, Tables, Unit};
 
 /// The tables of French.
+#[rustfmt::skip]
 pub static TABLES: Tables = Tables {
     abbreviations: &[
-        ("mm", Dot::Before),
-        ("dr", Dot::Before),
-        ("pr", Dot::Before),
-        ("st", Dot::Before),
-        ("ste", Dot::Before),
-        ("av", Dot::Before),
-        ("bd", Dot::Before),
-        ("art", Dot::Before),
-        ("p.ex", Dot::Before),
-        ("cf", Dot::Before),
-        ("env", Dot::Before),
-        ("gén", Dot::Before),
-        ("col", Dot::Before),
-        ("etc", Dot::Last),
-        ("cie", Dot::Either),
+        ("mm", Dot::Before), ("dr", Dot::Before), ("pr", Dot::Before), ("st", Dot::Before), ("ste", Dot::Before),
+        ("av", Dot::Before), ("bd", Dot::Before), ("p.ex", Dot::Before), ("cf", Dot::Before), ("env", Dot::Before),
+        ("gén", Dot::Before), ("col", Dot::Before), ("etc", Dot::Last), ("cie", Dot::Either),
     ],
     months: [
         &["janvier", "janv", "janv."],
@@ -37,9 +26,7 @@ pub static TABLES: Tables = Tables {
     ],
     weekdays: [&["lundi"], &["mardi"], &["mercredi"], &["jeudi"], &["vendredi"], &["samedi"], &["dimanche"]],
     relative: &[
-        ("hier", Unit::Day, -1),
-        ("demain", Unit::Day, 1),
-        ("avant-hier", Unit::Day, -2),
+        ("hier", Unit::Day, -1), ("demain", Unit::Day, 1), ("avant-hier", Unit::Day, -2),
         ("après-demain", Unit::Day, 2),
     ],
     shifts: &[("cette", 0), ("ce", 0), ("cet", 0)],
@@ -51,23 +38,8 @@ pub static TABLES: Tables = Tables {
     magnitudes: &["mille", "million", "millions", "milliard", "milliards"],
     currencies: &["euro", "euros", "dollar", "dollars", "roubles", "livres", "francs", "yuans"],
     measures: &[
-        "km",
-        "m",
-        "cm",
-        "mm",
-        "kg",
-        "tonnes",
-        "tonne",
-        "kilomètres",
-        "kilomètre",
-        "mètres",
-        "mètre",
-        "litres",
-        "hectares",
-        "degrés",
-        "mégawatts",
-        "mw",
-        "gw",
+        "km", "m", "cm", "mm", "kg", "tonnes", "tonne", "kilomètres", "kilomètre", "mètres", "mètre", "litres",
+        "hectares", "degrés", "mégawatts", "mw", "gw",
     ],
     ..EMPTY
 };

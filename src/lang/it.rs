@@ -3,19 +3,12 @@
 use super::{Dot, EMPTY, Tables, Unit};
 
 /// The tables of Italian.
+#[rustfmt::skip]
 pub static TABLES: Tables = Tables {
     abbreviations: &[
-        ("sig", Dot::Before),
-        ("dott", Dot::Before),
-        ("prof", Dot::Before),
-        ("avv", Dot::Before),
-        ("ing", Dot::Before),
-        ("on", Dot::Before),
-        ("gen", Dot::Before),
-        ("art", Dot::Before),
-        ("pag", Dot::Before),
-        ("n", Dot::Before),
-        ("ecc", Dot::Last),
+        ("sig", Dot::Before), ("dott", Dot::Before), ("prof", Dot::Before), ("avv", Dot::Before),
+        ("ing", Dot::Before), ("on", Dot::Before), ("gen", Dot::Before), ("art", Dot::Before), ("pag", Dot::Before),
+        ("n", Dot::Before), ("ecc", Dot::Last),
     ],
     months: [
         &["gennaio"],
@@ -43,21 +36,8 @@ pub static TABLES: Tables = Tables {
     magnitudes: &["mila", "mille", "milione", "milioni", "miliardo", "miliardi"],
     currencies: &["euro", "dollaro", "dollari", "rubli", "sterline", "yuan"],
     measures: &[
-        "km",
-        "m",
-        "cm",
-        "mm",
-        "kg",
-        "tonnellate",
-        "chilometri",
-        "chilometro",
-        "metri",
-        "metro",
-        "litri",
-        "ettari",
-        "gradi",
-        "megawatt",
-        "mw",
+        "km", "m", "cm", "mm", "kg", "tonnellate", "chilometri", "chilometro", "metri", "metro", "litri", "ettari",
+        "gradi", "megawatt", "mw",
     ],
     ..EMPTY
 };
