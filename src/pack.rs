@@ -103,6 +103,27 @@ pub fn hex(bytes: &[u8]) -> String {
 mod tests {
     use super::*;
 
+    /// The commands that make the packs enter them into the manifest; this says when that was forgotten.
+    #[test]
+    fn the_manifest_matches_the_packs() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("models");
+        let packs = || {
+            std::fs::read_dir(&folder)
+                .unwrap()
+                .filter_map(|e| Some(e.ok()?.path()))
+                .filter(|p| p.extension().is_some_and(|e| e == "pack"))
+        };
+        let Ok(bytes) = std::fs::read(folder.join("MANIFEST.json")) else {
+            assert_eq!(packs().count(), 0, "packs without a manifest");
+            return;
+        };
+        let manifest = Manifest::parse(&bytes).unwrap();
+        assert_eq!(manifest.packs.len(), packs().count());
+        for entry in &manifest.packs {
+            manifest.check(&entry.name, &std::fs::read(folder.join(&entry.file)).unwrap()).unwrap();
+        }
+    }
+
     #[test]
     fn a_changed_byte_is_noticed() {
         let entry = Entry {

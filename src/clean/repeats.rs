@@ -14,6 +14,8 @@ const SHORT: u32 = 3;
 const PROSE: u32 = 4;
 /// Words from which on a line is running text.
 const PROSE_WORDS: usize = 12;
+/// Shorter lines say too little: "Introduction" heads many an article.
+const FEWEST_WORDS: usize = 4;
 /// How many lines of the article's own may follow (or precede) repeated prose.
 const EDGE: usize = 1;
 
@@ -69,7 +71,7 @@ struct Line {
     block: usize,
     key: u64,
     words: usize,
-    /// Title, lead or a quotation: never furniture.
+    /// Title, lead, heading, quotation or a word or two: never furniture.
     safe: bool,
 }
 
@@ -109,7 +111,7 @@ impl Line {
             block: index,
             key: hash(text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)),
             words,
-            safe: matches!(block.role, Role::Title | Role::Lead) || quoted,
+            safe: matches!(block.role, Role::Title | Role::Lead | Role::Heading) || quoted || words < FEWEST_WORDS,
         })
     }
 }

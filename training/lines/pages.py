@@ -323,6 +323,9 @@ def noise(page, seed, level):
                 text = text.rstrip(".!?")
             out.append((text, keep))
         lines = out
+        if page["lang"] in ("real", "en") and rng.random() < .08:
+            # As German writes its nouns.
+            lines = [(re.sub(r"\b[a-z](?=[a-z]{4})", lambda m: m[0].upper() if rng.random() < .45 else m[0], text), keep) for text, keep in lines]
         if rng.random() < .05:
             width = rng.randint(60, 90)
             lines = [(piece, keep) for text, keep in lines for piece in wrap(text, width)]

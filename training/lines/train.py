@@ -8,6 +8,7 @@ them. The second is trained on scores of lines that the first had not seen. Numb
 input gives the same bytes: one thread, fixed seeds, sorted input.
 """
 import argparse
+import hashlib
 import json
 import pathlib
 import re
@@ -22,12 +23,12 @@ import numpy as np
 import pages
 
 FOLDS = 5
-TREES = (160, 160)
-LEAVES = 40
+TREES = (180, 180)
+LEAVES = 48
 UNIT = 4096
 COMPOSED = dict(ru=620, uk=420, kk=360, en=220, bg=160, pl=160, cs=160)
-FIXED = dict(objective="binary", num_leaves=LEAVES, learning_rate=.09, min_data_in_leaf=60, feature_fraction=.5, bagging_fraction=.8, bagging_freq=1,
-             lambda_l2=5, max_bin=255, min_data_in_bin=1, deterministic=True, force_row_wise=True, num_threads=1, seed=7, verbosity=-1)
+FIXED = dict(objective="binary", num_leaves=LEAVES, learning_rate=.085, min_data_in_leaf=60, feature_fraction=.5, bagging_fraction=.8, bagging_freq=1,
+             lambda_l2=5, max_bin=255, min_data_in_bin=1, deterministic=True, force_row_wise=True, num_threads=2, seed=7, verbosity=-1)
 
 
 def collect(shared, small=False):
@@ -78,13 +79,14 @@ def as_byte(margin):
     return np.clip(128 + np.floor(margin * 32), 0, 255).astype(np.uint8)
 
 
-def out_of_fold(x, y, w, fold, trees, train_rows):
-    """Scores of each fold by a model that did not see it, and one model of all."""
-    margin = np.zeros(len(y))
+def out_of_fold(x, y, w, fold, trees):
+    """Scores of each fold by a model that did not see it, and those models."""
+    margin, models = np.zeros(len(y)), []
     for k in range(FOLDS):
-        use = (fold != k) & train_rows
-        margin[fold == k] = train(x[use], y[use], w[use], trees, k).predict(x[fold == k], raw_score=True)
-    return margin
+        use = fold != k
+        models.append(train(x[use], y[use], w[use], trees, k))
+        margin[~use] = models[k].predict(x[~use], raw_score=True)
+    return margin, models
 
 
 def pack(models, first, second):
@@ -115,6 +117,16 @@ def pack(models, first, second):
     return out
 
 
+def enter(path, raw):
+    """Writes the pack and enters it into the manifest beside it."""
+    path.write_bytes(raw)
+    manifest = path.parent / "MANIFEST.json"
+    old = json.loads(manifest.read_text("utf-8")) if manifest.exists() else {"protocol": 1, "packs": []}
+    entry = {"name": path.stem, "file": path.name, "bytes": len(raw), "sha256": hashlib.sha256(raw).hexdigest(), "licence": "MIT OR Apache-2.0"}
+    old["packs"] = sorted([p for p in old["packs"] if p["name"] != path.stem] + [entry], key=lambda p: p["name"])
+    manifest.write_text(json.dumps(old, indent=2, ensure_ascii=False) + "\n", "utf-8")
+
+
 def f1(y, keep, w):
     tp, fp, fn = ((w * a).sum() for a in (y & keep, ~y & keep, y & ~keep))
     return 2 * tp / max(1, 2 * tp + fp + fn)
@@ -126,6 +138,7 @@ def main():
     ap.add_argument("--features", type=pathlib.Path, required=True)
     ap.add_argument("--pack", type=pathlib.Path)
     ap.add_argument("--report", type=pathlib.Path)
+    ap.add_argument("--folds", type=pathlib.Path, help="write here each fold's pack and the pages it did not see (see folds.sh)")
     ap.add_argument("--families", action="store_true")
     ap.add_argument("--small", action="store_true", help="fewer pages, to try things")
     a = ap.parse_args()
@@ -140,10 +153,9 @@ def main():
     # A long line counts more than a short one, though not by its words; composed pages count more than their number.
     w = np.sqrt(np.minimum(words, 120)) * np.where(real, 1.0, 1.5)
     group = by_line(lambda d: zlib.crc32((f"family {d['family']}" if a.families and d["family"] >= 0 else d["group"]).encode()) % FOLDS)
-    train_rows = np.ones(len(y), bool)
-    m1 = out_of_fold(x, y, w, group, TREES[0], train_rows)
+    m1, first_models = out_of_fold(x, y, w, group, TREES[0])
     x2 = rows(a.features, docs, as_byte(m1))
-    m2 = out_of_fold(x2, y, w, group, TREES[1], train_rows)
+    m2, second_models = out_of_fold(x2, y, w, group, TREES[1])
     test, lang = by_line(lambda d: d["test"]), by_line(lambda d: d["lang"])
     lines = [f"{len(docs)} pages, {len(y)} lines, {first} + {x2.shape[1] - first} features"]
     for name in ["real", *COMPOSED]:
@@ -154,11 +166,18 @@ def main():
     print("\n".join(lines), flush=True)
     if a.report:
         a.report.write_text("\n".join(lines) + "\n")
+    if a.folds:
+        heads = np.cumsum([0, *sizes[:-1]])
+        for k, both in enumerate(zip(first_models, second_models)):
+            folder = a.folds / str(k)
+            folder.mkdir(parents=True, exist_ok=True)
+            enter(folder / "lines.pack", pack(both, first, x2.shape[1] - first))
+            (folder / "ids.txt").write_text("".join(d["id"] + "\n" for d, at in zip(docs, heads) if d["family"] < 0 and d["test"] and group[at] == k))
     if a.pack:
         models = [train(x, y, w, TREES[0], 7), train(x2, y, w, TREES[1], 7)]
         raw = pack(models, first, x2.shape[1] - first)
-        a.pack.parent.mkdir(exist_ok=True)
-        a.pack.write_bytes(raw)
+        a.pack.parent.mkdir(parents=True, exist_ok=True)
+        enter(a.pack, raw)
         print(f"{a.pack}: {len(raw)} bytes, {len(zlib.compress(raw, 9))} compressed")
 
 

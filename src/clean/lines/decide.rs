@@ -168,7 +168,7 @@ fn remove_lists(all: &mut [Verdict<'_>]) {
         let resumes = v.prose() && !v.ellipsis && v.score > ONE;
         if resumes {
             under = None;
-        } else if v.reason.is_none() && (v.score < 2 * ONE || v.ellipsis) {
+        } else if v.reason.is_none() && (v.score < ONE || v.ellipsis) {
             let teaser = reason == Reason::Related && (v.ellipsis || v.prose());
             v.remove(if teaser { Reason::Teaser } else { reason });
         } else if v.keep {
@@ -313,8 +313,8 @@ fn name_reasons(all: &mut [Verdict<'_>], parts: Parts) {
 }
 
 fn name_roles(all: &mut [Verdict<'_>], parts: Parts) {
-    for i in 0..all.len() {
-        let next_is_prose = all[i + 1..].iter().find(|v| v.keep).is_some_and(Verdict::prose);
+    let mut next_is_prose = false;
+    for i in (0..all.len()).rev() {
         let v = &mut all[i];
         let text = v.line.text;
         v.role = match v.reason {
@@ -327,6 +327,9 @@ fn name_roles(all: &mut [Verdict<'_>], parts: Parts) {
             None if v.words <= 16 && !v.sentence && next_is_prose && !text.ends_with([',', ';', ':']) => Role::Heading,
             None => Role::Paragraph,
         };
+        if v.keep {
+            next_is_prose = v.prose();
+        }
     }
 }
 
