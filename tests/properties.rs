@@ -355,6 +355,63 @@ fn cleaning_is_idempotent() {
     assert!(again * 100 >= all * 95, "of {all} bytes kept, {again} are kept again");
 }
 
+/// Work grows with the size of a page and no faster: every input here is a hundred kilobytes of what parsers dislike.
+#[test]
+fn hostile_pages_end_in_time() {
+    const SIZE: usize = 96 << 10;
+    for (name, piece) in [
+        ("a.txt", "слово "),
+        ("a.txt", "Слово "),
+        ("a.txt", "Иван Петров "),
+        ("a.txt", "«"),
+        ("a.txt", "(\""),
+        ("a.txt", "А. Б. "),
+        ("a.txt", "1 января "),
+        ("a.txt", "12,"),
+        ("a.txt", "a@"),
+        ("a.txt", "http://a."),
+        ("a.txt", "+7 "),
+        ("a.txt", "-"),
+        ("a.txt", "а\u{301}"),
+        ("a.txt", "😀"),
+        ("a.txt", "Читайте также:\n"),
+        ("a.txt", "слово за словом\r"),
+        ("a.txt", "Заголовок страницы...\n\n"),
+        ("a.html", "<div>"),
+        ("a.html", "<p>а"),
+        ("a.html", "<b><p>"),
+        ("a.html", "<a href=x>"),
+        ("a.html", "<table><tr><td>"),
+        ("a.html", "<table>а"),
+        ("a.html", "</p>"),
+        ("a.html", "<li>слово</li>"),
+        ("a.html", "<!--"),
+        ("a.html", "<script>"),
+        ("a.html", "&"),
+        ("a.html", "<"),
+        ("a.html", "<a b="),
+        ("a.html", "<x y z>"),
+        ("a.html", "<br>Строка текста. "),
+        ("a.md", ">"),
+        ("a.md", "["),
+        ("a.md", "*a_"),
+        ("a.md", "`"),
+        ("a.md", "|a"),
+        ("a.md", "[^a]: b\n"),
+        ("a.jsonl", "{\"text\":"),
+        ("a.jsonl", "{\"text\":\"а\"}\n"),
+        ("a.csv", "\"a"),
+        ("a.csv", "text,"),
+    ] {
+        let page = piece.repeat(SIZE / piece.len());
+        let start = std::time::Instant::now();
+        check_all(name, page.as_bytes()).unwrap_or_else(|e| panic!("{name} of {piece:?}: {e}"));
+        let taken = start.elapsed().as_secs_f32();
+        println!("{taken:6.2} s  {name} of {piece:?}");
+        assert!(taken < 10.0, "{name} of {piece:?} takes {taken} s");
+    }
+}
+
 /// The limits are kept to, and going over one is an error that names the file or the line.
 #[test]
 fn limits_are_typed_errors() {
