@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::{
     Candidate,
     cues::Cue,
+    people::Vocabulary,
     words::{Block, CLOSING, OPENING, Shape, Word},
 };
 use crate::{entity::By, label::Label, morph::stem, span::Span, text::Kind};
@@ -13,7 +14,7 @@ use crate::{entity::By, label::Label, morph::stem, span::Span, text::Kind};
 const LONGEST: usize = 8;
 
 /// Proposes names in quotation marks.
-pub fn find(blocks: &[Block], out: &mut Vec<Candidate>) {
+pub fn find(blocks: &[Block], vocabulary: &Vocabulary, out: &mut Vec<Candidate>) {
     let mut found: Vec<(Candidate, Vec<String>)> = Vec::new();
     for block in blocks {
         let words = &block.words;
@@ -54,7 +55,7 @@ pub fn find(blocks: &[Block], out: &mut Vec<Candidate>) {
             *best = (candidate.score, candidate.label);
         }
     }
-    bare(blocks, &sure, out);
+    bare(blocks, &sure, vocabulary, out);
     let labels: Vec<Label> = found.iter().map(|(_, key)| sure[key.as_slice()].1).collect();
     for ((mut candidate, _), label) in found.into_iter().zip(labels) {
         if candidate.score <= WEAK && candidate.label != label {
@@ -78,12 +79,13 @@ fn word_key(word: &Word) -> String {
     if word.kind == Kind::Word { stem::key(&word.lower, false) } else { word.text.to_owned() }
 }
 
-/// The same names without quotation marks: two words or more, or one with a number.
-fn bare(blocks: &[Block], sure: &HashMap<&[String], (f32, Label)>, out: &mut Vec<Candidate>) {
+/// The same names without quotation marks.
+fn bare(blocks: &[Block], sure: &HashMap<&[String], (f32, Label)>, vocabulary: &Vocabulary, out: &mut Vec<Candidate>) {
     let mut by_first: HashMap<&str, Vec<(&[String], Label)>> = HashMap::new();
     for (&key, &(score, label)) in sure {
         let telling = key.len() > 1 || key[0].contains(|c: char| c.is_ascii_digit());
-        if score > WEAK && telling && label != Label::Fac && label != Label::Law {
+        let long = telling || key[0].chars().nth(4).is_some();
+        if (score > WEAK && long || telling) && label != Label::Fac && label != Label::Law {
             by_first.entry(key[0].as_str()).or_default().push((key, label));
         }
     }
@@ -95,7 +97,8 @@ fn bare(blocks: &[Block], sure: &HashMap<&[String], (f32, Label)>, out: &mut Vec
     }
     for words in blocks.iter().map(|b| &b.words) {
         for at in 0..words.len() {
-            if !words[at].capital() {
+            let word = &words[at];
+            if !word.capital() || word.first && vocabulary.contains(word.lower.as_str()) {
                 continue;
             }
             let Some(keys) = by_first.get(word_key(&words[at]).as_str()) else { continue };
