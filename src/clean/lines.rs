@@ -17,9 +17,10 @@ pub use forest::LineModel;
 use super::Cleaned;
 use crate::ingest::Page;
 
-/// Cleans scraped plain text. `text` comes back unchanged; every line that is not blank is one block.
+/// Cleans scraped plain text. `text` comes back unchanged; every line that is not blank is one block,
+/// every paragraph where the text is wrapped at some column.
 pub fn clean(text: &str, page: &Page, model: Option<&LineModel>) -> Cleaned {
-    let lines = split::split(text);
+    let lines = split::unwrap(text, split::split(text));
     let rows = features::first(&lines, true);
     let scores = match model {
         Some(model) => model.scores(&rows),

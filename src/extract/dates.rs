@@ -257,7 +257,12 @@ impl<'a> Scan<'a> {
     /// The year behind a date: where it ends and what it says; `at` and no year where there is none.
     fn year_after(&self, at: usize, comma: bool) -> (usize, Year) {
         let mut i = at;
-        if comma && self.is(i, ",") {
+        if self.is(i, ",") {
+            // "22 сентября, 2021 год", "02 августа 2020, 20:36"; but "22 сентября, 2000 человек".
+            let counted = !self.sense(i + 2).year && self.word(i + 2).starts_with(char::is_lowercase);
+            if !comma && (counted || self.year(i + 1).is_none()) {
+                return (at, Year::None);
+            }
             i += 1;
         }
         let mut joins = 0;
@@ -571,7 +576,9 @@ impl<'a> Scan<'a> {
             return None;
         }
         let enclosed = i > 0 && self.is(i - 1, "(") && matches!(self.word(i + 1), ")" | ",");
-        if enclosed || self.lists_years(i) || self.before(i).preposition && self.brings_year(i) {
+        let worded =
+            self.before(i).year && matches!(self.language, Language::Cs | Language::Sk | Language::Sl | Language::Pl);
+        if enclosed || worded || self.lists_years(i) || self.before(i).preposition && self.brings_year(i) {
             return hit(i + 1);
         }
         None
@@ -606,7 +613,8 @@ impl<'a> Scan<'a> {
         }
         let Some(next) = self.tokens.get(i + 1) else { return true };
         // Slavic languages would say "year": what follows must not be what is counted.
-        self.language == Language::En
+        use Language::{De, En, Es, Fr, It, Nl, Pt};
+        matches!(self.language, De | En | Es | Fr | It | Nl | Pt)
             || next.kind == Kind::Punctuation
             || self.sense(i + 1).preposition
             || self.capital(i + 1)
@@ -1052,6 +1060,47 @@ mod tests {
                 Kk,
                 "2021 жылғы 22 қыркүйекте, 2020 жылы, 2019 жылдың мамырында",
                 "2021 жылғы 22 қыркүйекте=2021-09-22; 2020 жылы=2020; 2019 жылдың мамырында=2019-05",
+            ),
+            (Bg, "на 22 септември 2021 г. и през 2020 година", "22 септември 2021 г.=2021-09-22; 2020 година=2020"),
+            (
+                Pl,
+                "22 września 2021 roku, w maju 2020 r., w 2019 roku",
+                "22 września 2021 roku=2021-09-22; maju 2020 r.=2020-05; 2019 roku=2019",
+            ),
+            (
+                Cs,
+                "22. září 2021, v květnu 2020, v roce 2019",
+                "22. září 2021=2021-09-22; květnu 2020=2020-05; 2019=2019",
+            ),
+            (
+                Sl,
+                "22. septembra 2021, maja 2020, leta 2019",
+                "22. septembra 2021=2021-09-22; maja 2020=2020-05; 2019=2019",
+            ),
+            (
+                De,
+                "am 22. September 2021, im Mai 2020, seit 2019",
+                "22. September 2021=2021-09-22; Mai 2020=2020-05; 2019=2019",
+            ),
+            (
+                Fr,
+                "le 22 septembre 2021, en mai 2020, depuis 2019",
+                "22 septembre 2021=2021-09-22; mai 2020=2020-05; 2019=2019",
+            ),
+            (
+                Es,
+                "el 22 de septiembre de 2021, en mayo de 2020, en 2019",
+                "22 de septiembre de 2021=2021-09-22; mayo de 2020=2020-05; 2019=2019",
+            ),
+            (
+                It,
+                "il 22 settembre 2021, nel maggio 2020, nel 2019",
+                "22 settembre 2021=2021-09-22; maggio 2020=2020-05; 2019=2019",
+            ),
+            (
+                Be,
+                "22 верасня 2021 года, у траўні 2020 года, у 2019 годзе",
+                "22 верасня 2021 года=2021-09-22; траўні 2020 года=2020-05; 2019 годзе=2019",
             ),
         ] {
             assert_eq!(dates(text, language, ""), want, "{text}");

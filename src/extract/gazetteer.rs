@@ -667,7 +667,12 @@ impl Finder<'_> {
         if alias.caution.has(Caution::QUOTED) && !supported {
             return false;
         }
-        if alias.caution.has(Caution::SUPPORT) && !supported && !self.cue_before(scan, first, label) {
+        // An agency is asked again once it is known whether a country completes it.
+        if alias.caution.has(Caution::SUPPORT)
+            && !alias.caution.has(Caution::AGENCY)
+            && !supported
+            && !self.cue_before(scan, first, label)
+        {
             return false;
         }
         if alias.caution.has(Caution::START)
@@ -869,6 +874,9 @@ impl Finder<'_> {
             }
         }
         let Some((id, end, after)) = country else {
+            if alias.caution.has(Caution::SUPPORT) {
+                return m.first + 1;
+            }
             out.push(candidate);
             return m.after;
         };

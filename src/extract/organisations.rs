@@ -8,6 +8,43 @@ use super::{
 };
 use crate::{entity::By, label::Label, span::Span, text::Kind};
 
+/// Latin words that Cyrillic pages hold and that name nothing.
+const NO_NAMES: &[&str] = &[
+    "ctrl",
+    "enter",
+    "shift",
+    "alt",
+    "cookie",
+    "cookies",
+    "online",
+    "promoted",
+    "copyright",
+    "home",
+    "top",
+    "live",
+    "news",
+    "rss",
+    "android",
+    "ios",
+    "windows",
+    "covid-19",
+    "covid",
+    "read",
+    "more",
+    "share",
+    "email",
+    "photo",
+    "getty",
+    "image",
+    "images",
+    "caption",
+    "video",
+];
+
+/// Services whose name stands for the service and not for its owner.
+const PLATFORMS: &[&str] =
+    &["twitter", "facebook", "telegram", "instagram", "youtube", "tiktok", "whatsapp", "viber", "linkedin", "zoom"];
+
 /// Words of a name at most, so that work stays linear.
 const LONGEST: usize = 14;
 
@@ -154,7 +191,8 @@ fn cyrillic(words: &[Word], head: usize, vocabulary: &Vocabulary, out: &mut Vec<
             && !words[look].newline
             && is_adjective(&before.lower)
             && before.known.is_none_or(|(l, _)| l == Label::Norp || l == Label::Org);
-        if !adjective || before.has(Cue::STOP.or(Cue::ROLE).or(Cue::SPEECH)) {
+        let supreme = before.lower.starts_with("верховн");
+        if !adjective || before.has(Cue::STOP.or(Cue::ROLE).or(Cue::SPEECH)) && !supreme {
             break;
         }
         look -= 1;
@@ -288,6 +326,17 @@ fn extend(words: &[Word], head: usize, named: bool) -> (usize, usize) {
                     break;
                 }
             }
+            // "Совета безопасности ООН".
+            Kind::Word
+                if named
+                    && word.shape == Shape::Upper
+                    && word.script == Script::Cyrillic
+                    && word.known.is_none()
+                    && !word.has(Cue::PLAIN_ACRONYM) =>
+            {
+                to = look + 1;
+                taken += 1;
+            }
             // "Центр имени А. Б. Заречного".
             Kind::Word if named && matches!(word.lower.as_str(), "имени" | "им." | "им" | "імені" | "ім." | "ім") =>
             {
@@ -324,23 +373,7 @@ fn extend(words: &[Word], head: usize, named: bool) -> (usize, usize) {
                 taken += 1;
             }
             // A small word only between two that count.
-            Kind::Word
-                if matches!(
-                    word.lower.as_str(),
-                    "и" | "та"
-                        | "по"
-                        | "з"
-                        | "із"
-                        | "с"
-                        | "у"
-                        | "в"
-                        | "о"
-                        | "об"
-                        | "про"
-                        | "при"
-                        | "для"
-                        | "й"
-                ) =>
+            Kind::Word if matches!(word.lower.as_str(), "и" | "та" | "по" | "з" | "із" | "о" | "об" | "про" | "й") =>
             {
                 let next = words.get(look + 1);
                 let and = matches!(word.lower.as_str(), "и" | "та" | "й");
@@ -354,6 +387,18 @@ fn extend(words: &[Word], head: usize, named: bool) -> (usize, usize) {
                 });
                 if !goes_on || (taken == 0 && and) {
                     break;
+                }
+                // "по контролю", "з лікарських засобів": an adjective takes its noun along.
+                if by && next.is_some_and(|n| is_adjective(&n.lower) && !n.has(Cue::BRANCH)) {
+                    let noun = words
+                        .get(look + 2)
+                        .is_some_and(|n| n.shape == Shape::Lower && !n.has(Cue::STOP.or(Cue::SPEECH)));
+                    if taken > 0 || !noun {
+                        break;
+                    }
+                    to = look + 3;
+                    taken += 1;
+                    look += 2;
                 }
             }
             Kind::Word
@@ -481,7 +526,11 @@ fn latin(context: &Context, block: &Block, from: usize, vocabulary: &Vocabulary,
                 .get(at)
                 .is_some_and(|w| w.gap && !w.newline && w.capital() && !is_small(w) && w.sentence == word.sentence)
         };
-        let model = context.language.is_cyrillic() && word.kind == Kind::Number && word.gap && word.text.len() <= 2;
+        let model = context.language.is_cyrillic()
+            && word.kind == Kind::Number
+            && word.gap
+            && word.text.len() == 1
+            && (to - from >= 2 || opens(to + 1) && words[to + 1].script == Script::Latin);
         if model {
             // "Nord Stream 2 AG" in Cyrillic text.
             to += 1;
@@ -580,7 +629,7 @@ fn latin(context: &Context, block: &Block, from: usize, vocabulary: &Vocabulary,
     {
         emit(from, to + 1, Label::Event, 0.65, "name-year");
     } else if cyrillic_text
-        && run.iter().all(|w| w.known.is_none() && w.script == Script::Latin)
+        && run.iter().all(|w| w.known.is_none() && (w.script == Script::Latin || w.kind == Kind::Number))
         && !run.iter().any(|w| super::first_name(context, &w.lower))
     {
         // A Latin name in Cyrillic text is a company or medium more often than not.
@@ -590,9 +639,14 @@ fn latin(context: &Context, block: &Block, from: usize, vocabulary: &Vocabulary,
             || glued(to) && words[to].text == "+";
         if !url
             && run.iter().map(|w| w.text.len()).sum::<usize>() > 2
-            && !run.iter().any(|w| w.has(Cue::PLAIN_ACRONYM) || w.text.bytes().any(|b| b.is_ascii_digit()))
+            && !run.iter().any(|w| w.has(Cue::PLAIN_ACRONYM))
+            && !(run.len() == 1 && run[0].text.bytes().any(|b| b.is_ascii_digit()))
+            && !NO_NAMES.contains(&run[0].lower.as_str())
         {
-            emit(from, to, Label::Org, 0.52, "latin-name");
+            let service =
+                single && from > 0 && words[from - 1].has(Cue::INTO) && PLATFORMS.contains(&run[0].lower.as_str());
+            let label = if service { Label::Product } else { Label::Org };
+            emit(from, to, label, 0.52, "latin-name");
         }
     }
     end

@@ -4,10 +4,19 @@
 
 pub mod detect;
 
+pub mod be;
+pub mod bg;
+pub mod cs;
+pub mod de;
 pub mod en;
+pub mod es;
+pub mod fr;
+pub mod it;
 pub mod kk;
+pub mod pl;
 pub mod profiles;
 pub mod ru;
+pub mod sl;
 pub mod template;
 pub mod uk;
 
@@ -170,6 +179,15 @@ pub fn tables(language: Language) -> &'static Tables {
         Language::Uk => &uk::TABLES,
         Language::En => &en::TABLES,
         Language::Kk => &kk::TABLES,
+        Language::Bg => &bg::TABLES,
+        Language::Pl => &pl::TABLES,
+        Language::Cs => &cs::TABLES,
+        Language::Sl => &sl::TABLES,
+        Language::De => &de::TABLES,
+        Language::Fr => &fr::TABLES,
+        Language::Es => &es::TABLES,
+        Language::It => &it::TABLES,
+        Language::Be => &be::TABLES,
         _ => &EMPTY,
     }
 }

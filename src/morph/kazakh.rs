@@ -47,8 +47,9 @@ fn last(word: &str) -> Last {
     }
 }
 
-/// The case forms of a word; those of a possessed noun (`облысы`, `министрлігі`) come along for words in -ы, -і.
-pub fn decline(word: &str) -> Vec<Form> {
+/// The case forms of a word. Those of a possessed noun come along for words in -ы, -і; `possessed` leaves only them, for the
+/// last word of a name of several: `Ақтөбе облысы`.
+pub fn decline(word: &str, possessed: bool) -> Vec<Form> {
     let lower = word.to_lowercase();
     let mut out = vec![Form { text: word.to_owned(), cases: Cases::NOM }];
     let mut add = |ending: String, cases: Cases| {
@@ -59,6 +60,8 @@ pub fn decline(word: &str) -> Vec<Form> {
         }
     };
     let last = last(&lower);
+    let may_be_possessed = lower.ends_with(['ы', 'і']);
+    let plain = !(possessed && may_be_possessed);
     let voiceless = last == Last::Voiceless;
     for &harmony in harmony(&lower) {
         let back = harmony == Harmony::Back;
@@ -75,17 +78,25 @@ pub fn decline(word: &str) -> Vec<Form> {
             Last::Voiceless => 'т',
             _ => 'д',
         };
-        add(format!("{accusative}{y}"), Cases::ACC);
-        add(if voiceless { hard("ке", "қа") } else { hard("ге", "ға") }, Cases::DAT);
+        if plain {
+            add(format!("{accusative}{y}"), Cases::ACC);
+        }
+        if plain {
+            add(if voiceless { hard("ке", "қа") } else { hard("ге", "ға") }, Cases::DAT);
+        }
         let d = if voiceless { 'т' } else { 'д' };
-        add(format!("{d}{a}"), Cases::LOC);
-        add(format!("{d}{a}{}{y}", if back { 'ғ' } else { 'г' }), Cases::LOC);
+        if plain {
+            add(format!("{d}{a}"), Cases::LOC);
+            add(format!("{d}{a}{}{y}", if back { 'ғ' } else { 'г' }), Cases::LOC);
+        }
         let ablative = match last {
             Last::Nasal => 'н',
             Last::Voiceless => 'т',
             _ => 'д',
         };
-        add(format!("{ablative}{a}н"), Cases::GEN);
+        if plain {
+            add(format!("{ablative}{a}н"), Cases::GEN);
+        }
         add(
             match last {
                 Last::Voiceless => "пен",
@@ -95,7 +106,7 @@ pub fn decline(word: &str) -> Vec<Form> {
             .to_owned(),
             Cases::INS,
         );
-        if lower.ends_with(['ы', 'і']) {
+        if may_be_possessed {
             add(format!("н{a}"), Cases::DAT);
             add("н".to_owned(), Cases::ACC);
             add(format!("нд{a}"), Cases::LOC);
@@ -124,7 +135,7 @@ mod tests {
             ("Өзбекстан", &["Өзбекстанның", "Өзбекстанға"]),
         ];
         for (word, expected) in table {
-            let forms = decline(word);
+            let forms = decline(word, false);
             for form in expected {
                 assert!(forms.iter().any(|f| f.text == *form), "{form}");
             }

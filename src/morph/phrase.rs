@@ -58,8 +58,9 @@ pub fn decline(name: &str, treatment: Treatment, language: Language) -> Vec<Part
     match (language, treatment) {
         (_, Treatment::Fixed) => {}
         (Language::Kk, _) => {
+            let several = parts.iter().filter(|p| is_word(&p.lemma)).count() > 1;
             if let Some(part) = parts.iter_mut().rev().find(|p| is_word(&p.lemma)) {
-                part.forms = kazakh::decline(&part.lemma);
+                part.forms = kazakh::decline(&part.lemma, several);
             }
         }
         (Language::Ru | Language::Uk, Treatment::Person { gender, last_only }) => {
@@ -310,6 +311,9 @@ fn adjective_gender(word: &str, language: Language) -> Option<Gender> {
                         | "азовське"
                         | "верхня"
                         | "нижня"
+                        | "виборча"
+                        | "слідча"
+                        | "робоча"
                         | "дика"
                         | "жива"
                         | "ісламська"
@@ -354,6 +358,7 @@ mod tests {
                 "Министерства обороны Российской Федерации",
             ),
             (Ru, thing, Cases::LOC, "Саудовская Аравия", "Саудовской Аравии"),
+            (Ru, thing, Cases::LOC, "Токио", "Токио"),
             (Ru, thing, Cases::LOC, "Ростов-на-Дону", "Ростове-на-Дону"),
             (Ru, thing, Cases::LOC, "Санкт-Петербург", "Санкт-Петербурге"),
             (Ru, plural, Cases::LOC, "Соединённые Штаты Америки", "Соединённых Штатах Америки"),

@@ -289,7 +289,7 @@ impl Builder {
                     for &gender in &genders {
                         let forms = match language {
                             Language::Ru | Language::Uk => paradigm::decline(name, Kind::First, gender, true, language),
-                            Language::Kk => crate::morph::kazakh::decline(name),
+                            Language::Kk => crate::morph::kazakh::decline(name, false),
                             _ => vec![Form { text: name.to_owned(), cases: Cases::ALL }],
                         };
                         let lexeme = self.lexeme(&Part { lemma: name.to_owned(), glued: false, forms });
