@@ -604,6 +604,9 @@ pub fn find(context: &Context, out: &mut Vec<Candidate>) {
     for scan in &scans {
         for m in &scan.matches {
             let alias = &gazetteer.aliases[m.alias as usize];
+            if is_foreign(context, scan, alias, m) {
+                continue;
+            }
             if alias.caution.0 & (Caution::SUPPORT.0 | Caution::QUOTED.0 | Caution::START.0) == 0 {
                 *firm.entry(alias.entity).or_default() += 1;
             }
@@ -681,8 +684,7 @@ impl Finder<'_> {
         }
         let supported = self.firm.contains_key(&alias.entity);
         // Names of another language of the same script: its common words are not those that the cautions were made for.
-        let foreign = alias.languages & (language_bit(scan.language) | language_bit(self.context.language)) == 0
-            && !self.text(&scan.pieces[first]).is_ascii();
+        let foreign = is_foreign(self.context, scan, alias, m);
         if foreign && alias.languages & (language_bit(Language::Ru) | language_bit(Language::Uk)) == 0 {
             return false;
         }
@@ -759,7 +761,9 @@ impl Finder<'_> {
             let next = self.text(next);
             let known = scan.matches.binary_search_by(|m| (m.first as usize).cmp(&(after + 1))).is_ok();
             let latin = next.is_ascii();
-            let particle = matches!(next, "то" | "таки" | "ка" | "де");
+            // `США-то`; Kazakh acronyms take their case endings so: `АҚШ-тың`.
+            let particle = matches!(next, "то" | "таки" | "ка" | "де")
+                || scan.language == Language::Kk && next.starts_with(char::is_lowercase) && next.chars().count() <= 6;
             let broad = matches!(label, Label::Org | Label::Norp | Label::Product | Label::Event);
             if !(known || latin || particle || broad && next.starts_with(|c: char| c.is_uppercase() || c.is_numeric()))
             {
@@ -965,6 +969,13 @@ impl Finder<'_> {
             .max_by_key(|m| (m.after, std::cmp::Reverse(m.alias)))
             .copied()
     }
+}
+
+/// Whether a Cyrillic name is of another language than block and document.
+fn is_foreign(context: &Context, scan: &Scan, alias: &Alias, m: &Match) -> bool {
+    let piece = &scan.pieces[m.first as usize];
+    alias.languages & (language_bit(scan.language) | language_bit(context.language)) == 0
+        && !context.text[piece.start as usize..piece.end as usize].is_ascii()
 }
 
 /// The country that an entity is, or that a people belongs to (`x:russians@Q159`).

@@ -78,21 +78,40 @@ fn names_are_found_in_every_case_form() {
         ),
         (Ru, "Рейс в Орёл задержан, орёл улетел.", &["Орёл=Орёл/GPE"]),
         (Ru, "По данным «Ведомостей», ставка не изменится.", &["Ведомостей=Ведомости/ORG"]),
-        (Uk, "Зустріч із Володимиром Зеленським у Києві.", &["Володимиром Зеленським=Володимир Зеленський/PERSON", "Києві=Київ/GPE"]),
-        (Uk, "Вона живе у Кривому Розі, а він на Харківщині.", &["Кривому Розі=Кривий Ріг/GPE", "Харківщині=Харківщина/GPE"]),
-        (Uk, "Заява Верховної Ради України про НАТО", &["Верховної Ради України=Верховна Рада України/ORG", "НАТО=НАТО/ORG"]),
-        (Kk, "Қасым-Жомарт Тоқаев Ресейге барды.", &["Қасым-Жомарт Тоқаев=Қасым-Жомарт Тоқаев/PERSON", "Ресейге=Ресей/GPE"]),
+        (
+            Uk,
+            "Зустріч із Володимиром Зеленським у Києві.",
+            &["Володимиром Зеленським=Володимир Зеленський/PERSON", "Києві=Київ/GPE"],
+        ),
+        (
+            Uk,
+            "Вона живе у Кривому Розі, а він на Харківщині.",
+            &["Кривому Розі=Кривий Ріг/GPE", "Харківщині=Харківщина/GPE"],
+        ),
+        (
+            Uk,
+            "Заява Верховної Ради України про НАТО",
+            &["Верховної Ради України=Верховна Рада України/ORG", "НАТО=НАТО/ORG"],
+        ),
+        (
+            Kk,
+            "Қасым-Жомарт Тоқаев Ресейге барды.",
+            &["Қасым-Жомарт Тоқаев=Қасым-Жомарт Тоқаев/PERSON", "Ресейге=Ресей/GPE"],
+        ),
         (Kk, "Ол Ақтөбе облысында тұрады.", &["Ақтөбе облысында=Ақтөбе облысы/GPE"]),
-        (En, "Russia's Sergei Lavrov met US envoys in Central Asia.", &[
-            "Russia=Russia/GPE",
-            "Sergei Lavrov=Sergei Lavrov/PERSON",
-            "US=US/GPE",
-            "Central Asia=Central Asia/LOC",
-        ]),
-        (En, "The Russian Defense Ministry and the Kazakh Foreign Ministry agreed.", &[
-            "Russian Defense Ministry=Russian Defense Ministry/ORG",
-            "Kazakh Foreign Ministry=Kazakh Foreign Ministry/ORG",
-        ]),
+        (
+            En,
+            "Russia's Sergei Lavrov met US envoys in Central Asia.",
+            &["Russia=Russia/GPE", "Sergei Lavrov=Sergei Lavrov/PERSON", "US=US/GPE", "Central Asia=Central Asia/LOC"],
+        ),
+        (
+            En,
+            "The Russian Defense Ministry and the Kazakh Foreign Ministry agreed.",
+            &[
+                "Russian Defense Ministry=Russian Defense Ministry/ORG",
+                "Kazakh Foreign Ministry=Kazakh Foreign Ministry/ORG",
+            ],
+        ),
     ];
     for (language, text, expected) in table {
         assert_eq!(found(&gazetteer, text, *language), *expected, "{text}");
@@ -122,7 +141,9 @@ fn one_thing_has_one_id_in_every_language() {
     let known = |text: &str, language| find_in(&gazetteer, text, language)[0].known.clone();
     let russian = known("в США", Language::Ru);
     assert_eq!(russian.as_deref(), Some("Q30"));
-    for (text, language) in [("у Сполучених Штатах", Language::Uk), ("in the U.S. today", Language::En), ("АҚШ-та", Language::Kk)] {
+    for (text, language) in
+        [("у Сполучених Штатах", Language::Uk), ("in the U.S. today", Language::En), ("АҚШ-та", Language::Kk)]
+    {
         assert_eq!(known(text, language), russian, "{text}");
     }
     assert_eq!(known("от МИД Казахстана", Language::Ru).as_deref(), Some("x:mfa@Q232"));
@@ -142,7 +163,8 @@ fn a_surname_needs_its_bearer_where_it_is_not_famous() {
 #[test]
 fn first_names_in_case_forms() {
     let gazetteer = gazetteer();
-    let nominative = |form, language| gazetteer.first_name(form, language).first().map(|r| (r.nominative.clone(), r.gender));
+    let nominative =
+        |form, language| gazetteer.first_name(form, language).first().map(|r| (r.nominative.clone(), r.gender));
     assert_eq!(nominative("Валерием", Language::Ru), Some(("Валерий".into(), Gender::Masculine)));
     assert_eq!(nominative("Айгуль", Language::Ru), Some(("Айгуль".into(), Gender::Feminine)));
     assert_eq!(nominative("Олексієві", Language::Uk), Some(("Олексій".into(), Gender::Masculine)));
