@@ -257,7 +257,12 @@ impl<'a> Scan<'a> {
     /// The year behind a date: where it ends and what it says; `at` and no year where there is none.
     fn year_after(&self, at: usize, comma: bool) -> (usize, Year) {
         let mut i = at;
-        if comma && self.is(i, ",") {
+        if self.is(i, ",") {
+            // "22 сентября, 2021 год", "02 августа 2020, 20:36"; but "22 сентября, 2000 человек".
+            let counted = !self.sense(i + 2).year && self.word(i + 2).starts_with(char::is_lowercase);
+            if !comma && (counted || self.year(i + 1).is_none()) {
+                return (at, Year::None);
+            }
             i += 1;
         }
         let mut joins = 0;
