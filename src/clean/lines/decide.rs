@@ -255,18 +255,16 @@ fn find_title(all: &[Verdict<'_>], lead: usize, rows: &[u8], given: &Metadata) -
     for i in (0..lead).rev() {
         let v = &all[i];
         let furniture = v.cue.is_some() || v.is_dated();
-        if !furniture && (2..=40).contains(&v.words) && v.key.len() >= 8 && !(v.sentence && v.words > 25) {
+        // A line that goes on in lower case right below is the first of a wrapped paragraph.
+        let goes_on =
+            !v.sentence && all[i + 1].line.blanks == 0 && all[i + 1].line.text.starts_with(char::is_lowercase);
+        if !furniture && !goes_on && (2..=40).contains(&v.words) && v.key.len() >= 8 && !(v.sentence && v.words > 25) {
             let shared = i32::from(rows[i * FIRST + 25]).min(200);
             let copies = all[..lead].iter().filter(|o| copy_of(o, &v.key)).take(3).count() as i32 - 1;
             let mut points = v.score.clamp(-4 * ONE, 4 * ONE) / 64 - 12 * distance;
             points += shared / 2 + 60 * copies.max(0);
             points += if (4..=25).contains(&v.words) { 80 } else { 0 };
             points -= if v.ellipsis { 150 } else { 0 };
-            // A line that goes on in lower case right below is the first of a wrapped paragraph.
-            let goes_on =
-                all.get(i + 1).is_some_and(|n| n.line.blanks == 0 && n.line.text.starts_with(char::is_lowercase));
-            points -= if goes_on && !v.sentence { 150 } else { 0 };
-            points -= if v.line.text.ends_with('.') || v.line.text.ends_with(':') { 60 } else { 0 };
             if best.is_none_or(|(most, _)| points > most) {
                 best = Some((points, i));
             }
