@@ -4,7 +4,10 @@
 //! English and Kazakh. An entry is a word as it stands, or a stem with `*`, to which any case ending of Russian,
 //! Ukrainian or Kazakh may be added.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::LazyLock,
+};
 
 use crate::{lang, language::Language};
 
@@ -207,7 +210,7 @@ pub fn of(lower: &str) -> Cue {
     for step in 0..=5 {
         let (head, tail) = lower.split_at(cut);
         if let Some(&found) = table.stems.get(head)
-            && (step == 0 || ENDINGS.contains(&tail))
+            && (step == 0 || table.endings.contains(tail))
         {
             cue = cue.or(found);
         }
@@ -222,10 +225,11 @@ pub fn of(lower: &str) -> Cue {
 struct Table {
     exact: HashMap<&'static str, Cue>,
     stems: HashMap<&'static str, Cue>,
+    endings: HashSet<&'static str>,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let mut table = Table { exact: HashMap::new(), stems: HashMap::new() };
+    let mut table = Table { exact: HashMap::new(), stems: HashMap::new(), endings: ENDINGS.iter().copied().collect() };
     for &language in Language::ALL {
         let tables = lang::tables(language);
         let mut add = |cue: Cue, word: &'static str| {
