@@ -28,6 +28,8 @@ struct Script {
     profiles: &'static [Profile],
     /// Telling letters, sorted; row `i` of `weights` belongs to letter `i`.
     letters: Vec<char>,
+    /// For each character up to [`KNOWN`], its lower case and the place of that in `letters` ([`NONE`]: nowhere).
+    lower: Vec<(char, u8)>,
     /// Log frequency of each letter in each profile.
     weights: Vec<Vec<f32>>,
     /// Log frequency of all other letters together, for each profile.
@@ -41,6 +43,14 @@ impl Script {
         let mut letters: Vec<char> = profiles.iter().flat_map(|p| p.letters.iter().map(|l| l.0)).collect();
         letters.sort_unstable();
         letters.dedup();
+        let lower = (0..KNOWN)
+            .map(|n| {
+                let c = char::from_u32(n).unwrap_or(' ');
+                // Letters whose lower case is more than one character tell nothing.
+                let lower = c.to_lowercase().next().unwrap_or(c);
+                (lower, letters.binary_search(&lower).map_or(NONE, |i| i as u8))
+            })
+            .collect();
         let frequency = |p: &Profile, c: char| {
             let rare = if c.is_ascii() { RARE_PLAIN } else { RARE };
             p.letters.iter().find(|l| l.0 == c).map_or(rare, |l| l.1.max(rare))
@@ -64,13 +74,18 @@ impl Script {
                 _ => words.push((hash, bit)),
             }
         }
-        Script { profiles, letters, weights, rest, words }
+        Script { profiles, letters, lower, weights, rest, words }
     }
 
     fn mask(&self, hash: u64) -> u32 {
         self.words.binary_search_by_key(&hash, |w| w.0).map_or(0, |i| self.words[i].1)
     }
 }
+
+/// Where Latin and Cyrillic letters end.
+const KNOWN: u32 = 0x530;
+/// No telling letter.
+const NONE: u8 = u8::MAX;
 
 /// FNV-1a, over code points.
 const SEED: u64 = 0xcbf2_9ce4_8422_2325;
@@ -149,13 +164,12 @@ fn score(text: &str) -> Option<Scores> {
     };
     for c in text.chars() {
         if kind(c) == Some(which) {
-            // Letters whose lower case is more than one character tell nothing.
-            let lower = c.to_lowercase().next().unwrap_or(c);
+            let (lower, letter) = script.lower.get(c as usize).copied().unwrap_or((c, NONE));
             hash = mix(hash, lower);
             length += 1;
-            match script.letters.binary_search(&lower) {
-                Ok(i) => counts[i] += 1,
-                Err(_) => rest += 1,
+            match counts.get_mut(usize::from(letter)) {
+                Some(count) => *count += 1,
+                None => rest += 1,
             }
         } else if !matches!(c, '\'' | '’' | '\u{ad}' | '\u{300}'..='\u{36f}') {
             end_word(&mut hash, &mut length);
