@@ -50,6 +50,8 @@ pub(super) enum Raw {
     Quarter { year: Year, quarter: u8 },
     /// So many units from now.
     Shift { unit: Unit, n: i32 },
+    /// So many units from the date told before.
+    Offset { unit: Unit, n: i32 },
     /// 1 Monday … 7 Sunday, and "last", "next".
     Weekday { weekday: u8, shift: Option<i32> },
     /// From, to.
@@ -650,10 +652,16 @@ impl<'a> Scan<'a> {
     /// "Two years ago": `count` stands before the unit at `unit`.
     fn ago(&self, i: usize, count: i32, unit: usize) -> Option<Hit> {
         let kind = self.sense(unit).unit?;
-        self.sense(unit + 1).ago.then(|| {
-            let raw = if count == 0 || count > 3000 { Raw::Vague } else { Raw::Shift { unit: kind, n: -count } };
-            Hit { start: i, end: unit + 2, raw, rule: "ago" }
-        })
+        let after = self.sense(unit + 1);
+        let countable = count > 0 && count <= 3000;
+        let (raw, rule) = match after.later {
+            _ if after.ago && countable => (Raw::Shift { unit: kind, n: -count }, "ago"),
+            _ if after.ago => (Raw::Vague, "ago"),
+            Some(sign) if countable => (Raw::Offset { unit: kind, n: sign * count }, "later"),
+            Some(_) => (Raw::Vague, "later"),
+            None => return None,
+        };
+        Some(Hit { start: i, end: unit + 2, raw, rule })
     }
 
     /// A month, with its day or year behind it, or alone.
@@ -804,6 +812,8 @@ impl<'a> Scan<'a> {
                 return hit(i + 2, Raw::Season { year: Year::Shift(n), season }, "shifted-season");
             }
             match next.unit {
+                // "The next day" is the one behind the day told before.
+                Some(Unit::Day) if n == 1 => return hit(i + 2, Raw::Offset { unit: Unit::Day, n }, "later"),
                 Some(Unit::Day) => return None,
                 // "last weeks": more than one is no span that a calendar gives.
                 Some(_) if self.language == Language::En && self.word(i + 1).ends_with('s') => {
@@ -1164,13 +1174,32 @@ mod tests {
                 Ru,
                 "Встреча прошла 22 сентября. База действует с 2003 года. Вчера, в июле.",
                 "XXXX-09-28",
-                "22 сентября=XXXX-09-22; 2003 года=2003; Вчера; июле=XXXX-07",
+                "22 сентября=XXXX-09-22; 2003 года=2003; Вчера=XXXX-09-27; июле=XXXX-07",
             ),
             (
                 En,
                 "It was launched in 2015. On September 19 they met. Last year they did not.",
                 "",
                 "2015=2015; September 19=XXXX-09-19; Last year",
+            ),
+            // Counted from the date told before.
+            (
+                En,
+                "It began on May 3, 2020. A year earlier, two days later, the next day.",
+                "",
+                "May 3, 2020=2020-05-03; A year earlier=2019; two days later; next day",
+            ),
+            (
+                Ru,
+                "Это было 30 декабря 2020 года, а на следующий день, 5 дней спустя",
+                "",
+                "30 декабря 2020 года=2020-12-30; следующий день=2020-12-31; 5 дней спустя=2021-01-05",
+            ),
+            (
+                Ru,
+                "Вчера, в прошлом месяце, в прошлом году",
+                "XXXX-09-28",
+                "Вчера=XXXX-09-27; прошлом месяце=XXXX-08; прошлом году",
             ),
             // The year of a month told before goes on.
             (

@@ -77,7 +77,7 @@ fn kind(raw: &Raw) -> DateKind {
         Raw::Month { .. } => DateKind::Month,
         Raw::Year(_) | Raw::Decade(_) | Raw::Century(_) => DateKind::Year,
         Raw::Range(..) | Raw::Season { .. } | Raw::Quarter { .. } => DateKind::Range,
-        Raw::Shift { .. } | Raw::Weekday { .. } | Raw::Vague => DateKind::Relative,
+        Raw::Shift { .. } | Raw::Offset { .. } | Raw::Weekday { .. } | Raw::Vague => DateKind::Relative,
     }
 }
 
@@ -182,6 +182,11 @@ fn value(raw: &Raw, now: &Now, previous: Option<(Partial, bool)>, block: usize) 
             }
         }
         Raw::Shift { unit, n } => shifted(unit, n, now, block),
+        Raw::Offset { unit, n } => {
+            let base = previous?.0;
+            let (edtf, told) = offset(base, unit, n)?;
+            Some(Value { edtf, anchor: Anchor::Previous, assumed: assumed_of(unit), told })
+        }
         Raw::Weekday { weekday: wanted, shift } => {
             let (y, m, d) = now.published.full()?;
             let today = to_days(y, m, d);
@@ -270,14 +275,50 @@ fn day_of(days: i32) -> Partial {
     Partial { year: Some(y), month: Some(m), day: Some(d) }
 }
 
+/// What a date so many units off leaves to its anchor.
+fn assumed_of(unit: Unit) -> &'static [&'static str] {
+    match unit {
+        Unit::Day | Unit::Week => &["year", "month", "day"],
+        Unit::Month | Unit::Quarter => &["year", "month"],
+        _ => &["year"],
+    }
+}
+
+/// The date so many units from `base`, as precise as the unit, with the day it tells of.
+fn offset(base: Partial, unit: Unit, n: i32) -> Option<(String, Option<Partial>)> {
+    let told = match unit {
+        Unit::Day => {
+            let (y, m, d) = base.full()?;
+            day_of(to_days(y, m, d) + n)
+        }
+        Unit::Week => {
+            let (y, m, d) = base.full()?;
+            return Some((week(to_days(y, m, d) + 7 * n), None));
+        }
+        Unit::Month => {
+            let (y, m) = add_months(base.year?, base.month?, n);
+            Partial { year: Some(y), month: Some(m), day: None }
+        }
+        Unit::Year => Partial { year: Some(base.year? + n), month: None, day: None },
+        _ => return None,
+    };
+    told.year.is_some_and(|y| (1000..2200).contains(&y)).then(|| (told.edtf(), Some(told)))
+}
+
 /// So many units from the publication.
 fn shifted(unit: Unit, n: i32, now: &Now, block: usize) -> Option<Value> {
     let p = now.published;
     match unit {
+        Unit::Day | Unit::Month if p.year.is_none() => {
+            // The page may give its day without the year; any year will do that leaves February alone.
+            let told = offset(Partial { year: Some(2001), ..p }, unit, n)?.1?;
+            (p.month != Some(3) && p.month != Some(2)).then_some(())?;
+            let told = Partial { year: None, ..told };
+            from_document(told.edtf(), &assumed_of(unit)[1..], Some(told))
+        }
         Unit::Day => {
-            let (y, m, d) = p.full()?;
-            let told = day_of(to_days(y, m, d) + n);
-            from_document(told.edtf(), &["year", "month", "day"], Some(told))
+            let (edtf, told) = offset(p, unit, n)?;
+            from_document(edtf, assumed_of(unit), told)
         }
         Unit::Week => {
             // "This week" beside the day that the news is about is the week of that day.
@@ -289,9 +330,8 @@ fn shifted(unit: Unit, n: i32, now: &Now, block: usize) -> Option<Value> {
             from_document(week(to_days(y, m, d) + 7 * n), &["year", "month", "day"], None)
         }
         Unit::Month => {
-            let (y, m) = add_months(p.year?, p.month?, n);
-            let told = Partial { year: Some(y), month: Some(m), day: None };
-            from_document(told.edtf(), &["year", "month"], Some(told))
+            let (edtf, told) = offset(p, unit, n)?;
+            from_document(edtf, assumed_of(unit), told)
         }
         Unit::Quarter => {
             let first = (p.month? - 1) / 3 * 3 + 1;

@@ -92,6 +92,8 @@ pub struct Tables {
     pub units: &'static [(&'static str, Unit)],
     /// Words behind a count of units that look back: `назад`, `ago`.
     pub ago: &'static [&'static str],
+    /// Words behind a count of units that count from the date told before: `позже`, `earlier`; forwards 1, backwards -1.
+    pub later: &'static [(&'static str, i32)],
     /// Words for a part of a month, year or decade: `начале`, `early`.
     pub parts: &'static [&'static str],
     /// Words for "from" and for "to" in a range.
@@ -149,6 +151,7 @@ pub const EMPTY: Tables = Tables {
     shifts: &[],
     units: &[],
     ago: &[],
+    later: &[],
     parts: &[],
     from_to: (&[], &[]),
     numerals: &[],
