@@ -106,6 +106,8 @@ struct Scores {
     scores: Vec<f32>,
     /// Letters of the script.
     letters: usize,
+    /// Letters of the other script.
+    others: usize,
 }
 
 impl Scores {
@@ -185,7 +187,7 @@ fn score(text: &str) -> Option<Scores> {
                 + (words - in_words[p].min(words)) as f32 * NO_WORD
         })
         .collect();
-    Some(Scores { script, scores, letters: cyrillic.max(latin) })
+    Some(Scores { script, scores, letters: cyrillic.max(latin), others: cyrillic.min(latin) })
 }
 
 /// The script of a letter: 0 Cyrillic, 1 Latin.
@@ -238,8 +240,9 @@ pub fn of_block(block: &str, document: Language) -> Language {
     match own {
         Some(own) if scores.scores[best] - own > MARGIN => found,
         Some(_) => document,
-        // The other script: names alone are not yet another language.
-        None if document == Language::Und || (lead > 1.0 && scores.letters >= 24) => found,
+        // The other script: names and addresses alone are not yet another language.
+        None if document == Language::Und => found,
+        None if lead > 1.0 && scores.letters >= 24 && scores.letters > 3 * scores.others => found,
         None => document,
     }
 }
@@ -322,6 +325,7 @@ mod tests {
             ("Переговоры пройдут в столице в пятницу, сообщило министерство.", Uk, Ru),
             ("Келіссөздер астанада жұма күні өтеді, деп хабарлады министрлік.", Ru, Kk),
             ("«Українська» выпустила новую монету", Ru, Ru),
+            ("Альбом вышел под названием «The Silent River and Other Songs of the North»", Ru, Ru),
             ("???", Ru, Ru),
             ("", En, En),
         ] {
