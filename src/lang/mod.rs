@@ -202,9 +202,7 @@ impl Tables {
         if word.len() > 16 {
             return None;
         }
-        let found = |(form, dot): &(&str, Dot)| {
-            (form.len() == word.len() && crate::text::same_lower(word, form)).then_some(*dot)
-        };
+        let found = |(form, dot): &(&str, Dot)| (form.len() == word.len() && same_lower(word, form)).then_some(*dot);
         self.abbreviations.iter().find_map(found)
     }
 
@@ -223,6 +221,11 @@ impl Tables {
         let word = word.to_lowercase();
         self.noun_endings.iter().filter_map(|e| word.strip_suffix(e)).any(|stem| self.roles.contains(&stem))
     }
+}
+
+/// Whether `word`, lower-cased, is `lower`, without making a string.
+pub(crate) fn same_lower(word: &str, lower: &str) -> bool {
+    word.chars().flat_map(char::to_lowercase).eq(lower.chars())
 }
 
 #[cfg(test)]
