@@ -55,21 +55,145 @@ const MODIFIED: [&str; 10] = [
     "revised",
 ];
 
-/// Chooses the date of publication.
+/// Chooses the date of publication: the one that the reader sees beside the title, else what the head says, else what can
+/// be found. Structured data often give the day in another time zone, or that of an older version.
 pub(super) fn published(sources: &Sources<'_>) -> Option<Field> {
     let head = sources.head;
-    let linked = head.linked.text(&["datePublished", "dateCreated", "uploadDate"]);
-    linked
-        .as_deref()
-        .and_then(edtf)
-        .map(|date| plain(&date, Origin::JsonLd))
+    let linked = || head.linked.text(&["datePublished", "dateCreated", "uploadDate"]);
+    beside_title(sources)
+        .or_else(|| linked().as_deref().and_then(edtf).map(|date| plain(&date, Origin::JsonLd)))
         .or_else(|| from_metas(sources, &PUBLISHED))
         .or_else(|| from_markup(sources))
         .or_else(|| head.linked.any("datePublished").as_deref().and_then(edtf).map(|d| plain(&d, Origin::JsonLd)))
         .or_else(|| from_url(sources))
         .or_else(|| from_lines(sources))
         .or_else(|| from_dateline(sources))
+        .or_else(|| from_label(sources))
         .map(|field| placed(sources, field))
+}
+
+/// Beginnings of words that say that a date is one of a change.
+const UPDATED: [&str; 20] = [
+    "updat",
+    "modif",
+    "revis",
+    "review",
+    "edited",
+    "обновл",
+    "измен",
+    "оновл",
+    "змін",
+    "жаңарт",
+    "өзгер",
+    "aktualis",
+    "aktualiz",
+    "geändert",
+    "actualiz",
+    "jour",
+    "aggiorn",
+    "atualiz",
+    "zaktual",
+    "güncel",
+];
+
+/// Beginnings of words that say that a date is that of publication.
+const LABELS: [&str; 18] = [
+    "publish",
+    "posted",
+    "опубликов",
+    "опубліков",
+    "дата",
+    "жариялан",
+    "жарыялан",
+    "veröffentlicht",
+    "publicad",
+    "publié",
+    "pubblicat",
+    "opublikow",
+    "publikov",
+    "gepubliceerd",
+    "yayın",
+    "date:",
+    "created",
+    "добавлен",
+];
+
+/// Whether the words right before a date say one of `words`.
+fn says(before: &str, words: &[&str]) -> bool {
+    let from = before.char_indices().rev().nth(40).map_or(0, |(at, _)| at);
+    let lower = before[from..].to_lowercase();
+    words.iter().any(|w| lower.contains(w))
+}
+
+/// A full date in a short line right beside the title, which does not say that it is one of a change.
+fn beside_title(sources: &Sources<'_>) -> Option<Field> {
+    let title = sources.title?;
+    let range = title.saturating_sub(2)..(title + 7).min(sources.blocks.len());
+    let mut best: Option<(i32, Field)> = None;
+    for index in range {
+        let text = sources.text(index);
+        let block = &sources.blocks[index];
+        let line = &sources.visible.lines[index];
+        let unfit = matches!(block.reason, Some(Reason::Copyright | Reason::Ticker)) || index == title;
+        if unfit || text.chars().count() > 140 {
+            continue;
+        }
+        let boxed = sources.visible.boxes[line.parent as usize].own | line.cues;
+        let said = boxed.any(Cues::DATE.or(Cues::BYLINE).or(Cues::META));
+        let mut from = 0;
+        for date in byline::dates(text) {
+            let before = &text[from..date.range.start];
+            from = date.range.end;
+            let labelled = says(before, &LABELS);
+            let rest = text.chars().count() - text[date.range.clone()].chars().count();
+            // Day and month of "05/12/2021" can be told apart only by what the head says.
+            let unsure = text[date.range.clone()].contains('/');
+            // A weekday and a date alone: the clock of the page.
+            let clock = date.weekday && !labelled && !date.time;
+            if date.value.len() != 10
+                || !date.has_year()
+                || !is_plausible(&date.value)
+                || unsure
+                || clock
+                || says(before, &UPDATED)
+                || !(labelled || said || rest <= 40 && !block.keep || rest <= 2)
+                || index < title && !(said || labelled)
+            {
+                continue;
+            }
+            let mut points = 30 - 3 * index.abs_diff(title) as i32;
+            points += if labelled { 20 } else { 0 };
+            points += if said { 8 } else { 0 };
+            points -= if index < title { 6 } else { 0 };
+            if best.as_ref().is_none_or(|(most, _)| points > *most) {
+                let start = block.span.start as usize;
+                let span = Span::new(start + date.range.start, start + date.range.end);
+                best = Some((points, Field { value: date.value, span: Some(span), origin: Origin::Byline }));
+            }
+        }
+    }
+    best.map(|b| b.1)
+}
+
+/// "Published: …" anywhere; failing that the date of a change.
+fn from_label(sources: &Sources<'_>) -> Option<Field> {
+    [&LABELS[..], &UPDATED[..]].into_iter().find_map(|words| {
+        (0..sources.blocks.len()).find_map(|index| {
+            let text = sources.text(index);
+            let block = &sources.blocks[index];
+            if text.len() > 160
+                || matches!(block.reason, Some(Reason::CommentForm | Reason::Copyright | Reason::Teaser))
+            {
+                return None;
+            }
+            let date = byline::date(text).filter(|d| d.has_year() && is_plausible(&d.value))?;
+            says(&text[..date.range.start], words).then(|| {
+                let start = block.span.start as usize;
+                let span = Span::new(start + date.range.start, start + date.range.end);
+                Field { value: date.value, span: Some(span), origin: Origin::Byline }
+            })
+        })
+    })
 }
 
 /// Chooses the date of the last change.
@@ -219,6 +343,8 @@ fn from_lines(sources: &Sources<'_>) -> Option<Field> {
         points += if date.has_year() { 20 } else { 0 };
         points += if date.time { 8 } else { 0 };
         points += if rest < 30 { 12 } else { 0 };
+        points += if rest < 3 { 12 } else { 0 };
+        points += if index.abs_diff(title) <= 4 { 12 } else { 0 };
         points += if block.reason == Some(Reason::Byline) { 10 } else { 0 };
         points -= if block.keep { 25 } else { 0 };
         points -= if matches!(

@@ -12,14 +12,26 @@ use crate::{
     span::Span,
 };
 
-/// Chooses the authors, in order.
+/// Chooses the authors, in order. A body that signs in the structured data gives way to a person in the byline.
 pub(super) fn authors(sources: &Sources<'_>) -> Vec<Field> {
-    let ways: [fn(&Sources<'_>) -> Vec<Field>; 6] =
-        [from_linked_data, from_metas, from_markup, from_boxes, from_bylines, from_shared_metas];
-    ways.iter().map(|way| way(sources)).find(|found| !found.is_empty()).unwrap_or_default()
+    let (linked, is_body) = from_linked_data(sources);
+    if !linked.is_empty() && !is_body {
+        return linked;
+    }
+    let ways: [fn(&Sources<'_>) -> Vec<Field>; 5] =
+        [from_metas, from_markup, from_boxes, from_bylines, from_shared_metas];
+    let person = |f: &Field| byline::is_person(&f.value) && f.value.contains(' ');
+    ways.iter()
+        .map(|way| way(sources))
+        .find(|found| {
+            let repeats = found.iter().any(|f| linked.iter().any(|l| l.value == f.value));
+            !found.is_empty() && (linked.is_empty() || found.iter().all(person) && !repeats)
+        })
+        .unwrap_or(linked)
 }
 
-fn from_linked_data(sources: &Sources<'_>) -> Vec<Field> {
+/// The authors of the structured data, and whether they are a body: the publisher, an organisation.
+fn from_linked_data(sources: &Sources<'_>) -> (Vec<Field>, bool) {
     let mut names = sources.head.linked.names("author");
     if names.is_empty() {
         names = sources.head.linked.names("creator");
@@ -35,7 +47,9 @@ fn from_linked_data(sources: &Sources<'_>) -> Vec<Field> {
             add(sources, &mut fields, &name, Origin::JsonLd);
         }
     }
-    fields
+    let publisher = sources.head.linked.names("publisher");
+    let is_body = names.iter().all(|n| n.person == Some(false) || publisher.iter().any(|p| p.name == n.name));
+    (fields, is_body)
 }
 
 fn from_metas(sources: &Sources<'_>) -> Vec<Field> {
@@ -206,25 +220,31 @@ fn tidy(name: &str) -> String {
         c.is_whitespace() || matches!(c, ',' | ';' | ':' | '|' | '-' | '–' | '—' | '•' | '·' | '"')
     });
     for start in [
-        "by ",
-        "written by ",
-        "posted by ",
-        "author: ",
-        "author ",
-        "автор: ",
-        "автор ",
-        "von ",
-        "par ",
-        "por ",
-        "di ",
-        "autor: ",
-        "текст: ",
-        "door ",
+        "written by",
+        "posted by",
+        "published by",
+        "by",
+        "authors",
+        "author",
+        "авторы",
+        "автор",
+        "автори",
+        "текст",
+        "von",
+        "par",
+        "por",
+        "di",
+        "autor",
+        "autora",
+        "autore",
+        "auteur",
+        "door",
     ] {
         if let Some(head) = name.get(..start.len())
             && head.to_lowercase() == start
+            && !name[start.len()..].starts_with(|c: char| c.is_alphanumeric() || c == '-' || c == '.')
         {
-            name = name[start.len()..].trim_start_matches([' ', ':']);
+            name = name[start.len()..].trim_start_matches([' ', ':', '—', '–', '-']);
         }
     }
     // "Anna Lee (Reuters)", "Anna Lee | editor", "Anna Lee - correspondent".
@@ -308,6 +328,8 @@ mod tests {
             ("Anna Lee (Reuters)", "Anna Lee"),
             ("  Anna   Lee |", "Anna Lee"),
             ("Byron Lee", "Byron Lee"),
+            ("Written By: Anna Lee", "Anna Lee"),
+            ("Written By", ""),
         ] {
             assert_eq!(tidy(text), expected, "{text}");
         }
