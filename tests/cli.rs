@@ -143,8 +143,12 @@ fn offsets_are_code_points_and_the_text_is_the_file() {
         document["blocks"].as_array().expect("blocks").iter().map(|b| slice(document, b)).collect();
     assert_eq!(blocks, lines);
     let mentions = document["mentions"].as_array().expect("mentions");
-    let found: Vec<String> = mentions.iter().filter(|m| m["label"] == "PERSON").map(|m| slice(document, m)).collect();
-    assert_eq!(found, ["Иван Петрович Лапшин"]);
+    for (label, expected) in
+        [("PERSON", "Иван Петрович Лапшин"), ("EMAIL", "info@example.org"), ("URL", "https://example.org/a")]
+    {
+        let found: Vec<String> = mentions.iter().filter(|m| m["label"] == label).map(|m| slice(document, m)).collect();
+        assert_eq!(found, [expected]);
+    }
 }
 
 #[test]

@@ -261,7 +261,6 @@ proptest! {
     #![proptest_config(config(6))]
 
     #[test]
-    #[ignore = "linking across documents has not landed"]
     fn the_order_of_documents_changes_nothing(order in Just((0..8usize).collect::<Vec<_>>()).prop_shuffle()) {
         let samples: Vec<&(String, Vec<u8>)> = PAGES.iter().filter(|(name, _)| name.starts_with('0')).collect();
         let documents: Vec<Document> =

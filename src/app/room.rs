@@ -258,7 +258,12 @@ impl Room {
         match event {
             Event::Totals(totals) => {
                 self.backstage().latest.set(totals);
-                self.refresh_soon();
+                if totals.pending == 0 {
+                    // The end of a batch, often of one file, is shown at once.
+                    dom::after(0, move || self.refresh());
+                } else {
+                    self.refresh_soon();
+                }
             }
             Event::Status(status) => {
                 if status.engine == crate::web::pool::Engine::Ready && self.ready_at.get_untracked().is_none() {
@@ -279,8 +284,11 @@ impl Room {
 
     fn note_requests(self, seen: Vec<Seen>) {
         self.requests.update(|all| {
-            all.extend(seen);
-            all.sort_by(|a, b| a.at.total_cmp(&b.at));
+            for one in seen {
+                // In order but for the reports of workers, which come a little later.
+                let at = all.partition_point(|before| before.at <= one.at);
+                all.insert(at, one);
+            }
         });
     }
 

@@ -3,7 +3,7 @@
 //! Only the forms that stand alone on a page are read here, to date the page itself; dates in running text are the work of
 //! the extraction. Values are EDTF (ISO 8601-2): `2024-08-11`, and `XXXX-09-28` where no year is given.
 
-use std::ops::Range;
+use std::{ops::Range, sync::LazyLock};
 
 /// A date and where it stands, in bytes of the line it was read from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -204,6 +204,14 @@ pub fn is_person(text: &str) -> bool {
                 | "де"
         )
     };
+    let shouts = |w: &&str| {
+        w.chars().filter(|c| c.is_alphabetic()).count() > 1 && !w.contains('.') && !w.chars().any(char::is_lowercase)
+    };
+    // "ARD Moskau" is a desk; "ANNA PETERS" is a person.
+    let loud = words.iter().filter(|w| shouts(w)).count();
+    if loud > 0 && loud < words.len() {
+        return false;
+    }
     words.iter().all(|w| particle(w) || w.starts_with(char::is_uppercase) && !w.chars().any(|c| c.is_ascii_digit()))
         && words.iter().any(|w| w.chars().filter(|c| c.is_alphabetic()).count() > 1)
         && !words.iter().any(|w| {
@@ -220,6 +228,7 @@ const AUTHOR_WORDS: &[&str] = &[
     "reviewed by",
     "edited by",
     "reported by",
+    "reporting by",
     "story by",
     "words by",
     "text by",
@@ -634,8 +643,16 @@ pub fn month(word: &str) -> Option<u32> {
     if word.len() > 24 {
         return None;
     }
+    // Every word of every line comes here: the forms are sorted once.
+    static FORMS: LazyLock<Vec<(&str, u32)>> = LazyLock::new(|| {
+        let months = (1..).zip(MONTHS);
+        let mut forms: Vec<_> = months.flat_map(|(n, forms)| forms.split(' ').map(move |f| (f, n))).collect();
+        forms.sort_unstable();
+        forms
+    });
     let lower = word.to_lowercase();
-    MONTHS.iter().position(|forms| forms.split(' ').any(|f| f == lower)).map(|i| i as u32 + 1)
+    let (form, number) = *FORMS.get(FORMS.partition_point(|(form, _)| *form < lower.as_str()))?;
+    (form == lower).then_some(number)
 }
 
 /// Names of the months as dates write them: ru, uk, kk, be, bg, en, de, fr, es, it, pt, pl, cs, sl, nl, tr.
@@ -719,6 +736,8 @@ mod tests {
             ("Автор: редакция", &[]),
             ("By the end of the year prices rose", &[]),
             ("Среда, 03.03.2021", &[]),
+            ("Von Petra Lindner, NRK Oslo", &["Petra Lindner"]),
+            ("Reporting by John Falcon; Editing by Anna Peters", &["John Falcon"]),
         ] {
             let got: Vec<_> = authors(line)
                 .into_iter()

@@ -17,9 +17,10 @@ pub use forest::LineModel;
 use super::Cleaned;
 use crate::ingest::Page;
 
-/// Cleans scraped plain text. `text` comes back unchanged; every line that is not blank is one block.
+/// Cleans scraped plain text. `text` comes back unchanged; every line that is not blank is one block,
+/// every paragraph where the text is wrapped at some column.
 pub fn clean(text: &str, page: &Page, model: Option<&LineModel>) -> Cleaned {
-    let lines = split::split(text);
+    let lines = split::unwrap(text, split::split(text));
     let rows = features::first(&lines, true);
     let scores = match model {
         Some(model) => model.scores(&rows),
@@ -59,6 +60,7 @@ mod tests {
     struct Case {
         lines: &'static [(&'static str, &'static str)],
         published: &'static str,
+        modified: &'static str,
         authors: &'static [&'static str],
         source: &'static str,
     }
@@ -90,6 +92,7 @@ mod tests {
                 ("comment-form", "Добавить комментарий"),
                 ("comment-form", "Ваш адрес email не будет опубликован. Обязательные поля помечены *"),
             ],
+            modified: "",
             published: "2021-03-03",
             authors: &[],
             source: "Заречный вестник",
@@ -118,6 +121,7 @@ mod tests {
                 ("teaser", "Лайнер простояв у порту добу, за цей час туристи встигли оглянути місто та..."),
                 ("rating", "Average Rating"),
             ],
+            modified: "",
             published: "",
             authors: &[],
             source: "",
@@ -148,6 +152,7 @@ mod tests {
                 ("teaser", "kz Қостанайда егін жинау науқаны басталды деп хабарлады"),
                 ("teaser", "kz Атырауда балық шаруашылығына қолдау көрсетіледі"),
             ],
+            modified: "",
             published: "XXXX-03-05",
             authors: &[],
             source: "Өңір үні",
@@ -159,7 +164,7 @@ mod tests {
                 ("navigation", "Contact us"),
                 ("duplicate-title", "Riverside reopens its old bridge after two years of... "),
                 ("title", "Riverside reopens its old bridge after two years of repairs"),
-                ("byline", "By Anna Peters | March 3, 2021"),
+                ("byline", "By Anna Peters | March 3, 2021 | Updated March 5, 2021"),
                 (
                     "lead",
                     "The old bridge over the Swift reopened to traffic on Wednesday morning, two years after engineers found cracks in its southern arch and closed it overnight.",
@@ -180,6 +185,7 @@ mod tests {
                 ("teaser", "Ferry timetable changes for the summer season"),
                 ("copyright", "© 2021 Riverside Herald. All rights reserved."),
             ],
+            modified: "2021-03-05",
             published: "2021-03-03",
             authors: &["Anna Peters"],
             source: "",
@@ -205,6 +211,7 @@ mod tests {
                 let metadata = &cleaned.metadata;
                 let value = |f: &Option<crate::document::Field>| f.as_ref().map_or(String::new(), |f| f.value.clone());
                 assert_eq!(value(&metadata.published), case.published);
+                assert_eq!(value(&metadata.modified), case.modified);
                 assert_eq!(value(&metadata.source), case.source);
                 assert_eq!(metadata.authors.iter().map(|a| a.value.as_str()).collect::<Vec<_>>(), case.authors);
                 let title = case.lines.iter().find(|(what, _)| *what == "title").map_or("", |(_, l)| *l);

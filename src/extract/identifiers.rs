@@ -273,6 +273,8 @@ impl Digits {
             let mut width = 0;
             for c in text[i..].chars().take(2) {
                 match c {
+                    // A bracket behind a whole number opens the next one.
+                    '(' if d.count >= 7 => return d,
                     '(' | ')' => d.brackets = true,
                     ' ' | '\u{a0}' | '-' | '‑' | '–' | '\u{2009}' | '\u{202f}' => {}
                     _ => break,
@@ -570,6 +572,7 @@ mod tests {
             ),
             ("call 212-555-0134 or (212) 555-0134", "PHONE 212-555-0134; PHONE (212) 555-0134"),
             ("телефон: 25-30-40", "PHONE 25-30-40"),
+            ("(499) 555-01-23 (929)555-01-24", "PHONE (499) 555-01-23; PHONE (929)555-01-24"),
             (
                 "IBAN GB82 WEST 1234 5698 7654 32 и DE89370400440532013000.",
                 "ID GB82 WEST 1234 5698 7654 32; ID DE89370400440532013000",

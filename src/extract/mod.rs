@@ -1,6 +1,7 @@
 //! Text to mentions: tables, rules and (later) a learned tagger, settled in one place.
 
 pub mod acronyms;
+pub mod base_form;
 mod calendar;
 mod cues;
 pub mod dates;
@@ -83,13 +84,15 @@ pub fn extract(context: &Context) -> Found {
     people::find(context, &blocks, &vocabulary, &mut candidates);
     organisations::find(context, &blocks, &vocabulary, &mut candidates);
     places::find(&blocks, &vocabulary, &mut candidates);
-    quoted::find(&blocks, &mut candidates);
+    quoted::find(&blocks, &vocabulary, &mut candidates);
     acronyms::find(&blocks, &mut candidates);
     equipment::find(&blocks, &mut candidates);
     identifiers::find(context, &mut candidates);
     let dates = dates::find(context, &mut candidates);
     quantities::find(context, &mut candidates);
-    Found { candidates: merge::settle(context, candidates), dates }
+    let mut candidates = merge::settle(context, candidates);
+    base_form::fill(context, &mut candidates);
+    Found { candidates, dates }
 }
 
 /// Whether the folded word is a first name in some case form, as the tables know it.

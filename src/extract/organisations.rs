@@ -8,6 +8,43 @@ use super::{
 };
 use crate::{entity::By, label::Label, span::Span, text::Kind};
 
+/// Latin words that Cyrillic pages hold and that name nothing.
+const NO_NAMES: &[&str] = &[
+    "ctrl",
+    "enter",
+    "shift",
+    "alt",
+    "cookie",
+    "cookies",
+    "online",
+    "promoted",
+    "copyright",
+    "home",
+    "top",
+    "live",
+    "news",
+    "rss",
+    "android",
+    "ios",
+    "windows",
+    "covid-19",
+    "covid",
+    "read",
+    "more",
+    "share",
+    "email",
+    "photo",
+    "getty",
+    "image",
+    "images",
+    "caption",
+    "video",
+];
+
+/// Services whose name stands for the service and not for its owner.
+const PLATFORMS: &[&str] =
+    &["twitter", "facebook", "telegram", "instagram", "youtube", "tiktok", "whatsapp", "viber", "linkedin", "zoom"];
+
 /// Words of a name at most, so that work stays linear.
 const LONGEST: usize = 14;
 
@@ -154,7 +191,8 @@ fn cyrillic(words: &[Word], head: usize, vocabulary: &Vocabulary, out: &mut Vec<
             && !words[look].newline
             && is_adjective(&before.lower)
             && before.known.is_none_or(|(l, _)| l == Label::Norp || l == Label::Org);
-        if !adjective || before.has(Cue::STOP.or(Cue::ROLE).or(Cue::SPEECH)) {
+        let supreme = before.lower.starts_with("верховн");
+        if !adjective || before.has(Cue::STOP.or(Cue::ROLE).or(Cue::SPEECH)) && !supreme {
             break;
         }
         look -= 1;
@@ -288,6 +326,17 @@ fn extend(words: &[Word], head: usize, named: bool) -> (usize, usize) {
                     break;
                 }
             }
+            // "Совета безопасности ООН".
+            Kind::Word
+                if named
+                    && word.shape == Shape::Upper
+                    && word.script == Script::Cyrillic
+                    && word.known.is_none()
+                    && !word.has(Cue::PLAIN_ACRONYM) =>
+            {
+                to = look + 1;
+                taken += 1;
+            }
             // "Центр имени А. Б. Заречного".
             Kind::Word if named && matches!(word.lower.as_str(), "имени" | "им." | "им" | "імені" | "ім." | "ім") =>
             {
@@ -324,23 +373,7 @@ fn extend(words: &[Word], head: usize, named: bool) -> (usize, usize) {
                 taken += 1;
             }
             // A small word only between two that count.
-            Kind::Word
-                if matches!(
-                    word.lower.as_str(),
-                    "и" | "та"
-                        | "по"
-                        | "з"
-                        | "із"
-                        | "с"
-                        | "у"
-                        | "в"
-                        | "о"
-                        | "об"
-                        | "про"
-                        | "при"
-                        | "для"
-                        | "й"
-                ) =>
+            Kind::Word if matches!(word.lower.as_str(), "и" | "та" | "по" | "з" | "із" | "о" | "об" | "про" | "й") =>
             {
                 let next = words.get(look + 1);
                 let and = matches!(word.lower.as_str(), "и" | "та" | "й");
@@ -354,6 +387,18 @@ fn extend(words: &[Word], head: usize, named: bool) -> (usize, usize) {
                 });
                 if !goes_on || (taken == 0 && and) {
                     break;
+                }
+                // "по контролю", "з лікарських засобів": an adjective takes its noun along.
+                if by && next.is_some_and(|n| is_adjective(&n.lower) && !n.has(Cue::BRANCH)) {
+                    let noun = words
+                        .get(look + 2)
+                        .is_some_and(|n| n.shape == Shape::Lower && !n.has(Cue::STOP.or(Cue::SPEECH)));
+                    if taken > 0 || !noun {
+                        break;
+                    }
+                    to = look + 3;
+                    taken += 1;
+                    look += 2;
                 }
             }
             Kind::Word
@@ -481,12 +526,19 @@ fn latin(context: &Context, block: &Block, from: usize, vocabulary: &Vocabulary,
                 .get(at)
                 .is_some_and(|w| w.gap && !w.newline && w.capital() && !is_small(w) && w.sentence == word.sentence)
         };
-        let model = context.language.is_cyrillic() && word.kind == Kind::Number && word.gap && word.text.len() <= 2;
+        let model = context.language.is_cyrillic()
+            && word.kind == Kind::Number
+            && word.gap
+            && word.text.len() == 1
+            && (to - from >= 2 || opens(to + 1) && words[to + 1].script == Script::Latin);
         if model {
             // "Nord Stream 2 AG" in Cyrillic text.
             to += 1;
         } else if word.kind == Kind::Word && word.capital() && word.script != Script::Cyrillic {
-            if super::first_name(context, &word.lower) && to > from && of
+            if super::first_name(context, &word.lower)
+                && word.known.is_none_or(|(l, _)| l == Label::Person)
+                && to > from
+                && of
                 || word.has(Cue::STOP) && word.shape == Shape::Title
             {
                 break;
@@ -525,7 +577,30 @@ fn latin(context: &Context, block: &Block, from: usize, vocabulary: &Vocabulary,
         w.has(cue) && !w.known.is_some_and(|(l, _)| matches!(l, Label::Gpe | Label::Loc | Label::Person))
     };
     let last = |cue: Cue| heads(&run[head_end - 1], cue) || heads(&run[run.len() - 1], cue);
+    // "2014 Plum County election in Quill", "1998 Winter Games", "2018 G20 summit".
+    let year = from > 0 && is_year(&words[from - 1]) && words[from - 1].sentence == words[from].sentence;
+    let ending =
+        (to..(to + 4).min(words.len())).find(|&at| words[at].has(Cue::EVENT) && words[at].shape == Shape::Lower);
+    let ending = ending.filter(|&e| words[to..e].iter().all(|w| w.shape == Shape::Lower && !w.has(Cue::STOP)));
+    if year && (ending.is_some() || run.len() > 1 && last(Cue::EVENT)) {
+        let mut end = ending.map_or(to, |e| e + 1);
+        let place =
+            |at: usize| words.get(at).is_some_and(|w| w.capital() && w.known.is_some_and(|(l, _)| l == Label::Gpe));
+        if words.get(end).is_some_and(|w| w.lower == "in") && place(end + 1) && ending.is_some() {
+            let known = words[end + 1].known;
+            end += 2;
+            while words.get(end).is_some_and(|w| w.known == known) {
+                end += 1;
+            }
+        }
+        out.push(make(words, from - 1, end, Label::Event, 0.85, "year-event"));
+        return end;
+    }
     if run.iter().all(|w| w.known.is_some()) && run[0].known == run[run.len() - 1].known || block.titled {
+        // "Eagle Partner 2023": the year completes the name of an event.
+        if run[0].known.is_some_and(|(l, _)| l == Label::Event) && words.get(to).is_some_and(is_recent_year) {
+            out.push(make(words, from, to + 1, Label::Event, 0.85, "name-year"));
+        }
         return end;
     }
     // "Adam Quill of the Plum Party": a person, then an organisation.
@@ -545,17 +620,11 @@ fn latin(context: &Context, block: &Block, from: usize, vocabulary: &Vocabulary,
     let article =
         from > 0 && words[from - 1].text == "The" && (!words[from - 1].first || context.language.is_cyrillic());
     let from = from - usize::from(article && words[from].gap);
+    let house = head_end == 1 && run.len() > 2 && run[0].lower == "house";
+    let before = out.len();
     let mut emit = |from: usize, to: usize, label, score, rule| out.push(make(words, from, to, label, score, rule));
-    // "2014 Plum County election", "1998 Winter Games", "2018 G20 summit".
-    let year = from > 0 && is_year(&words[from - 1]) && words[from - 1].sentence == words[from].sentence;
-    let ending =
-        (to..(to + 3).min(words.len())).find(|&at| words[at].has(Cue::EVENT) && words[at].shape == Shape::Lower);
-    if year
-        && (ending.is_some_and(|e| words[to..e].iter().all(|w| w.shape == Shape::Lower && !w.has(Cue::STOP)))
-            || last(Cue::EVENT))
-    {
-        emit(from - 1, ending.map_or(to, |e| e + 1), Label::Event, 0.8, "year-event");
-    } else if !single && last(Cue::COMPANY)
+    if house
+        || !single && last(Cue::COMPANY)
         || !single && heads(&run[head_end - 1], Cue::ORG)
         || head_end == 1 && run.len() > 2 && run[0].has(Cue::ORG)
         || !single && heads(&run[run.len() - 1], Cue::ORG)
@@ -580,7 +649,7 @@ fn latin(context: &Context, block: &Block, from: usize, vocabulary: &Vocabulary,
     {
         emit(from, to + 1, Label::Event, 0.65, "name-year");
     } else if cyrillic_text
-        && run.iter().all(|w| w.known.is_none() && w.script == Script::Latin)
+        && run.iter().all(|w| w.known.is_none() && (w.script == Script::Latin || w.kind == Kind::Number))
         && !run.iter().any(|w| super::first_name(context, &w.lower))
     {
         // A Latin name in Cyrillic text is a company or medium more often than not.
@@ -590,12 +659,18 @@ fn latin(context: &Context, block: &Block, from: usize, vocabulary: &Vocabulary,
             || glued(to) && words[to].text == "+";
         if !url
             && run.iter().map(|w| w.text.len()).sum::<usize>() > 2
-            && !run.iter().any(|w| w.has(Cue::PLAIN_ACRONYM) || w.text.bytes().any(|b| b.is_ascii_digit()))
+            && !run.iter().any(|w| w.has(Cue::PLAIN_ACRONYM))
+            && !(run.len() == 1 && run[0].text.bytes().any(|b| b.is_ascii_digit()))
+            && !NO_NAMES.contains(&run[0].lower.as_str())
         {
-            emit(from, to, Label::Org, 0.52, "latin-name");
+            let service =
+                single && from > 0 && words[from - 1].has(Cue::INTO) && PLATFORMS.contains(&run[0].lower.as_str());
+            let label = if service { Label::Product } else { Label::Org };
+            emit(from, to, label, 0.52, "latin-name");
         }
     }
-    end
+    // Nothing of the whole run, but perhaps of what follows the small word.
+    if out.len() == before && head_end < run.len() { from + head_end + 1 } else { end }
 }
 
 /// Function words in title case, but for those that open names: `New`, `First`, `United`.

@@ -163,7 +163,8 @@ impl<'a> Scan<'a> {
         }
         if matches!(word, "°" | "º" | "℃") {
             let end = at + 1;
-            return Some((if matches!(self.word(end), "C" | "F" | "С") { end + 1 } else { end }, Label::Quantity));
+            let scale = matches!(self.word(end).trim_end_matches('.'), "C" | "F" | "С");
+            return Some((if scale { end + 1 } else { end }, Label::Quantity));
         }
         let mut unit = at;
         while unit < at + 2 && self.sense(unit).measure_kind {

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::{
     Candidate,
     cues::Cue,
+    people::Vocabulary,
     words::{Block, CLOSING, OPENING, Shape, Word},
 };
 use crate::{entity::By, label::Label, morph::stem, span::Span, text::Kind};
@@ -13,12 +14,13 @@ use crate::{entity::By, label::Label, morph::stem, span::Span, text::Kind};
 const LONGEST: usize = 8;
 
 /// Proposes names in quotation marks.
-pub fn find(blocks: &[Block], out: &mut Vec<Candidate>) {
+pub fn find(blocks: &[Block], vocabulary: &Vocabulary, out: &mut Vec<Candidate>) {
     let mut found: Vec<(Candidate, Vec<String>)> = Vec::new();
     for block in blocks {
         let words = &block.words;
         let mut open = false; // a straight mark opens and closes in turn
         let mut at = 0;
+        let mut last: Option<(usize, Option<(usize, Cue)>)> = None; // the quotation before: its end and head
         while at < words.len() {
             let word = &words[at];
             if word.text == "\"" {
@@ -35,7 +37,12 @@ pub fn find(blocks: &[Block], out: &mut Vec<Candidate>) {
                 at += 1;
                 continue;
             };
-            if let Some(candidate) = judge(block, at, close) {
+            // "фильмы «Заря», «Луна» и «Звезда»": the head of a list holds for all of it.
+            let listed =
+                last.filter(|(end, _)| at == end + 2 && words[at - 1].is(&[",", "и", "та", "й", "and", "или", "або"]));
+            let head = head(words, at).or(listed.and_then(|(_, head)| head));
+            last = Some((close, head));
+            if let Some(candidate) = judge(block, at, close, head) {
                 found.push((candidate, key(&words[at + 1..close])));
             }
             if word.text == "\"" {
@@ -54,7 +61,7 @@ pub fn find(blocks: &[Block], out: &mut Vec<Candidate>) {
             *best = (candidate.score, candidate.label);
         }
     }
-    bare(blocks, &sure, out);
+    bare(blocks, &sure, vocabulary, out);
     let labels: Vec<Label> = found.iter().map(|(_, key)| sure[key.as_slice()].1).collect();
     for ((mut candidate, _), label) in found.into_iter().zip(labels) {
         if candidate.score <= WEAK && candidate.label != label {
@@ -78,12 +85,13 @@ fn word_key(word: &Word) -> String {
     if word.kind == Kind::Word { stem::key(&word.lower, false) } else { word.text.to_owned() }
 }
 
-/// The same names without quotation marks: two words or more, or one with a number.
-fn bare(blocks: &[Block], sure: &HashMap<&[String], (f32, Label)>, out: &mut Vec<Candidate>) {
+/// The same names without quotation marks.
+fn bare(blocks: &[Block], sure: &HashMap<&[String], (f32, Label)>, vocabulary: &Vocabulary, out: &mut Vec<Candidate>) {
     let mut by_first: HashMap<&str, Vec<(&[String], Label)>> = HashMap::new();
     for (&key, &(score, label)) in sure {
         let telling = key.len() > 1 || key[0].contains(|c: char| c.is_ascii_digit());
-        if score > WEAK && telling && label != Label::Fac && label != Label::Law {
+        let long = telling || key[0].chars().nth(4).is_some();
+        if (score > WEAK && long || telling) && label != Label::Fac && label != Label::Law {
             by_first.entry(key[0].as_str()).or_default().push((key, label));
         }
     }
@@ -95,7 +103,8 @@ fn bare(blocks: &[Block], sure: &HashMap<&[String], (f32, Label)>, out: &mut Vec
     }
     for words in blocks.iter().map(|b| &b.words) {
         for at in 0..words.len() {
-            if !words[at].capital() {
+            let word = &words[at];
+            if !word.capital() || word.first && vocabulary.contains(word.lower.as_str()) {
                 continue;
             }
             let Some(keys) = by_first.get(word_key(&words[at]).as_str()) else { continue };
@@ -128,7 +137,7 @@ fn closing(words: &[Word], open: usize) -> Option<usize> {
     (open + 1..to).find(|&at| words[at].is(CLOSING) && at > open + 1 && !words[at].newline)
 }
 
-fn judge(block: &Block, open: usize, close: usize) -> Option<Candidate> {
+fn judge(block: &Block, open: usize, close: usize, head: Option<(usize, Cue)>) -> Option<Candidate> {
     let words = &block.words;
     let inside = &words[open + 1..close];
     let first = inside.first()?;
@@ -137,9 +146,8 @@ fn judge(block: &Block, open: usize, close: usize) -> Option<Candidate> {
     {
         return None;
     }
-    if first.known.is_some() && first.known == inside[inside.len() - 1].known {
-        // The tables know the whole; only a facility takes its head along.
-        head(words, open).filter(|(_, cue)| cue.any(Cue::FACILITY))?;
+    if first.known.is_some_and(|(label, _)| label != Label::Gpe) && first.known == inside[inside.len() - 1].known {
+        return None; // the tables know the whole
     }
     let capitals = inside.iter().filter(|w| w.capital() || w.kind == Kind::Number).count();
     let name = inside.len() <= 3 || capitals * 2 > inside.len();
@@ -148,9 +156,12 @@ fn judge(block: &Block, open: usize, close: usize) -> Option<Candidate> {
         Some(Candidate { span: Span::new(start, end), label, name: None, known: None, score, by: By::Rule, rule })
     };
     let last_digit = inside[inside.len() - 1].text.ends_with(|c: char| c.is_ascii_digit());
-    match head(words, open) {
+    match head {
         Some((at, cue)) if cue.any(Cue::FACILITY) && !cue.any(Cue::GENERIC_ORG.or(Cue::MEDIA)) && name => {
-            make((words[at].span.start as usize, words[close].span.end as usize), Label::Fac, 0.85, "facility-quoted")
+            // A head in lower case is a common noun and stays outside.
+            let whole = words[at].shape == Shape::Title && !words[at].first;
+            let extent = if whole { (words[at].span.start as usize, words[close].span.end as usize) } else { inner() };
+            make(extent, Label::Fac, 0.85, "facility-quoted")
         }
         Some((_, cue)) if cue.any(Cue::MEDIA.or(Cue::COMPANY)) => make(inner(), Label::Org, 0.9, "org-quoted"),
         Some((_, cue)) if cue.any(Cue::WORK) => make(inner(), Label::WorkOfArt, 0.85, "work-quoted"),
@@ -224,7 +235,7 @@ mod tests {
     fn by_context() {
         check(&[
             (Ru, "Он читает газету «Заречье» утром.", "Заречье/ORG"),
-            (Ru, "Рядом авиабаза «Сокол», она закрыта.", "авиабаза «Сокол»/FAC"),
+            (Ru, "Рядом авиабаза «Сокол», она закрыта.", "Сокол/FAC"),
             (Ru, "Сняли фильм «Долгая зима».", "Долгая зима/WORK_OF_ART"),
             (Ru, "Как писал «Вечерний листок», дело закрыто.", "Вечерний листок/ORG"),
             (Uk, "Партія «Наша Хвиля» перемогла.", "Наша Хвиля/ORG"),

@@ -42,12 +42,16 @@ impl Default for Settings {
 /// The settings as they were left. A browser that keeps nothing gives the defaults.
 pub(crate) fn load() -> Settings {
     let stored = window().local_storage().ok().flatten().and_then(|s| s.get_item(KEY).ok().flatten());
-    stored.and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default()
+    stored.and_then(|json| serde_json::from_slice(json.as_bytes()).ok()).unwrap_or_default()
 }
 
 /// Keeps the settings, where the browser lets us.
 pub(crate) fn save(settings: &Settings) {
-    if let (Ok(Some(storage)), Ok(json)) = (window().local_storage(), serde_json::to_string(settings)) {
+    let Ok(Some(storage)) = window().local_storage() else { return };
+    if *settings == Settings::default() {
+        // Nothing was chosen, so nothing is kept.
+        let _ = storage.remove_item(KEY);
+    } else if let Ok(json) = serde_json::to_string(settings) {
         let _ = storage.set_item(KEY, &json);
     }
 }

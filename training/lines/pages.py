@@ -76,8 +76,8 @@ class Family:
                              for k, v in table.items()} for lang, table in ALL.items()}
         self.p = {name: rng.choice(levels) for name, levels in dict(
             ticker=(0, .2, .8), menu=(.2, .6, .9), menu_glued=(0, .3, .8), crumbs=(0, .5, 1), clock=(0, .4), duplicate=(0, .4, .9),
-            title=(.85, 1), byline_above=(0, .3, .8), byline=(.3, .8, 1), photo=(0, .3, .7), advert=(0, .3, .6), share_top=(0, .3), inline=(0, .15, .4),
-            heads=(0, .1, .5), caption=(0, .15), source=(0, .4), tags=(0, .5, .9), share=(.2, .7), notice=(.1, .5), bio=(0, .15), related=(.6, .95),
+            title=(.85, 1), deck=(0, 0, .4), byline_above=(0, .3, .8), byline=(.3, .8, 1), photo=(0, .3, .7), advert=(0, .3, .6), share_top=(0, .3), inline=(0, .15, .4),
+            heads=(.1, .3, .7), caption=(0, .15), source=(0, .4), tags=(0, .5, .9), share=(.2, .7), notice=(.1, .5), bio=(0, .15), related=(.6, .95),
             nohead=(0, .2, .5), teasers=(0, .5, 1), cut=(.3, .7, 1), dates=(0, .3, .8), prefix=(0, 0, .5), lists=(1, 2, 3), comments=(0, .4, .8), chat=(0, .2),
             footer=(.3, .7, 1), long=(4, 10, 30), closing=(0, .3)).items()}
         self.date = rng.randrange(9)
@@ -178,6 +178,9 @@ class Page:
         if self.has("title"):
             title = self.title.upper() if rng.random() < .03 else self.title
             self.add(title, 1)
+        if self.has("deck"):
+            words = sentences(self.rng.choice(self.body))[0].split()
+            self.add(" ".join(words[:rng.randint(6, 22)]).rstrip(".,:;—-") + rng.choice(["", "", "."]), 1)
         for name, phrase in [("byline", "byline"), ("share_top", "share"), ("photo", "photo"), ("advert", "inline")]:
             if self.has(name):
                 for _ in range(1 if rng.random() < .7 else 2):
@@ -203,7 +206,7 @@ class Page:
     def article(self):
         rng = self.rng
         for i, paragraph in enumerate(self.paragraphs()):
-            if i and self.has("heads") and len(paragraph) > 80 and rng.random() < .4:
+            if i and self.has("heads") and len(paragraph) > 80 and rng.random() < .6:
                 words = sentences(paragraph)[0].split()
                 self.add(rng.choice(self.words["heads"]) if rng.random() < .4 else " ".join(words[:rng.randint(3, 7)]).rstrip(",.:;—-") + rng.choice(["", "", "?", ":"]), 1)
             if i > 1 and rng.random() < .012:
@@ -326,9 +329,6 @@ def noise(page, seed, level):
         if page["lang"] in ("real", "en") and rng.random() < .08:
             # As German writes its nouns.
             lines = [(re.sub(r"\b[a-z](?=[a-z]{4})", lambda m: m[0].upper() if rng.random() < .45 else m[0], text), keep) for text, keep in lines]
-        if rng.random() < .05:
-            width = rng.randint(60, 90)
-            lines = [(piece, keep) for text, keep in lines for piece in wrap(text, width)]
     habit = rng.choice(["none", "none", "all", "all", "mixed", "blocks"]) if level else "none"
     text, previous = "", None
     for line, keep in lines:
@@ -339,14 +339,3 @@ def noise(page, seed, level):
         text += (rng.choice(["", "    ", "\u00a0"]) if rng.random() < .02 else "") + line
         previous = keep
     return {**page, "lines": lines, "text": text, "keep": [k for _, k in lines], "cues": not level or rng.random() > .3}
-
-
-def wrap(text, width):
-    line = ""
-    for word in text.split():
-        if line and len(line) + 1 + len(word) > width:
-            yield line
-            line = word
-        else:
-            line = f"{line} {word}".strip()
-    yield line

@@ -80,6 +80,7 @@ pub fn decide(lines: &[Line<'_>], rows: &[u8], scores: &[i32], given: &Metadata)
     remove_labels(&mut all);
     remove_lists(&mut all);
     let parts = find_parts(&mut all, rows, given);
+    save_headings(&mut all, parts);
     remove_copies(&mut all, parts);
     name_reasons(&mut all, parts);
     name_roles(&mut all, parts);
@@ -165,6 +166,10 @@ fn remove_lists(all: &mut [Verdict<'_>]) {
             continue;
         }
         let Some(reason) = under else { continue };
+        if v.reason == Some(Reason::Rating) {
+            under = v.reason;
+            continue;
+        }
         let resumes = v.prose() && !v.ellipsis && v.score > ONE;
         if resumes {
             under = None;
@@ -203,6 +208,35 @@ fn find_parts(all: &mut [Verdict<'_>], rows: &[u8], given: &Metadata) -> Parts {
     Parts { title, lead: Some(lead), end: end_of(all) }
 }
 
+/// A short line alone between two paragraphs that stay is a heading, whatever the model thought of it; so is a line or two
+/// between title and lead, unless it is a credit.
+fn save_headings(all: &mut [Verdict<'_>], parts: Parts) {
+    let plain = |v: &Verdict<'_>| {
+        !v.keep
+            && v.reason.is_none()
+            && v.cue.is_none()
+            && v.date.is_none()
+            && !v.ellipsis
+            && v.line.text.starts_with(|c: char| c.is_uppercase() || c == '«' || c == '"' || c == '„')
+    };
+    let Parts { lead: Some(lead), end, .. } = parts else { return };
+    for i in lead + 1..end.saturating_sub(1) {
+        let between = all[i - 1].keep && all[i - 1].prose() && all[i + 1].keep && all[i + 1].prose();
+        if between && plain(&all[i]) && (2..=7).contains(&all[i].words) && all[i].score > -3 * ONE {
+            all[i].rescue();
+        }
+    }
+    if let Some(title) = parts.title
+        && (title + 1..lead).len() <= 4
+    {
+        for v in &mut all[title + 1..lead] {
+            if plain(v) && v.words >= 6 && v.score > -2 * ONE {
+                v.rescue();
+            }
+        }
+    }
+}
+
 fn end_of(all: &[Verdict<'_>]) -> usize {
     all.iter().rposition(|v| v.keep).map_or(0, |i| i + 1)
 }
@@ -221,14 +255,16 @@ fn find_title(all: &[Verdict<'_>], lead: usize, rows: &[u8], given: &Metadata) -
     for i in (0..lead).rev() {
         let v = &all[i];
         let furniture = v.cue.is_some() || v.is_dated();
-        if !furniture && (2..=40).contains(&v.words) && v.key.len() >= 8 && !(v.sentence && v.words > 25) {
+        // A line that goes on in lower case right below is the first of a wrapped paragraph.
+        let goes_on =
+            !v.sentence && all[i + 1].line.blanks == 0 && all[i + 1].line.text.starts_with(char::is_lowercase);
+        if !furniture && !goes_on && (2..=40).contains(&v.words) && v.key.len() >= 8 && !(v.sentence && v.words > 25) {
             let shared = i32::from(rows[i * FIRST + 25]).min(200);
             let copies = all[..lead].iter().filter(|o| copy_of(o, &v.key)).take(3).count() as i32 - 1;
             let mut points = v.score.clamp(-4 * ONE, 4 * ONE) / 64 - 12 * distance;
             points += shared / 2 + 60 * copies.max(0);
             points += if (4..=25).contains(&v.words) { 80 } else { 0 };
             points -= if v.ellipsis { 150 } else { 0 };
-            points -= if v.line.text.ends_with('.') || v.line.text.ends_with(':') { 60 } else { 0 };
             if best.is_none_or(|(most, _)| points > most) {
                 best = Some((points, i));
             }
@@ -267,7 +303,12 @@ fn copy_of(v: &Verdict<'_>, key: &str) -> bool {
     }
     match rest.strip_prefix(key) {
         Some(site) => site.len() <= 80,
-        None => key.starts_with(rest) && v.ellipsis,
+        None => {
+            // A scraper may cut inside a word and mend it wrongly, so a little of the end may differ.
+            let common: usize =
+                key.chars().zip(rest.chars()).take_while(|(a, b)| a == b).map(|(c, _)| c.len_utf8()).sum();
+            v.ellipsis && common * 5 >= rest.len() * 4
+        }
     }
 }
 
@@ -289,6 +330,10 @@ fn name_reasons(all: &mut [Verdict<'_>], parts: Parts) {
     let lead = parts.lead.unwrap_or(start);
     for i in 0..all.len() {
         let near = i + 8 >= start && i <= lead + 1 || i + 1 >= parts.end && i <= parts.end + 3;
+        // A name beside the date, between title and lead.
+        let signed = (start + 1..lead).contains(&i)
+            && (all[i - 1].is_dated() || all[i + 1].is_dated())
+            && (2..=3).contains(&all[i].words);
         let v = &mut all[i];
         if near && Some(i) != parts.title && v.is_dated() && !v.prose() && v.reason.is_none() {
             v.remove(Reason::Byline);
@@ -303,6 +348,8 @@ fn name_reasons(all: &mut [Verdict<'_>], parts: Parts) {
             Some(cue) => cue.reason,
             None if v.is_dated() => Reason::Byline,
             None if near && !byline::authors(text).is_empty() => Reason::Byline,
+            None if signed && byline::is_person(text) => Reason::Byline,
+            None if v.words <= 8 && is_share(text) => Reason::Share,
             None if digits > 0 && letters <= 3 * digits && v.words <= 6 => Reason::Ticker,
             None if v.ellipsis || v.words >= 5 => Reason::Teaser,
             None if i < start || v.words <= 4 && letters > 0 => Reason::Navigation,
@@ -310,6 +357,29 @@ fn name_reasons(all: &mut [Verdict<'_>], parts: Parts) {
         };
         v.remove(reason);
     }
+}
+
+/// "Поделиться ВКонтакте Telegram": a button and the places to share to.
+fn is_share(text: &str) -> bool {
+    const WORDS: [&str; 14] = [
+        "поделиться",
+        "поделитесь",
+        "поділитися",
+        "поширити",
+        "бөлісу",
+        "share",
+        "сподели",
+        "udostępnij",
+        "sdílet",
+        "teilen",
+        "partager",
+        "compartir",
+        "condividi",
+        "paylaş",
+    ];
+    text.split(|c: char| !c.is_alphanumeric())
+        .find(|w| !w.is_empty())
+        .is_some_and(|w| WORDS.contains(&w.to_lowercase().as_str()))
 }
 
 fn name_roles(all: &mut [Verdict<'_>], parts: Parts) {
