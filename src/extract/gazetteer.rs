@@ -867,8 +867,19 @@ impl Finder<'_> {
             score *= 0.97;
         }
         let bare_agency = alias.caution.has(Caution::AGENCY);
+        // The hyphenated ending of a Kazakh acronym belongs to the word, as endings without a hyphen do.
+        let mut end = m.end;
+        if scan.language == Language::Kk
+            && let (Some(dash), Some(next)) = (scan.pieces.get(m.after as usize), scan.pieces.get(m.after as usize + 1))
+            && dash.glued
+            && next.glued
+            && self.text(dash) == "-"
+            && self.text(next).chars().all(char::is_lowercase)
+        {
+            end = next.end;
+        }
         Candidate {
-            span: Span::<Text>::new(scan.pieces[m.first as usize].start as usize, m.end as usize),
+            span: Span::<Text>::new(scan.pieces[m.first as usize].start as usize, end as usize),
             label: entity.label,
             name: Some(self.gazetteer.nominative(self.context.text, &scan.pieces, m)),
             known: (!bare_agency).then(|| entity.id.clone()),
