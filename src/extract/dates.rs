@@ -585,7 +585,11 @@ impl<'a> Scan<'a> {
         let enclosed = i > 0 && self.is(i - 1, "(") && matches!(self.word(i + 1), ")" | ",");
         let worded =
             self.before(i).year && matches!(self.language, Language::Cs | Language::Sk | Language::Sl | Language::Pl);
-        if enclosed || worded || self.lists_years(i) || self.before(i).preposition && self.brings_year(i) {
+        // "the elections of 2020."
+        let of = self.language == Language::En && i > 0 && self.is(i - 1, "of") && first >= 1900;
+        let ends = self.tokens.get(i + 1).is_none_or(|t| t.kind == Kind::Punctuation && !self.dash(i + 1));
+        if enclosed || worded || of && ends || self.lists_years(i) || self.before(i).preposition && self.brings_year(i)
+        {
             return hit(i + 1);
         }
         None
@@ -724,7 +728,14 @@ impl<'a> Scan<'a> {
         }
         // What is an ordinary word or a first name too needs its preposition; the others stand alone in English.
         let telling = self.language == Language::En && !matches!(month, 3 | 4 | 5 | 6 | 8);
-        let led = before.preposition || before.part || (before.join && i > 1 && self.sense(i - 2).part);
+        // "for May", "by June" may as well name a person.
+        let surely =
+            |word: &str| matches!(word, "in" | "since" | "until" | "till" | "during" | "throughout" | "through");
+        let led = match self.language {
+            Language::En => before.part || i > 0 && surely(&self.word(i - 1).to_ascii_lowercase()),
+            _ => before.preposition || before.part,
+        };
+        let led = led || (before.join && i > 1 && self.sense(i - 2).part);
         if telling || led { alone } else { None }
     }
 
@@ -1234,6 +1245,7 @@ mod tests {
             (Ru, "Майя и Май Иванов пришли в среде других, марш, 5 мартов, тел. 8 727 250 00 00"),
             (Ru, "2021 человек и 1990 рублей, 1300 единиц, март и апрель любим мы"),
             (En, "It may march on, C5+1, 3:2, version 10.2.1, 2000 people, the sun sat, a second"),
+            (En, "They voted for May and waited by April; a flock of 2000 birds"),
             (En, "Theresa May said May could win; April Jones; he may 5 times"),
             (Uk, "лютий мороз, у 2021 особи, рахунок 2:1, Миг-29"),
             (Kk, "қазан қаласы, маусым, 2021 адам"),
@@ -1283,6 +1295,13 @@ mod tests {
                     proptest::prop_assert!(matches!(part.len(), 4 | 7 | 8 | 10), "{}", value);
                 }
             }
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_text(text in "\\PC*", language in proptest::sample::select(Language::ALL)) {
+            dates(&text, language, "2021-09-28");
         }
     }
 }
