@@ -56,6 +56,19 @@ eval: ## the scorers of ../shared/eval over its pages and texts, where that fold
 	@scripts/setup.sh native
 	@scripts/eval.sh
 
+lines-model: ## the weights of the line model again, from ../shared/data (a quarter of an hour on two cores)
+	@scripts/setup.sh native
+	@test -x training/.venv/bin/pip || python3 -m venv training/.venv
+	training/.venv/bin/pip install --quiet --requirement training/requirements.txt
+	cargo build --release --locked --example line_features
+	training/.venv/bin/python training/lines/train.py --shared ../shared --features $(TARGET)/release/examples/line_features \
+		--pack models/lines.pack --folds $(TARGET)/lines-folds --report models/lines.txt
+
+golden: ## what the program says of the golden pages, written anew; read the diff
+	@scripts/setup.sh native
+	SITO_BLESS=1 cargo test --locked --test golden -- --nocapture
+	git --no-pager diff --stat -- tests/pages
+
 bench: ## speed: natively, and in Chromium beside readability.js
 	@scripts/setup.sh native
 	cargo bench --locked
@@ -64,5 +77,5 @@ help: ## this list
 	@awk 'BEGIN { FS = ":.*## " } /^##@/ { printf "\n%s\n", substr($$0, 5) } /^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' \
 		$(MAKEFILE_LIST)
 
-.PHONY: run build test test-rust test-web check eval bench help
+.PHONY: run build test test-rust test-web check eval lines-model golden bench help
 .DELETE_ON_ERROR:

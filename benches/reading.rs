@@ -93,6 +93,23 @@ fn each_page<T>(bencher: Bencher, pages: &[Page], work: impl Fn(&Page) -> T + Sy
         .bench_local_values(|page| divan::black_box(work(page)));
 }
 
+/// Bytes to text: five megabytes of Russian, by encoding. KOI8 and UTF-16 are found, not told.
+#[divan::bench(args = ["utf-8", "utf-8 with a fault", "windows-1251", "koi8-r", "utf-16le"])]
+fn decode(bencher: Bencher, encoding: &str) {
+    let text = "Порт Актау с 1 июня начнёт принимать документы на контейнеры через одно окно.\n".repeat(35_000);
+    let bytes: Vec<u8> = match encoding {
+        "utf-16le" => text.encode_utf16().flat_map(u16::to_le_bytes).collect(),
+        "utf-8 with a fault" => [text.as_bytes(), b"\xff."].concat(),
+        label => {
+            let encoding = encoding_rs::Encoding::for_label(label.as_bytes()).expect("a known encoding");
+            encoding.encode(&text).0.into_owned()
+        }
+    };
+    bencher.counter(BytesCount::new(bytes.len())).bench_local(|| {
+        ingest::pages("page.txt", divan::black_box(&bytes), &ingest::Options::default()).map(Iterator::count)
+    });
+}
+
 #[divan::bench(sample_count = 400)]
 fn clean_html(bencher: Bencher) {
     each_page(bencher, &HTML, |page| pipeline::clean(page, &MODELS));

@@ -52,6 +52,24 @@ impl Manifest {
         Ok(manifest)
     }
 
+    /// Enters a pack, in place of one of the same name; packs stay sorted by name.
+    pub fn put(&mut self, name: &str, file: &str, bytes: &[u8], licence: &str) {
+        self.packs.retain(|e| e.name != name);
+        self.packs.push(Entry {
+            name: name.to_owned(),
+            file: file.to_owned(),
+            bytes: bytes.len() as u64,
+            sha256: hex(&Sha256::digest(bytes)),
+            licence: licence.to_owned(),
+        });
+        self.packs.sort_by(|a, b| a.name.cmp(&b.name));
+    }
+
+    /// The manifest as it is written to `MANIFEST.json`.
+    pub fn to_json(&self) -> String {
+        serde_json::to_string_pretty(self).map_or_else(|_| String::new(), |json| json + "\n")
+    }
+
     /// Checks a pack's bytes against the manifest.
     ///
     /// # Errors
@@ -84,6 +102,27 @@ pub fn hex(bytes: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// The commands that make the packs enter them into the manifest; this says when that was forgotten.
+    #[test]
+    fn the_manifest_matches_the_packs() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("models");
+        let packs = || {
+            std::fs::read_dir(&folder)
+                .unwrap()
+                .filter_map(|e| Some(e.ok()?.path()))
+                .filter(|p| p.extension().is_some_and(|e| e == "pack"))
+        };
+        let Ok(bytes) = std::fs::read(folder.join("MANIFEST.json")) else {
+            assert_eq!(packs().count(), 0, "packs without a manifest");
+            return;
+        };
+        let manifest = Manifest::parse(&bytes).unwrap();
+        assert_eq!(manifest.packs.len(), packs().count());
+        for entry in &manifest.packs {
+            manifest.check(&entry.name, &std::fs::read(folder.join(&entry.file)).unwrap()).unwrap();
+        }
+    }
 
     #[test]
     fn a_changed_byte_is_noticed() {

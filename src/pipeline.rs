@@ -3,7 +3,7 @@
 use sha2::{Digest, Sha256};
 
 use crate::{
-    clean::{self, lines::LineModel},
+    clean::{self, html::BlockModel, lines::LineModel},
     document::Document,
     error::Error,
     extract::{self, gazetteer::Gazetteer},
@@ -18,6 +18,8 @@ use crate::{
 pub struct Models {
     /// The line model of [`clean::lines`].
     pub lines: Option<LineModel>,
+    /// The block model of [`clean::html`].
+    pub html: Option<BlockModel>,
     /// The tables of [`extract::gazetteer`].
     pub names: Option<Gazetteer>,
 }
@@ -31,6 +33,7 @@ impl Models {
         manifest.check(name, bytes)?;
         match name {
             "lines" => self.lines = Some(LineModel::from_bytes(bytes)?),
+            "html" => self.html = Some(BlockModel::from_bytes(bytes)?),
             "names" => self.names = Some(Gazetteer::from_bytes(bytes)?),
             _ => {}
         }
@@ -57,7 +60,7 @@ pub fn read(name: &str, bytes: &[u8], models: &Models, options: &Options) -> Vec
 
 /// Cleaning alone, the first stage of [`analyze`].
 pub fn clean(page: &Page, models: &Models) -> clean::Cleaned {
-    clean::clean(page, models.lines.as_ref())
+    clean::clean(page, models.lines.as_ref(), models.html.as_ref())
 }
 
 /// Takes one page through every stage that looks at a single document.

@@ -95,7 +95,7 @@ fn golden_pages() {
         for (check, sentence) in &failures {
             if let Some(reason) = excuses.get(check).or_else(|| excuses.get("*")) {
                 excused += 1;
-                println!("known: {name}: {check}: {reason}");
+                println!("known: {name}: {check}: {sentence} ({reason})");
             } else {
                 let _ = writeln!(report, "{}  {check}\n      {sentence}", title.take().unwrap_or_default());
             }

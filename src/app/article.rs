@@ -47,7 +47,7 @@ fn nothing(room: Room, w: &'static Words) -> impl IntoView {
     let waiting = move || room.totals.with(|t| t.pending > 0);
     view! {
         <div class="blank">
-            <h2>{w.nothing_open}</h2>
+            <h1>{w.nothing_open}</h1>
             <Show when=waiting>
                 <p>{w.nothing_open_text}</p>
             </Show>
@@ -61,7 +61,7 @@ fn failed(room: Room, w: &'static Words) -> impl IntoView {
         Some(view! {
             <div class="blank">
                 <p class="file">{name}</p>
-                <h2>{w.failed_title}</h2>
+                <h1>{w.failed_title}</h1>
                 <p>{(w.cause)(&error.cause)}</p>
             </div>
         })
@@ -189,7 +189,7 @@ fn about(reading: &Reading, w: &'static Words) -> impl IntoView + use<> {
         .notices
         .iter()
         .map(|notice| {
-            let said = (w.notice)(&notice.code, &notice.message).unwrap_or_else(|| notice.message.clone());
+            let said = w.say_notice(&notice.code, &notice.message);
             view! { <li>{said}</li> }
         })
         .collect_view();
@@ -267,7 +267,10 @@ fn blocks(room: Room, w: &'static Words, open: Memo<Option<Arc<Reading>>>, scrol
             return;
         };
         let above = container.get_bounding_client_rect().top() - scroller.get_bounding_client_rect().top();
-        let seen = heights.with_value(|h| h.seen(-above, f64::from(scroller.client_height()), MORE));
+        // The container begins where the window does, so what is above it is added.
+        let start = range.get_untracked().start;
+        let height = f64::from(scroller.client_height());
+        let seen = heights.with_value(|h| h.seen(h.above(start) - above, height, MORE));
         if range.get_untracked() != seen {
             range.set(seen);
         }
@@ -344,7 +347,7 @@ fn blocks(room: Room, w: &'static Words, open: Memo<Option<Arc<Reading>>>, scrol
     let click = move |event: MouseEvent| {
         if let Some(mark) = dom::closest(&event, "mark[data-entity]") {
             if let Some(entity) = mark.get_attribute("data-entity") {
-                room.open_card(EntityId(entity));
+                room.open_card(EntityId(entity), false);
             }
         }
     };
@@ -602,7 +605,7 @@ fn move_focus(room: Room, event: &KeyboardEvent) {
         "Enter" => {
             if let Some(entity) = on_mark.and_then(|mark| mark.get_attribute("data-entity")) {
                 event.prevent_default();
-                room.open_card(EntityId(entity));
+                room.open_card(EntityId(entity), true);
             }
         }
         _ => {}

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{
-    list::List,
+    list::{By, List},
     room::{LINES, Room},
     words::{Words, fill},
 };
@@ -39,8 +39,11 @@ pub(super) fn view(room: Room, w: &'static Words) -> impl IntoView {
                 room.fetch_cast();
             }
         }),
-        open: Box::new(move |index| room.open_cast_index(index)),
-        eager: false,
+        open: Box::new(move |index, by| {
+            if by != By::Arrow {
+                room.open_cast_index(index, by == By::Enter);
+            }
+        }),
     };
     let pressed = move |of_all: bool| if room.cast_of_all.get() == of_all { "true" } else { "false" };
     view! {
@@ -135,7 +138,7 @@ fn card_view(room: Room, w: &'static Words, card: &Arc<Card>) -> impl IntoView +
             .why
             .iter()
             .map(|why| {
-                let rule = (w.rule)(&why.rule).map_or_else(|| why.rule.clone(), str::to_owned);
+                let rule = w.say_rule(&why.rule);
                 view! {
                     <li>
                         <b>{why.a.clone()}</b>" = "<b>{why.b.clone()}</b>": "{rule}
@@ -146,15 +149,17 @@ fn card_view(room: Room, w: &'static Words, card: &Arc<Card>) -> impl IntoView +
             .collect_view();
         view! { <details><summary>{w.card_why}" "<span class="number">{card.why.len()}</span></summary><ul>{reasons}</ul></details> }
     });
-    let found = card
-        .found_by
-        .iter()
-        .map(|(rule, n)| {
-            let rule = (w.rule)(rule).map_or_else(|| rule.clone(), str::to_owned);
-            format!("{rule} {}", w.number(u64::from(*n)))
-        })
-        .collect::<Vec<_>>()
-        .join(" · ");
+    // Several rules may be of one kind: they are counted together, in the order of the first.
+    let mut kinds: Vec<(String, u32)> = Vec::new();
+    for (rule, n) in &card.found_by {
+        let said = w.say_rule(rule);
+        match kinds.iter_mut().find(|(kind, _)| *kind == said) {
+            Some((_, count)) => *count += n,
+            None => kinds.push((said, *n)),
+        }
+    }
+    let found: Vec<_> = kinds.into_iter().map(|(kind, n)| format!("{kind} {}", w.number(u64::from(n)))).collect();
+    let found = found.join(" · ");
     let several = card.documents.len() > 1;
     let documents = several.then(|| {
         let list = card

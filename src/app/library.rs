@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::{
-    dates,
-    list::List,
+    article, dates,
+    list::{By, List},
     room::Room,
     words::{Words, fill},
 };
@@ -38,10 +38,12 @@ pub(super) fn view(room: Room, w: &'static Words) -> impl IntoView {
                 room.fetch_rows();
             }
         }),
-        open: Box::new(move |index| {
-            room.open_index(index, dom::is_narrow("(max-width: 48rem)"));
+        open: Box::new(move |index, by| {
+            room.open_index(index, by != By::Arrow);
+            if by == By::Enter {
+                dom::focus(article::SCROLLER);
+            }
         }),
-        eager: true,
     };
     view! {
         <section class="pane library" id="library" aria-label=w.library>

@@ -25,15 +25,24 @@ pub(super) struct List<T: Send + Sync + 'static> {
     pub row: fn(&T) -> AnyView,
     /// Asks for rows: offset and number.
     pub want: Box<dyn Fn(u32, u32) + Send>,
-    /// Called when a row is clicked, or Enter struck on it.
-    pub open: Box<dyn Fn(u32) + Send>,
-    /// Whether the arrows open a row as they reach it.
-    pub eager: bool,
+    /// Called when the reader comes to a row.
+    pub open: Box<dyn Fn(u32, By) + Send>,
+}
+
+/// How the reader came to a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum By {
+    /// The arrows reached it.
+    Arrow,
+    /// It was clicked or touched.
+    Click,
+    /// Enter was struck on it.
+    Enter,
 }
 
 impl<T: Clone + PartialEq + Send + Sync> List<T> {
     pub(super) fn view(self) -> impl IntoView {
-        let List { id, label, row_rem, total, rows, active, row, want, open, eager } = self;
+        let List { id, label, row_rem, total, rows, active, row, want, open } = self;
         let scroller = NodeRef::<Div>::new();
         let height = row_rem * dom::rem();
         let (want, open) = (StoredValue::new_local(want), StoredValue::new_local(open));
@@ -66,7 +75,7 @@ impl<T: Clone + PartialEq + Send + Sync> List<T> {
             let row = dom::closest(&event, "[data-index]").and_then(|row| row.get_attribute("data-index"));
             if let Some(index) = row.and_then(|index| index.parse().ok()) {
                 active.set(Some(index));
-                open.with_value(|open| open(index));
+                open.with_value(|open| open(index, By::Click));
             }
         };
         let key = move |event: KeyboardEvent| {
@@ -85,7 +94,7 @@ impl<T: Clone + PartialEq + Send + Sync> List<T> {
                 "End" => total - 1,
                 "Enter" | "NumpadEnter" | "Space" => {
                     if let Some(at) = at {
-                        open.with_value(|open| open(at));
+                        open.with_value(|open| open(at, By::Enter));
                     }
                     event.prevent_default();
                     return;
@@ -95,9 +104,7 @@ impl<T: Clone + PartialEq + Send + Sync> List<T> {
             event.prevent_default();
             let to = to.min(total - 1);
             active.set(Some(to));
-            if eager {
-                open.with_value(|open| open(to));
-            }
+            open.with_value(|open| open(to, By::Arrow));
         };
         let descendant = move || {
             let (first, here) = rows.with(|(first, rows)| (*first, rows.len() as u32));

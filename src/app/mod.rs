@@ -16,6 +16,8 @@ mod room;
 mod window;
 mod words;
 
+use std::{cell::Cell, rc::Rc};
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{BeforeUnloadEvent, ClipboardEvent, DragEvent, Event, HtmlInputElement, KeyboardEvent};
@@ -24,6 +26,7 @@ use crate::{
     corpus::decisions::Scope,
     web::{
         dom, files,
+        pool::Engine,
         storage::{self, Theme},
     },
 };
@@ -47,7 +50,7 @@ fn App() -> impl IntoView {
     move || {
         let w = room.tongue.get().words();
         view! {
-            <div class="app" class:dragging=move || room.dragging.get()>
+            <div class="app" data-engine=move || engine_name(room) class:dragging=move || room.dragging.get()>
                 <a class="skip" href="#article" on:click=move |event| {
                     event.prevent_default();
                     room.pane.set(Pane::Article);
@@ -63,6 +66,16 @@ fn App() -> impl IntoView {
             {fields(room)}
         }
     }
+}
+
+/// Whether files can be read, in a word, for styles and tests.
+fn engine_name(room: Room) -> &'static str {
+    room.status.with(|status| match status.engine {
+        Engine::Starting => "starting",
+        Engine::Ready => "ready",
+        Engine::Failed(_) => "failed",
+        Engine::Stale => "stale",
+    })
 }
 
 fn main_view(room: Room, w: &'static words::Words) -> impl IntoView {
@@ -152,10 +165,17 @@ fn listen(room: Room) {
 
     dom::listen(&document, "keydown", move |event: KeyboardEvent| strike(room, &event));
 
+    // What is dragged out of the page itself is no offer.
+    let inside = Rc::new(Cell::new(false));
+    for (name, begins) in [("dragstart", true), ("dragend", false)] {
+        let inside = Rc::clone(&inside);
+        dom::listen(&document, name, move |_: DragEvent| inside.set(begins));
+    }
     // A file dropped beside the zone must not open in the tab, so the whole window is the zone.
     for name in ["dragenter", "dragover"] {
+        let inside = Rc::clone(&inside);
         dom::listen(&window, name, move |event: DragEvent| {
-            if event.data_transfer().is_some_and(|t| files::is_welcome(&t)) {
+            if !inside.get() && event.data_transfer().is_some_and(|t| files::is_welcome(&t)) {
                 event.prevent_default();
                 if !room.dragging.get_untracked() {
                     room.dragging.set(true);
@@ -172,7 +192,7 @@ fn listen(room: Room) {
     dom::listen(&window, "drop", move |event: DragEvent| {
         event.prevent_default();
         room.dragging.set(false);
-        if let Some(transfer) = event.data_transfer() {
+        if let (Some(transfer), false) = (event.data_transfer(), inside.get()) {
             room.take(files::take(&transfer));
         }
     });

@@ -8,6 +8,7 @@ use std::{
 
 use js_sys::Uint8Array;
 use leptos::prelude::*;
+use serde::Deserialize;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 
@@ -140,6 +141,9 @@ struct Backstage {
     reading: Line,
     toasts: Cell<u32>,
     pasted: Cell<u32>,
+    /// Whether the card takes the focus when it comes, and where the focus returns to when it is closed.
+    to_focus: Cell<bool>,
+    opener: RefCell<Option<web_sys::HtmlElement>>,
     /// The pane to return to when the card is closed.
     came_from: Cell<Option<Pane>>,
 }
@@ -477,6 +481,7 @@ impl Room {
             query.offset = 0;
         });
         self.chosen.set(None);
+        dom::scroll_up(super::library::LIST);
         self.fetch_rows();
     }
 
@@ -646,6 +651,7 @@ impl Room {
     fn follow_article(self) {
         self.cast_chosen.set(None);
         self.cast_query.update(|query| query.offset = 0);
+        dom::scroll_up(super::cast::LIST);
         self.fetch_cast();
     }
 
@@ -656,6 +662,7 @@ impl Room {
             query.offset = 0;
         });
         self.cast_chosen.set(None);
+        dom::scroll_up(super::cast::LIST);
         self.fetch_cast();
     }
 
@@ -690,9 +697,13 @@ impl Room {
         });
     }
 
-    /// Opens the card of an entity and brings it into view.
-    pub(super) fn open_card(self, entity: EntityId) {
+    /// Opens the card of an entity and brings it into view; a reader at the keys is taken there.
+    pub(super) fn open_card(self, entity: EntityId, keys: bool) {
         let backstage = self.backstage();
+        backstage.to_focus.set(keys);
+        if keys {
+            *backstage.opener.borrow_mut() = dom::document().active_element().and_then(|e| e.dyn_into().ok());
+        }
         if self.entity.with_untracked(Option::is_none) {
             backstage.came_from.set(Some(self.pane.get_untracked()));
         }
@@ -711,6 +722,9 @@ impl Room {
                         if self.card.with_untracked(|old| old.as_deref() != Some(&*card)) {
                             self.card.set(Some(Arc::from(card)));
                         }
+                        if self.backstage().to_focus.take() {
+                            dom::next_frame(|| dom::focus(super::cast::CARD));
+                        }
                     }
                     None => self.close_card(),
                 }
@@ -719,14 +733,14 @@ impl Room {
     }
 
     /// Opens the card of the chosen row of the cast.
-    pub(super) fn open_cast_index(self, index: u32) {
+    pub(super) fn open_cast_index(self, index: u32, keys: bool) {
         let entity = self.cast.with_untracked(|cast| {
             let at = index.checked_sub(cast.offset)?;
             cast.rows.get(at as usize).map(|row| row.entity.clone())
         });
         self.cast_chosen.set(Some(index));
         if let Some(entity) = entity {
-            self.open_card(entity);
+            self.open_card(entity, keys);
         }
     }
 
@@ -735,8 +749,15 @@ impl Room {
         if self.entity.with_untracked(Option::is_none) {
             return;
         }
+        let inside = dom::document().active_element().is_some_and(|e| e.closest(".card").ok().flatten().is_some());
         self.entity.set(None);
         self.card.set(None);
+        let opener = self.backstage().opener.borrow_mut().take();
+        if let (true, Some(opener)) = (inside, opener) {
+            dom::next_frame(move || {
+                let _ = opener.focus();
+            });
+        }
         if let Some(pane) = self.backstage().came_from.take() {
             self.pane.set(pane);
         }
@@ -774,15 +795,18 @@ impl Room {
     }
 }
 
-/// The files of `sample/index.json`: an array of names, or of objects with a `name` or `file`.
+/// The files that `sample/index.json` lists.
 fn sample_names(json: &[u8]) -> Option<Vec<String>> {
-    let index: serde_json::Value = serde_json::from_slice(json).ok()?;
-    let list = index.as_array().or_else(|| index.get("pages")?.as_array())?;
-    let name = |entry: &serde_json::Value| {
-        let named = entry.as_str().or_else(|| entry.get("file")?.as_str()).or_else(|| entry.get("name")?.as_str());
-        named.map(str::to_owned)
-    };
-    list.iter().map(name).collect()
+    #[derive(Deserialize)]
+    struct Index {
+        pages: Vec<Page>,
+    }
+    #[derive(Deserialize)]
+    struct Page {
+        file: String,
+    }
+    let index: Index = serde_json::from_slice(json).ok()?;
+    Some(index.pages.into_iter().map(|page| page.file).collect())
 }
 
 #[cfg(test)]
@@ -803,7 +827,6 @@ mod tests {
     #[test]
     fn the_list_of_the_sample() {
         let names = |json: &str| sample_names(json.as_bytes());
-        assert_eq!(names(r#"["a.html"]"#), Some(vec!["a.html".into()]));
         assert_eq!(names(r#"{"pages":[{"file":"b.txt","lang":"ru"}]}"#), Some(vec!["b.txt".into()]));
         assert_eq!(names("[1]"), None);
         assert_eq!(names("<html>"), None);

@@ -11,6 +11,7 @@ fn main() -> std::process::ExitCode {
 #[cfg(not(target_arch = "wasm32"))]
 mod cli {
     use std::{
+        collections::BTreeMap,
         fs, io,
         io::{IsTerminal, Write},
         panic::{AssertUnwindSafe, catch_unwind},
@@ -26,8 +27,9 @@ mod cli {
         corpus::Corpus,
         error::Cause,
         export::jsonl,
+        extract::gazetteer::{Gazetteer, build},
         ingest::{self, Page},
-        pack::Manifest,
+        pack::{Manifest, PROTOCOL},
         pipeline::{self, Models, Options},
     };
 
@@ -35,6 +37,7 @@ mod cli {
 sito reads saved news pages: cleans them, marks names and dates, links them.
 
 usage: sito analyze [--no-clean] [--field NAME] [--threads N] [--models DIR] PATH...
+       sito pack [--data DIR] [--models DIR]      builds models/names.pack from data/
 
   PATH            a file, or a folder (walked in name order);
                   .txt .md .html .htm .xhtml .jsonl .csv
@@ -56,6 +59,16 @@ Exit 0 all well, 1 some input failed (the others are written), 2 wrong usage.";
     }
 
     pub fn main() -> ExitCode {
+        let mut arguments = std::env::args_os().skip(1);
+        if arguments.next().is_some_and(|verb| verb == "pack") {
+            return match pack(lexopt::Parser::from_args(arguments)) {
+                Ok(()) => ExitCode::SUCCESS,
+                Err(error) => {
+                    eprintln!("sito: {error}");
+                    ExitCode::from(1)
+                }
+            };
+        }
         match parse() {
             Ok(Some(command)) => match analyze(&command) {
                 Ok(true) => ExitCode::SUCCESS,
@@ -121,6 +134,41 @@ Exit 0 all well, 1 some input failed (the others are written), 2 wrong usage.";
             return Err("no file or folder given".into());
         }
         Ok(Some(command))
+    }
+
+    /// Builds the pack of names and enters it into the manifest.
+    fn pack(mut parser: lexopt::Parser) -> Result<(), Box<dyn std::error::Error>> {
+        let (mut data, mut models) = (PathBuf::from("data"), PathBuf::from("models"));
+        while let Some(arg) = parser.next()? {
+            match arg {
+                Long("data") => data = parser.value()?.into(),
+                Long("models") => models = parser.value()?.into(),
+                other => return Err(other.unexpected().into()),
+            }
+        }
+        let mut tables = BTreeMap::new();
+        for entry in fs::read_dir(&data).map_err(|e| unreadable(&data, &e))? {
+            let path = entry?.path();
+            let name = path.file_stem().and_then(|s| s.to_str()).unwrap_or_default().to_owned();
+            if path.extension().is_some_and(|e| e == "tsv") && build::is_table(&name) {
+                tables.insert(name, fs::read_to_string(&path).map_err(|e| unreadable(&path, &e))?);
+            }
+        }
+        let bytes = build::build(&tables)?;
+        let path = models.join("MANIFEST.json");
+        let mut manifest = match fs::read(&path) {
+            Ok(old) => Manifest::parse(&old)?,
+            Err(_) => Manifest { protocol: PROTOCOL, packs: Vec::new() },
+        };
+        manifest.put("names", "names.pack", &bytes, build::LICENCE);
+        fs::write(models.join("names.pack"), &bytes)?;
+        fs::write(&path, manifest.to_json())?;
+        let [entities, names, words, first] = Gazetteer::from_bytes(&bytes)?.counts();
+        eprintln!(
+            "sito: names.pack: {} bytes, {entities} entities, {names} names, {words} words, {first} first names",
+            bytes.len()
+        );
+        Ok(())
     }
 
     /// Reads everything, links it, writes it. `false` where some input failed.

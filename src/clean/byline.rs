@@ -204,6 +204,14 @@ pub fn is_person(text: &str) -> bool {
                 | "де"
         )
     };
+    let shouts = |w: &&str| {
+        w.chars().filter(|c| c.is_alphabetic()).count() > 1 && !w.contains('.') && !w.chars().any(char::is_lowercase)
+    };
+    // "ARD Moskau" is a desk; "ANNA PETERS" is a person.
+    let loud = words.iter().filter(|w| shouts(w)).count();
+    if loud > 0 && loud < words.len() {
+        return false;
+    }
     words.iter().all(|w| particle(w) || w.starts_with(char::is_uppercase) && !w.chars().any(|c| c.is_ascii_digit()))
         && words.iter().any(|w| w.chars().filter(|c| c.is_alphabetic()).count() > 1)
         && !words.iter().any(|w| {
@@ -220,6 +228,7 @@ const AUTHOR_WORDS: &[&str] = &[
     "reviewed by",
     "edited by",
     "reported by",
+    "reporting by",
     "story by",
     "words by",
     "text by",
@@ -719,6 +728,8 @@ mod tests {
             ("Автор: редакция", &[]),
             ("By the end of the year prices rose", &[]),
             ("Среда, 03.03.2021", &[]),
+            ("Von Petra Lindner, NRK Oslo", &["Petra Lindner"]),
+            ("Reporting by John Falcon; Editing by Anna Peters", &["John Falcon"]),
         ] {
             let got: Vec<_> = authors(line)
                 .into_iter()

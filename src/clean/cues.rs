@@ -50,7 +50,16 @@ pub fn cue(line: &str) -> Option<Cue> {
         return Some(cue);
     }
     if let Some(cue) = table.start.prefix_of(&folded) {
-        return Some(cue);
+        // "By Anna", but not "By the end of the year".
+        let names = !matches!(first_word(&folded), "by" | "von") || before_name(line);
+        return names.then_some(cue);
+    }
+    if SOURCE_WORDS.contains(&first_word(&folded))
+        && line.split_whitespace().count() <= 7
+        && before_name(line)
+        && !line.ends_with('.')
+    {
+        return Some(Cue { reason: Reason::SourceCredit, header: false });
     }
     let mut previous = ' ';
     for (at, c) in folded.char_indices() {
@@ -64,6 +73,20 @@ pub fn cue(line: &str) -> Option<Cue> {
     }
     None
 }
+
+fn first_word(folded: &str) -> &str {
+    folded.split(|c: char| !c.is_alphabetic()).next().unwrap_or("")
+}
+
+/// Whether the second word of `line` looks like a name, or is the account of a site.
+fn before_name(line: &str) -> bool {
+    let second = line.split_whitespace().nth(1).unwrap_or("");
+    let second = second.trim_start_matches(|c: char| !c.is_alphanumeric());
+    second.starts_with(char::is_uppercase) || second.eq_ignore_ascii_case("admin")
+}
+
+/// Words that credit a source without a colon where a name follows: "Источник Вестник".
+const SOURCE_WORDS: [&str; 8] = ["источник", "джерело", "дереккөз", "source", "източник", "źródło", "zdroj", "quelle"];
 
 /// Lower case, `ё` as `е`, one kind of apostrophe and space, no signs or digits in front.
 fn fold(line: &str) -> String {
@@ -910,7 +933,8 @@ const SHARES: &[&str] = &[
     "join our*",
     "join us on*",
     "get our*",
-    "*newsletter",
+    "newsletter",
+    "newsletters",
     "enter your email*",
     "email address",
     "views",
@@ -1185,6 +1209,9 @@ const BYLINES: &[&str] = &[
     "fact checked by*",
     "edited by*",
     "reported by*",
+    "reporting by*",
+    "editing by*",
+    "additional reporting*",
     "author:*",
     "author",
     "authors:*",
@@ -1312,6 +1339,7 @@ const COPYRIGHTS: &[&str] = &[
     "*гиперсілтеме",
     "бас редактор:*",
     "редакция мекенжайы*",
+    "our standards:*",
     "privacy policy",
     "terms of use",
     "terms of service",
@@ -1651,6 +1679,9 @@ mod tests {
             ("Average Rating", Some(Reason::Rating)),
             ("Источник: Вечерняя Заря", Some(Reason::SourceCredit)),
             ("Источник шума не установлен", None),
+            ("Источник Вечерняя Заря", Some(Reason::SourceCredit)),
+            ("By Anna Peters", Some(Reason::Byline)),
+            ("By the end of the year prices rose", None),
             ("Фото: пресс-служба ведомства", Some(Reason::PhotoCredit)),
             ("By Admin Мар3,2021", Some(Reason::Byline)),
             ("© 2024 Вечерняя Заря", Some(Reason::Copyright)),
@@ -1677,7 +1708,8 @@ mod tests {
             for &phrase in phrases {
                 let bare = phrase.trim_matches('*');
                 assert_eq!(fold(bare), bare, "{phrase}");
-                assert!(cue(bare).is_some(), "{phrase}");
+                let line = if phrase.ends_with('*') { format!("{bare} Anna") } else { bare.to_owned() };
+                assert!(cue(&line).is_some(), "{phrase}");
             }
         }
     }

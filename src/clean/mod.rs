@@ -5,6 +5,7 @@ pub mod cues;
 pub mod dom;
 pub mod html;
 pub mod lines;
+pub mod metadata;
 pub mod repeats;
 
 use crate::{
@@ -26,10 +27,10 @@ pub struct Cleaned {
     pub notices: Vec<Notice>,
 }
 
-/// Cleans one page. `model` is the learned line model, where it is loaded.
-pub fn clean(page: &Page, model: Option<&lines::LineModel>) -> Cleaned {
+/// Cleans one page. `lines` and `blocks` are the learned models for plain text and for HTML, where they are loaded.
+pub fn clean(page: &Page, lines: Option<&lines::LineModel>, blocks: Option<&html::BlockModel>) -> Cleaned {
     match &page.content {
-        Content::Html(html) => html::clean(html, page, model),
-        Content::Text(text) => lines::clean(text, page, model),
+        Content::Html(html) => html::clean(html, page, blocks),
+        Content::Text(text) => lines::clean(text, page, lines),
     }
 }

@@ -13,7 +13,24 @@ pub fn find(blocks: &[Block], out: &mut Vec<Candidate>) {
         let words = &block.words;
         for at in 0..words.len() {
             let word = &words[at];
-            if word.shape != Shape::Upper || word.has(Cue::PLAIN_ACRONYM) || word.text.contains('.') {
+            if is_format(word.text) && word.known.is_none() {
+                out.push(make(word.span, Label::Org, 0.75, "format"));
+                continue;
+            }
+            let inflected = word.shape == Shape::Mixed
+                && word.script == Script::Cyrillic
+                && super::people::is_inflected_acronym(word.text);
+            if inflected && word.known.is_none() {
+                let stem: String =
+                    word.text.chars().take_while(|c| c.is_uppercase()).flat_map(char::to_lowercase).collect();
+                if !super::cues::of(&stem).any(Cue::PLAIN_ACRONYM) {
+                    let end =
+                        if words.get(at + 1).is_some_and(is_country) { words[at + 1].span.end } else { word.span.end };
+                    out.push(make(Span::new(word.span.start as usize, end as usize), Label::Org, 0.55, "acronym"));
+                }
+                continue;
+            }
+            if word.shape != Shape::Upper || word.has(Cue::PLAIN_ACRONYM.or(Cue::COMPANY)) || word.text.contains('.') {
                 continue;
             }
             let letters = word.text.chars().filter(|c| c.is_alphabetic()).count();
@@ -41,7 +58,9 @@ pub fn find(blocks: &[Block], out: &mut Vec<Candidate>) {
                 let score = if word.script == Script::Cyrillic { 0.55 } else { 0.5 };
                 // "РИА Новости", "ИА Казинформ": an agency's acronym takes its name along.
                 let agency = matches!(word.text, "РИА" | "ИА" | "МИА" | "ИТАР" | "НИА" | "ТРК" | "НАК" | "ГК" | "НК");
-                let end = if agency && words.get(at + 1).is_some_and(|n| n.gap && n.shape == Shape::Title) {
+                let national =
+                    word.script == Script::Cyrillic && letters >= 3 && words.get(at + 1).is_some_and(is_country);
+                let end = if national || agency && words.get(at + 1).is_some_and(|n| n.gap && n.shape == Shape::Title) {
                     words[at + 1].span.end
                 } else {
                     word.span.end
@@ -58,6 +77,11 @@ pub fn find(blocks: &[Block], out: &mut Vec<Candidate>) {
 
 fn make(span: Span, label: Label, score: f32, rule: &'static str) -> Candidate {
     Candidate { span, label, name: None, known: None, score, by: By::Rule, rule }
+}
+
+/// Whether the tables know the word as a country or other place with a government.
+fn is_country(word: &Word) -> bool {
+    word.gap && word.known.is_some_and(|(label, _)| label == Label::Gpe)
 }
 
 /// What a defined acronym stands for, by the words of its full name.
@@ -112,7 +136,35 @@ fn expansion(words: &[Word], at: usize) -> Option<usize> {
     (words[from].capital() && letters.len() >= 2).then_some(from)
 }
 
+/// Formats of states: `G7`, `G20`, `C5+1`, `P5+1`.
+fn is_format(text: &str) -> bool {
+    let Some((letter, rest)) = text.split_at_checked(1) else { return false };
+    let small = |n: &str| (1..=2).contains(&n.len()) && n.bytes().all(|b| b.is_ascii_digit());
+    match rest.split_once('+') {
+        Some((many, more)) => letter.bytes().all(|b| b.is_ascii_uppercase()) && small(many) && small(more),
+        None => letter == "G" && small(rest.trim_start_matches('-')),
+    }
+}
+
 /// Roman numerals are no acronyms.
 fn is_roman(text: &str) -> bool {
     text.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L' | 'C' | 'M' | 'Х' | 'І')) && text != "CIC" && text != "MI"
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{extract::testing::check, language::Language::*};
+
+    #[test]
+    fn by_context() {
+        check(&[
+            (Ru, "Союз речных судов (СРС) молчит. В СРС ждут.", "Союз речных судов/ORG | СРС/ORG | СРС/ORG"),
+            (En, "The River Study Group (RSG) met; RSG left.", "River Study Group/ORG | RSG/ORG | RSG/ORG"),
+            (Uk, "Спілка вільних садівників (СВС) чекає.", "Спілка вільних садівників/ORG | СВС/ORG"),
+            (En, "The G7 and C5+1 formats differ.", "G7/ORG | C5+1/ORG"),
+            // Negatives: roman numerals, plain words in capitals, what names no organisation.
+            (Ru, "В XIX веке рос ВВП, писали СМИ.", ""),
+            (Ru, "СРОЧНО: ЗАВТРА БУДЕТ ДОЖДЬ И ВЕТЕР", ""),
+        ]);
+    }
 }

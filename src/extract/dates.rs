@@ -7,7 +7,7 @@
 use super::{
     Candidate, Context,
     calendar::month_length,
-    senses::{Sense, Senses},
+    senses::{NOTHING, Sense, Senses},
     timeline,
 };
 use crate::{
@@ -110,7 +110,10 @@ pub fn find(context: &Context, out: &mut Vec<Candidate>) -> Vec<DateSpan> {
             let span = |start: usize, end: usize| {
                 Span::new(scan.tokens[start].span.start as usize, scan.tokens[end - 1].span.end as usize)
             };
-            if let Some(end) = scan.time(i) {
+            if senses[i].is_some_and(|s| s.daytime) {
+                out.push(candidate(token.span, Label::Time, "daytime"));
+                i += 1;
+            } else if let Some(end) = scan.time(i) {
                 out.push(candidate(span(i, end), Label::Time, "clock-time"));
                 i = end;
             } else if let Some(hit) = scan.date(i) {
@@ -145,32 +148,6 @@ struct Int<'a> {
     /// What follows the digits: `th`, `-х`.
     ending: &'a str,
 }
-
-static NOTHING: Sense = Sense {
-    month: None,
-    short: false,
-    weekday: None,
-    season: None,
-    year: false,
-    relative: None,
-    shift: None,
-    unit: None,
-    ago: false,
-    part: false,
-    from: false,
-    to: false,
-    preposition: false,
-    join: false,
-    ordinal: None,
-    numeral: None,
-    hour: false,
-    clock: false,
-    magnitude: false,
-    currency: false,
-    currency_kind: false,
-    measure: false,
-    percent: false,
-};
 
 impl<'a> Scan<'a> {
     fn word(&self, i: usize) -> &'a str {
@@ -230,7 +207,12 @@ impl<'a> Scan<'a> {
         let n = self.int(i)?;
         let ending = matches!(
             n.ending,
-            "" | "г"
+            "-шы"
+                | "-ші"
+                | "-нші"
+                | "-сыншы"
+                | ""
+                | "г"
                 | "г."
                 | "р"
                 | "р."
@@ -275,7 +257,12 @@ impl<'a> Scan<'a> {
     /// The year behind a date: where it ends and what it says; `at` and no year where there is none.
     fn year_after(&self, at: usize, comma: bool) -> (usize, Year) {
         let mut i = at;
-        if comma && self.is(i, ",") {
+        if self.is(i, ",") {
+            // "22 сентября, 2021 год", "02 августа 2020, 20:36"; but "22 сентября, 2000 человек".
+            let counted = !self.sense(i + 2).year && self.word(i + 2).starts_with(char::is_lowercase);
+            if !comma && (counted || self.year(i + 1).is_none()) {
+                return (at, Year::None);
+            }
             i += 1;
         }
         let mut joins = 0;
@@ -314,14 +301,14 @@ impl<'a> Scan<'a> {
 
     /// A date that starts at token `i`.
     fn date(&self, i: usize) -> Option<Hit> {
-        self.from_to(i).or_else(|| self.part(i)).or_else(|| {
+        self.range_words(i).or_else(|| self.part(i)).or_else(|| {
             let left = self.simple(i)?;
             Some(self.dashed(left))
         })
     }
 
     /// "From 2019 to 2021", "с 22 по 24 сентября".
-    fn from_to(&self, i: usize) -> Option<Hit> {
+    fn range_words(&self, i: usize) -> Option<Hit> {
         if !self.sense(i).from {
             return None;
         }
@@ -407,7 +394,7 @@ impl<'a> Scan<'a> {
     /// One date, not a range of two.
     fn simple(&self, i: usize) -> Option<Hit> {
         if self.tokens.get(i)?.kind == Kind::Number {
-            return self.numeric(i).or_else(|| self.day_month(i)).or_else(|| self.from_number(i));
+            return self.numeric(i).or_else(|| self.day_month(i)).or_else(|| self.number_led(i));
         }
         let s = self.sense(i);
         if s.weekday.is_some()
@@ -420,10 +407,10 @@ impl<'a> Scan<'a> {
         {
             return Some(hit);
         }
-        if s.relative.is_some() || s.shift.is_some() || s.unit.is_some() || s.numeral.is_some() {
-            if let Some(hit) = self.relative(i) {
-                return Some(hit);
-            }
+        if (s.relative.is_some() || s.shift.is_some() || s.unit.is_some() || s.numeral.is_some())
+            && let Some(hit) = self.relative(i)
+        {
+            return Some(hit);
         }
         if s.ordinal.is_some()
             && let Some(hit) = self.quarter(i)
@@ -537,7 +524,7 @@ impl<'a> Scan<'a> {
     }
 
     /// Years, decades, centuries, and counts of units that look back.
-    fn from_number(&self, i: usize) -> Option<Hit> {
+    fn number_led(&self, i: usize) -> Option<Hit> {
         let n = self.int(i)?;
         if i > 0 && self.glued(i - 1) && self.joiner(i - 1) && !self.dash(i - 1) {
             return None;
@@ -589,10 +576,30 @@ impl<'a> Scan<'a> {
             return None;
         }
         let enclosed = i > 0 && self.is(i - 1, "(") && matches!(self.word(i + 1), ")" | ",");
-        if enclosed || self.before(i).preposition && self.brings_year(i) {
+        let worded =
+            self.before(i).year && matches!(self.language, Language::Cs | Language::Sk | Language::Sl | Language::Pl);
+        if enclosed || worded || self.lists_years(i) || self.before(i).preposition && self.brings_year(i) {
             return hit(i + 1);
         }
         None
+    }
+
+    /// Whether the bare number at `i` is one of several years: "в 2008 и 2012 годах", "(1984, 1988)", "«Заря», 2003)".
+    fn lists_years(&self, i: usize) -> bool {
+        let links = |k: usize| {
+            matches!(self.word(k), "," | "и" | "й" | "і" | "та" | "and" | "or" | "или" | "або" | "мен" | "да")
+        };
+        let mut k = i;
+        for _ in 0..6 {
+            if !links(k + 1) || self.year(k + 2).is_none() {
+                break;
+            }
+            k += 2;
+            if self.sense(k + 1).year {
+                return true;
+            }
+        }
+        i > 0 && self.is(i - 1, ",") && self.is(k + 1, ")")
     }
 
     /// Whether the preposition before the bare number at `i` makes a year of it: "in 2021", but not "в 2021 случае".
@@ -606,7 +613,8 @@ impl<'a> Scan<'a> {
         }
         let Some(next) = self.tokens.get(i + 1) else { return true };
         // Slavic languages would say "year": what follows must not be what is counted.
-        self.language == Language::En
+        use Language::{De, En, Es, Fr, It, Nl, Pt};
+        matches!(self.language, De | En | Es | Fr | It | Nl | Pt)
             || next.kind == Kind::Punctuation
             || self.sense(i + 1).preposition
             || self.capital(i + 1)
@@ -1052,6 +1060,47 @@ mod tests {
                 Kk,
                 "2021 жылғы 22 қыркүйекте, 2020 жылы, 2019 жылдың мамырында",
                 "2021 жылғы 22 қыркүйекте=2021-09-22; 2020 жылы=2020; 2019 жылдың мамырында=2019-05",
+            ),
+            (Bg, "на 22 септември 2021 г. и през 2020 година", "22 септември 2021 г.=2021-09-22; 2020 година=2020"),
+            (
+                Pl,
+                "22 września 2021 roku, w maju 2020 r., w 2019 roku",
+                "22 września 2021 roku=2021-09-22; maju 2020 r.=2020-05; 2019 roku=2019",
+            ),
+            (
+                Cs,
+                "22. září 2021, v květnu 2020, v roce 2019",
+                "22. září 2021=2021-09-22; květnu 2020=2020-05; 2019=2019",
+            ),
+            (
+                Sl,
+                "22. septembra 2021, maja 2020, leta 2019",
+                "22. septembra 2021=2021-09-22; maja 2020=2020-05; 2019=2019",
+            ),
+            (
+                De,
+                "am 22. September 2021, im Mai 2020, seit 2019",
+                "22. September 2021=2021-09-22; Mai 2020=2020-05; 2019=2019",
+            ),
+            (
+                Fr,
+                "le 22 septembre 2021, en mai 2020, depuis 2019",
+                "22 septembre 2021=2021-09-22; mai 2020=2020-05; 2019=2019",
+            ),
+            (
+                Es,
+                "el 22 de septiembre de 2021, en mayo de 2020, en 2019",
+                "22 de septiembre de 2021=2021-09-22; mayo de 2020=2020-05; 2019=2019",
+            ),
+            (
+                It,
+                "il 22 settembre 2021, nel maggio 2020, nel 2019",
+                "22 settembre 2021=2021-09-22; maggio 2020=2020-05; 2019=2019",
+            ),
+            (
+                Be,
+                "22 верасня 2021 года, у траўні 2020 года, у 2019 годзе",
+                "22 верасня 2021 года=2021-09-22; траўні 2020 года=2020-05; 2019 годзе=2019",
             ),
         ] {
             assert_eq!(dates(text, language, ""), want, "{text}");

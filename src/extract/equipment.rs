@@ -8,6 +8,7 @@ use crate::{entity::By, label::Label, span::Span, text::Kind};
 
 /// Letters that open a designator when a number follows after a hyphen.
 const HYPHENATED: &[&str] = &[
+    // Soviet, Russian and Ukrainian.
     "су",
     "миг",
     "ту",
@@ -17,6 +18,7 @@ const HYPHENATED: &[&str] = &[
     "ми",
     "ка",
     "бе",
+    "а",
     "т",
     "бмп",
     "бтр",
@@ -32,8 +34,6 @@ const HYPHENATED: &[&str] = &[
     "акм",
     "рпг",
     "рпк",
-    "птур",
-    "оф",
     "офаб",
     "фаб",
     "каб",
@@ -41,44 +41,29 @@ const HYPHENATED: &[&str] = &[
     "одаб",
     "зсу",
     "зу",
-    "бук-м",
-    "тор-м",
-    "гп",
     "пм",
-    "пк",
-    "свд",
     "тос",
     "бм",
-    "мста-с",
     "м",
     "герань",
     "гербера",
     "шахед",
+    "шахід",
     "орлан",
     "элерон",
-    "зала",
-    "ланцет",
+    "zala",
     "форпост",
-    "иноходец",
     "мохаджер",
-    "шахід",
     "спг",
-    "су-",
     "міг",
     "мі",
     "іл",
-    "орлан-",
-    "союз",
-    "прогресс",
-    "протон",
-    "ангара",
     "нептун",
-    "гром",
     "вільха",
-    "стугна",
-    "скиф",
-    "кн",
     "к",
+    "мс",
+    "ссж",
+    // Their romanisations, American, European, Iranian and Chinese.
     "f",
     "b",
     "a",
@@ -110,12 +95,10 @@ const HYPHENATED: &[&str] = &[
     "rpg",
     "bmp",
     "btr",
-    "km",
     "h",
     "y",
     "j",
     "jf",
-    "wz",
     "df",
     "m",
     "agm",
@@ -126,28 +109,14 @@ const HYPHENATED: &[&str] = &[
     "mgm",
     "rim",
     "cv",
-    "dh",
-    "ch",
     "shahed",
     "geran",
     "mohajer",
     "orlan",
-    "zala",
     "switchblade",
-    "is",
-    "iris",
-    "eurofighter",
     "boeing",
     "airbus",
-    "bo",
-    "ссj",
     "ssj",
-    "мс",
-    "sj",
-    "ssn",
-    "as",
-    "ss",
-    "x",
 ];
 
 /// Families whose name stands before a number or model, with a space: `Leopard 2`, `Bayraktar TB2`, `Boeing 737`.
@@ -206,7 +175,7 @@ const NAMES: &[&str] = &[
 ];
 
 /// Words that end in a number and are no equipment.
-const NOT: &[&str] = &["covid-19", "g-7", "g-8", "g-20", "s-1", "s-3", "s-8", "b-2b", "т-34-85х", "c-4", "p-5", "e-3b"];
+const NOT: &[&str] = &["covid-19", "s-1", "s-3", "s-8", "b-2b", "c-4", "p-5", "e-3b"];
 
 /// Proposes designators.
 pub fn find(blocks: &[Block], out: &mut Vec<Candidate>) {
@@ -247,7 +216,7 @@ fn is_model(word: &Word) -> bool {
 
 /// `Су-25`, `Ми-8МТВ`, `F-16C`, `М777`: a family in capitals, an optional hyphen, one to four digits, at most four letters.
 fn is_designator(word: &Word) -> bool {
-    if !word.capital() || NOT.contains(&word.lower.as_str()) {
+    if !word.text.starts_with(char::is_uppercase) || NOT.contains(&word.lower.as_str()) {
         return false;
     }
     let lower = word.lower.as_str();
@@ -264,5 +233,27 @@ fn is_designator(word: &Word) -> bool {
                 && tail <= 2
                 && matches!((family, digits), ("m" | "м" | "т", 2..=4) | ("f" | "mq" | "rq" | "uh" | "ah", 2))
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{extract::testing::check, language::Language::*};
+
+    #[test]
+    fn by_context() {
+        check(&[
+            (
+                Ru,
+                "Там стоят Су-25 и вертолеты Ми-8МТВ, а также С-400.",
+                "Су-25/PRODUCT | Ми-8МТВ/PRODUCT | С-400/PRODUCT",
+            ),
+            (En, "Two F-16s, a Leopard 2 and HIMARS came.", "F-16s/PRODUCT | Leopard 2/PRODUCT | HIMARS/PRODUCT"),
+            (Uk, "Збито Ту-95МС і Т-72Б3.", "Ту-95МС/PRODUCT | Т-72Б3/PRODUCT"),
+            (En, "An MQ-9 and a T-90 were seen.", "MQ-9/PRODUCT | T-90/PRODUCT"),
+            // Negatives.
+            (En, "COVID-19 spread in 2020 over 5-7 weeks.", ""),
+            (Ru, "Он выпил 5-7 чашек чая.", ""),
+        ]);
     }
 }

@@ -1,19 +1,25 @@
 //! Text to mentions: tables, rules and (later) a learned tagger, settled in one place.
 
 pub mod acronyms;
+pub mod base_form;
 mod calendar;
 mod cues;
 pub mod dates;
 pub mod equipment;
 pub mod gazetteer;
+pub mod identifiers;
 pub mod merge;
 pub mod organisations;
 pub mod people;
 pub mod places;
+pub mod quantities;
 pub mod quoted;
 mod senses;
 mod timeline;
 mod words;
+
+#[cfg(test)]
+mod testing;
 
 use crate::{
     document::{Block, DateSpan, Metadata},
@@ -78,14 +84,18 @@ pub fn extract(context: &Context) -> Found {
     people::find(context, &blocks, &vocabulary, &mut candidates);
     organisations::find(context, &blocks, &vocabulary, &mut candidates);
     places::find(&blocks, &vocabulary, &mut candidates);
-    quoted::find(&blocks, &mut candidates);
+    quoted::find(&blocks, &vocabulary, &mut candidates);
     acronyms::find(&blocks, &mut candidates);
     equipment::find(&blocks, &mut candidates);
+    identifiers::find(context, &mut candidates);
     let dates = dates::find(context, &mut candidates);
-    Found { candidates: merge::settle(context, candidates), dates }
+    quantities::find(context, &mut candidates);
+    let mut candidates = merge::settle(context, candidates);
+    base_form::fill(context, &mut candidates);
+    Found { candidates, dates }
 }
 
 /// Whether the folded word is a first name in some case form, as the tables know it.
-fn first_name(_context: &Context, _lower: &str) -> bool {
-    false
+fn first_name(context: &Context, lower: &str) -> bool {
+    context.gazetteer.is_some_and(|g| g.is_first_name(lower))
 }

@@ -8,6 +8,43 @@ use super::{
 };
 use crate::{entity::By, label::Label, span::Span, text::Kind};
 
+/// Latin words that Cyrillic pages hold and that name nothing.
+const NO_NAMES: &[&str] = &[
+    "ctrl",
+    "enter",
+    "shift",
+    "alt",
+    "cookie",
+    "cookies",
+    "online",
+    "promoted",
+    "copyright",
+    "home",
+    "top",
+    "live",
+    "news",
+    "rss",
+    "android",
+    "ios",
+    "windows",
+    "covid-19",
+    "covid",
+    "read",
+    "more",
+    "share",
+    "email",
+    "photo",
+    "getty",
+    "image",
+    "images",
+    "caption",
+    "video",
+];
+
+/// Services whose name stands for the service and not for its owner.
+const PLATFORMS: &[&str] =
+    &["twitter", "facebook", "telegram", "instagram", "youtube", "tiktok", "whatsapp", "viber", "linkedin", "zoom"];
+
 /// Words of a name at most, so that work stays linear.
 const LONGEST: usize = 14;
 
@@ -141,6 +178,9 @@ fn cyrillic(words: &[Word], head: usize, vocabulary: &Vocabulary, out: &mut Vec<
     if word.known.is_some_and(|(label, _)| label != Label::Org) {
         return head + 1;
     }
+    if is_kazakh_head(&word.lower) {
+        return kazakh(words, head, out);
+    }
     // Leftwards: adjectives; the name starts at the leftmost one with a capital.
     let mut from = head;
     let mut look = head;
@@ -149,11 +189,9 @@ fn cyrillic(words: &[Word], head: usize, vocabulary: &Vocabulary, out: &mut Vec<
         let adjective = before.kind == Kind::Word
             && before.sentence == word.sentence
             && !words[look].newline
-            && is_adjective(&before.lower);
-        if !adjective
-            || before.has(Cue::STOP.or(Cue::ROLE)) && before.shape == Shape::Lower
-            || before.known.is_some_and(|(l, _)| l == Label::Person)
-        {
+            && is_adjective(&before.lower)
+            && before.known.is_none_or(|(l, _)| l == Label::Norp || l == Label::Org);
+        if !adjective || before.has(Cue::STOP.or(Cue::ROLE).or(Cue::SPEECH)) {
             break;
         }
         look -= 1;
@@ -169,24 +207,93 @@ fn cyrillic(words: &[Word], head: usize, vocabulary: &Vocabulary, out: &mut Vec<
     let capital_adjective =
         from < head && !(opening && vocabulary.contains(words[from].lower.as_str()) && complement == 0);
     let closed = is_strong(&word.lower);
-    let branch = complement > 0 && words[head + 1..to].iter().any(|w| w.has(Cue::BRANCH));
     let (score, rule) = if closed && (to > head + 1 || word.shape == Shape::Title) {
         (0.85, "org-head")
     } else if word.shape == Shape::Upper && to > head + 1 {
         (0.8, "org-acronym-place")
-    } else if capital_adjective && (!opening || complement > 0 || !is_relational(&words[from].lower)) {
+    } else if capital_adjective && (!opening || complement > 0 || !generic && !is_relational(&words[from].lower)) {
         (0.8, "org-adjective-head")
     } else if titled && complement > 0 {
         (0.8, "org-head-complement")
     } else if titled && !word.first && !generic {
         (0.55, "org-head")
-    } else if branch && !generic {
-        (0.7, "org-head-branch")
     } else {
         return head + 1;
     };
     out.push(make(words, from, to, Label::Org, score, rule));
     to
+}
+
+/// Heads with the Kazakh possessive, which close a name: `министрлігі`, `университетінің`.
+fn is_kazakh_head(lower: &str) -> bool {
+    const HEADS: &[&str] = &[
+        "министрлігі",
+        "комитеті",
+        "партиясы",
+        "агенттігі",
+        "университеті",
+        "институты",
+        "академиясы",
+        "банкі",
+        "банкін",
+        "соты",
+        "прокуратурасы",
+        "департаменті",
+        "басқармасы",
+        "кеңесі",
+        "ассамблеясы",
+        "парламенті",
+        "сенаты",
+        "мәжілісі",
+        "палатасы",
+        "федерациясы",
+        "қауымдастығы",
+        "одағы",
+        "ұйымы",
+        "қоры",
+        "орталығы",
+        "корпорациясы",
+        "қозғалысы",
+        "әкімдігі",
+        "театры",
+        "колледжі",
+        "кітапханасы",
+        "ауруханасы",
+        "зауыты",
+        "фабрикасы",
+        "қызметі",
+    ];
+    HEADS.iter().any(|h| lower.starts_with(h))
+}
+
+/// A Kazakh name ends with its head: a capital, then at most three words in lower case, then the head.
+fn kazakh(words: &[Word], head: usize, out: &mut Vec<Candidate>) -> usize {
+    let mut from = head;
+    let mut look = head;
+    while look > 0 && head - look < 6 {
+        let before = &words[look - 1];
+        if before.kind != Kind::Word
+            || before.sentence != words[head].sentence
+            || words[look].newline
+            || before.has(Cue::ROLE)
+        {
+            break;
+        }
+        if before.shape == Shape::Lower
+            && (head - look >= 3 || before.has(Cue::STOP.or(Cue::SPEECH)) && before.lower != "және")
+        {
+            break;
+        }
+        look -= 1;
+        if before.capital() {
+            from = look;
+        }
+    }
+    let opening = words[from].first && words[from].shape == Shape::Title && from + 1 == head;
+    if from < head && !opening {
+        out.push(make(words, from, head + 1, Label::Org, 0.75, "org-head-last"));
+    }
+    head + 1
 }
 
 /// `российская`, `американский`: adjectives of countries, which at the start of a sentence name nothing.
@@ -218,6 +325,41 @@ fn extend(words: &[Word], head: usize, named: bool) -> (usize, usize) {
                     break;
                 }
             }
+            // "Центр имени А. Б. Заречного".
+            Kind::Word if named && matches!(word.lower.as_str(), "имени" | "им." | "им" | "імені" | "ім." | "ім") =>
+            {
+                let mut end = look + 1;
+                while end < words.len()
+                    && end - look < 5
+                    && matches!(words[end].shape, Shape::Initials | Shape::Title)
+                    && !words[end].has(Cue::ORG)
+                {
+                    end += 1;
+                    if words[end - 1].shape == Shape::Title
+                        && !words.get(end).is_some_and(|w| {
+                            w.gap && w.shape == Shape::Title && words[end - 2].shape != Shape::Initials
+                        })
+                    {
+                        break;
+                    }
+                }
+                if end == look + 1 {
+                    break;
+                }
+                to = end;
+                taken += 1;
+                look = end - 1;
+            }
+            // Abstract nouns in the genitive: "эпидемиологии и микробиологии".
+            Kind::Word
+                if named
+                    && word.shape == Shape::Lower
+                    && is_abstract(&word.lower)
+                    && !word.has(Cue::STOP.or(Cue::SPEECH)) =>
+            {
+                to = look + 1;
+                taken += 1;
+            }
             // A small word only between two that count.
             Kind::Word
                 if matches!(
@@ -239,9 +381,28 @@ fn extend(words: &[Word], head: usize, named: bool) -> (usize, usize) {
             {
                 let next = words.get(look + 1);
                 let and = matches!(word.lower.as_str(), "и" | "та" | "й");
-                let goes_on = next.is_some_and(|n| n.has(Cue::BRANCH) && (n.shape == Shape::Lower || !and));
+                let by = matches!(word.lower.as_str(), "по" | "з" | "із");
+                let goes_on = next.is_some_and(|n| {
+                    n.has(Cue::BRANCH) && (n.shape == Shape::Lower || !and)
+                        || named
+                            && (and && taken > 0 || by)
+                            && n.shape == Shape::Lower
+                            && (is_abstract(&n.lower) || by && is_adjective(&n.lower))
+                });
                 if !goes_on || (taken == 0 && and) {
                     break;
+                }
+                // "по контролю", "з лікарських засобів": an adjective takes its noun along.
+                if by && next.is_some_and(|n| is_adjective(&n.lower) && !n.has(Cue::BRANCH)) {
+                    let noun = words
+                        .get(look + 2)
+                        .is_some_and(|n| n.shape == Shape::Lower && !n.has(Cue::STOP.or(Cue::SPEECH)));
+                    if taken > 0 || !noun {
+                        break;
+                    }
+                    to = look + 3;
+                    taken += 1;
+                    look += 2;
                 }
             }
             Kind::Word
@@ -258,7 +419,9 @@ fn extend(words: &[Word], head: usize, named: bool) -> (usize, usize) {
             }
             Kind::Word if word.shape == Shape::Lower && is_adjective(&word.lower) => {
                 // An adjective before a word that counts: "комитет государственной безопасности".
-                if !words.get(look + 1).is_some_and(|n| n.has(Cue::BRANCH) && n.shape == Shape::Lower) {
+                let counts =
+                    |n: &Word| n.shape == Shape::Lower && (n.has(Cue::BRANCH) || named && is_abstract(&n.lower));
+                if word.has(Cue::STOP) || !words.get(look + 1).is_some_and(counts) {
                     break;
                 }
             }
@@ -296,6 +459,43 @@ fn extend(words: &[Word], head: usize, named: bool) -> (usize, usize) {
     (to, taken)
 }
 
+/// Abstract nouns in oblique cases, which continue names and are no verbs.
+fn is_abstract(lower: &str) -> bool {
+    const ENDINGS: &[&str] = &[
+        "ии",
+        "ения",
+        "ания",
+        "ению",
+        "анию",
+        "ства",
+        "ству",
+        "ости",
+        "ики",
+        "ике",
+        "ций",
+        "ений",
+        "аний",
+        "ств",
+        "ії",
+        "ення",
+        "ання",
+        "енню",
+        "анню",
+        "ості",
+        "ству",
+        "тва",
+        "ології",
+        "ики",
+        "іки",
+        "логий",
+        "графии",
+        "ёжи",
+        "ежи",
+        "нской",
+    ];
+    lower.chars().count() > 5 && ENDINGS.iter().any(|e| lower.ends_with(e))
+}
+
 fn is_genitive(lower: &str) -> bool {
     lower.ends_with(['и', 'ы', 'а', 'я', 'і', 'ї', 'в'])
 }
@@ -304,9 +504,8 @@ fn is_genitive(lower: &str) -> bool {
 fn latin(context: &Context, block: &Block, from: usize, vocabulary: &Vocabulary, out: &mut Vec<Candidate>) -> usize {
     let words = &block.words;
     let mut from = from;
-    // The opening word of a sentence, when it is a common one.
-    while from < words.len() && words[from].has(Cue::STOP) && words[from].capital() && words[from].shape != Shape::Upper
-    {
+    // The opening word of a sentence, when it is a common one, and articles.
+    while from < words.len() && is_small(&words[from]) && words[from].capital() {
         from += 1;
         if from >= words.len()
             || !words[from].capital()
@@ -329,9 +528,17 @@ fn latin(context: &Context, block: &Block, from: usize, vocabulary: &Vocabulary,
         let opens = |at: usize| {
             words
                 .get(at)
-                .is_some_and(|w| w.gap && !w.newline && w.capital() && !w.has(Cue::STOP) && w.sentence == word.sentence)
+                .is_some_and(|w| w.gap && !w.newline && w.capital() && !is_small(w) && w.sentence == word.sentence)
         };
-        if word.kind == Kind::Word && word.capital() {
+        let model = context.language.is_cyrillic()
+            && word.kind == Kind::Number
+            && word.gap
+            && word.text.len() == 1
+            && (to - from >= 2 || opens(to + 1) && words[to + 1].script == Script::Latin);
+        if model {
+            // "Nord Stream 2 AG" in Cyrillic text.
+            to += 1;
+        } else if word.kind == Kind::Word && word.capital() && word.script != Script::Cyrillic {
             if super::first_name(context, &word.lower) && to > from && of
                 || word.has(Cue::STOP) && word.shape == Shape::Title
             {
@@ -366,19 +573,49 @@ fn latin(context: &Context, block: &Block, from: usize, vocabulary: &Vocabulary,
     }
     let run = &words[from..to];
     let head_end = run.iter().position(|w| w.shape == Shape::Lower).map_or(run.len(), |p| p);
-    let last = |cue: Cue| run[head_end - 1].has(cue) || run[run.len() - 1].has(cue);
+    // A known place heads nothing: "Russian Federation" is no federation of firms.
+    let heads = |w: &Word, cue: Cue| {
+        w.has(cue) && !w.known.is_some_and(|(l, _)| matches!(l, Label::Gpe | Label::Loc | Label::Person))
+    };
+    let last = |cue: Cue| heads(&run[head_end - 1], cue) || heads(&run[run.len() - 1], cue);
     if run.iter().all(|w| w.known.is_some()) && run[0].known == run[run.len() - 1].known || block.titled {
         return end;
     }
+    // "Adam Quill of the Plum Party": a person, then an organisation.
+    let person = super::first_name(context, &run[0].lower);
+    if person
+        && head_end < run.len()
+        && matches!(run[head_end].lower.as_str(), "of" | "for")
+        && !run[head_end - 1].has(Cue::ORG)
+    {
+        let next = from + head_end + 1;
+        let next = next + usize::from(words[next].lower == "the");
+        return latin(context, block, next, vocabulary, out);
+    }
     let cyrillic_text = context.language.is_cyrillic() && !vocabulary.is_empty();
     let single = run.len() == 1;
+    // An article with a capital inside a sentence belongs to the name: "The Wall Street Journal".
+    let article =
+        from > 0 && words[from - 1].text == "The" && (!words[from - 1].first || context.language.is_cyrillic());
+    let from = from - usize::from(article && words[from].gap);
     let mut emit = |from: usize, to: usize, label, score, rule| out.push(make(words, from, to, label, score, rule));
-    if !single && last(Cue::COMPANY)
-        || !single && run[head_end - 1].has(Cue::ORG) && head_end > 0
+    // "2014 Plum County election", "1998 Winter Games", "2018 G20 summit".
+    let year = from > 0 && is_year(&words[from - 1]) && words[from - 1].sentence == words[from].sentence;
+    let ending =
+        (to..(to + 3).min(words.len())).find(|&at| words[at].has(Cue::EVENT) && words[at].shape == Shape::Lower);
+    if year
+        && (ending.is_some_and(|e| words[to..e].iter().all(|w| w.shape == Shape::Lower && !w.has(Cue::STOP)))
+            || last(Cue::EVENT))
+    {
+        emit(from - 1, ending.map_or(to, |e| e + 1), Label::Event, 0.8, "year-event");
+    } else if !single && last(Cue::COMPANY)
+        || !single && heads(&run[head_end - 1], Cue::ORG)
         || head_end == 1 && run.len() > 2 && run[0].has(Cue::ORG)
-        || !single && run[run.len() - 1].has(Cue::ORG)
+        || !single && heads(&run[run.len() - 1], Cue::ORG)
     {
         emit(from, to, Label::Org, 0.8, "org-head");
+    } else if person && run.len() == 2 {
+        // "John Tower", "Veronica Lake".
     } else if !single && last(Cue::FACILITY) && head_end == run.len() {
         emit(from, to, Label::Fac, 0.75, "facility-head");
     } else if !single && last(Cue::REGION) && head_end == run.len() {
@@ -396,7 +633,7 @@ fn latin(context: &Context, block: &Block, from: usize, vocabulary: &Vocabulary,
     {
         emit(from, to + 1, Label::Event, 0.65, "name-year");
     } else if cyrillic_text
-        && run.iter().all(|w| w.known.is_none() && w.script == Script::Latin)
+        && run.iter().all(|w| w.known.is_none() && (w.script == Script::Latin || w.kind == Kind::Number))
         && !run.iter().any(|w| super::first_name(context, &w.lower))
     {
         // A Latin name in Cyrillic text is a company or medium more often than not.
@@ -406,18 +643,54 @@ fn latin(context: &Context, block: &Block, from: usize, vocabulary: &Vocabulary,
             || glued(to) && words[to].text == "+";
         if !url
             && run.iter().map(|w| w.text.len()).sum::<usize>() > 2
-            && !run.iter().any(|w| w.has(Cue::PLAIN_ACRONYM) || w.text.bytes().any(|b| b.is_ascii_digit()))
+            && !run.iter().any(|w| w.has(Cue::PLAIN_ACRONYM))
+            && !(run.len() == 1 && run[0].text.bytes().any(|b| b.is_ascii_digit()))
+            && !NO_NAMES.contains(&run[0].lower.as_str())
         {
-            emit(from, to, Label::Org, 0.52, "latin-name");
+            let label = if single && PLATFORMS.contains(&run[0].lower.as_str()) { Label::Product } else { Label::Org };
+            emit(from, to, label, 0.52, "latin-name");
         }
     }
     end
 }
 
+/// Function words in title case, but for those that open names: `New`, `First`, `United`.
+fn is_small(word: &Word) -> bool {
+    const PARTS: &[&str] =
+        &["new", "first", "second", "third", "last", "old", "good", "high", "back", "one", "will", "may", "like"];
+    word.has(Cue::STOP) && word.shape == Shape::Title && (word.first || !PARTS.contains(&word.lower.as_str()))
+}
+
 /// `2023` straight after a name: "Eagle Partner 2023".
 fn is_recent_year(word: &Word) -> bool {
-    word.gap
-        && word.kind == Kind::Number
-        && word.text.len() == 4
-        && (word.text.starts_with("19") || word.text.starts_with("20"))
+    word.gap && is_year(word)
+}
+
+fn is_year(word: &Word) -> bool {
+    word.kind == Kind::Number && word.text.len() == 4 && (word.text.starts_with("19") || word.text.starts_with("20"))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{extract::testing::check, language::Language::*};
+
+    #[test]
+    fn by_context() {
+        check(&[
+            (Ru, "Об этом сообщило министерство обороны.", "министерство обороны/ORG"),
+            (Ru, "Он служит в Национальной гвардии.", "Национальной гвардии/ORG"),
+            (Ru, "Ответил Комитет по правам человека.", "Комитет по правам человека/ORG"),
+            (Ru, "Её принял Заречинский государственный университет.", "Заречинский государственный университет/ORG"),
+            (Uk, "Про це пише Міністерство закордонних справ.", "Міністерство закордонних справ/ORG"),
+            (En, "She runs the Institute of River Studies and left.", "Institute of River Studies/ORG"),
+            (En, "The Plum Growers Union met on Tuesday.", "Plum Growers Union/ORG"),
+            (En, "It crossed Quill Bridge near Adder Lake.", "Quill Bridge/FAC | Adder Lake/LOC"),
+            (En, "They held Bold Heron 2024 in May.", "Bold Heron 2024/EVENT"),
+            (Ru, "Заказ получила фирма Plumtech, писали потом.", "Plumtech/ORG"),
+            // Negatives.
+            (Ru, "Российская компания молчит. Комитет решил подождать.", ""),
+            (Ru, "Наш университет открыл новый центр.", ""),
+            (En, "The committee met the company in a park.", ""),
+        ]);
+    }
 }

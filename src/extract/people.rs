@@ -175,6 +175,22 @@ fn judge(context: &Context, block: &Block, vocabulary: &Vocabulary, from: usize,
     while to > from && matches!(words[to - 1].shape, Shape::Lower | Shape::Letter) {
         to -= 1;
     }
+    // A patronymic says where the first name stands: "Вышла Мария Петровна Лосева".
+    if let Some(at) =
+        (from + 2..to).find(|&at| words[at].capital() && is_patronymic(&words[at].lower) && words[from].first)
+    {
+        let surname_first = at + 1 == to && at > from + 2;
+        from = if surname_first { at - 2 } else { at - 1 };
+    }
+    // A place or body in the genitive, then the person: "губернатор Заречья Пётр Лосев".
+    if to - from >= 3
+        && !is_first_name(context, &words[from])
+        && let Some(at) = (from + 1..to - 1).find(|&at| is_first_name(context, &words[at]))
+        && (words[from].first || role_before(words, from).is_some())
+        && !words[from + 1..to].iter().any(|w| is_patronymic(&w.lower))
+    {
+        from = at;
+    }
     let piece = &words[from..to];
     let names: Vec<&Word> = piece.iter().filter(|w| w.capital()).collect();
     let (first, last) = (names.first()?, names.last()?);
@@ -184,6 +200,31 @@ fn judge(context: &Context, block: &Block, vocabulary: &Vocabulary, from: usize,
     let bars = Cue::ORG.or(Cue::REGION).or(Cue::FACILITY).or(Cue::EVENT).or(Cue::NATURE).or(Cue::LAW).or(Cue::COMPANY);
     let first_name = names.iter().take(2).any(|w| is_first_name(context, w)) || is_first_name(context, last);
     let barred = names.iter().any(|w| w.has(bars));
+    let before = from.checked_sub(1).map(|b| &words[b]).filter(|b| b.sentence == first.sentence);
+    let after = words.get(to).filter(|a| a.sentence == first.sentence && a.kind == Kind::Word);
+    // "имени Лосева" belongs to the name of a place or body.
+    let named_after = before
+        .is_some_and(|b| matches!(b.lower.as_str(), "имени" | "им." | "им" | "імені" | "ім." | "ім" | "атындағы"));
+    // "вакцина", "газета", "в деревне": something else follows.
+    let others = Cue::PRODUCT
+        .or(Cue::MEDIA)
+        .or(Cue::TOWN)
+        .or(Cue::REGION)
+        .or(Cue::NATURE)
+        .or(Cue::FACILITY)
+        .or(Cue::WORK)
+        .or(Cue::COMPANY);
+    let other_head = before.is_some_and(|b| b.shape == Shape::Lower && b.has(others) && !b.has(Cue::ROLE));
+    let closing_initials =
+        piece[piece.len() - 1].shape == Shape::Initials && words.get(to).is_some_and(|w| w.is(super::words::CLOSING));
+    if named_after
+        || closing_initials
+        || other_head && !first_name
+        || names.iter().any(|w| w.has(Cue::STOP) && w.script == Script::Cyrillic)
+        || names.len() == 1 && is_inflected_acronym(first.text)
+    {
+        return None;
+    }
     if names.iter().any(|w| w.text.contains(|c: char| c.is_ascii_digit() || c == '&' || c == '+'))
         || names.iter().any(|w| w.script != first.script)
         || (barred && !(first_name && names.len() == 2 && is_first_name(context, first)))
@@ -203,6 +244,14 @@ fn judge(context: &Context, block: &Block, vocabulary: &Vocabulary, from: usize,
     let role = role_before(words, from);
     let spoke = speech_beside(words, from, to);
     let cyrillic = first.script == Script::Cyrillic;
+    // "Газовую директиву": an adjective of what follows.
+    let qualifies = cyrillic
+        && is_adjective(&last.lower)
+        && (after.is_some_and(|a| a.shape == Shape::Lower && !a.has(Cue::SPEECH.or(Cue::STOP)))
+            || after.is_some_and(|a| a.gap && a.known.is_some()));
+    let place = before.is_some_and(|b| matches!(b.lower.as_str(), "в" | "во" | "у" | "in"));
+    let reported =
+        before.is_some_and(|b| is_media_verb(&b.lower)) && !first_name && role.is_none() && !patronymic && !initials;
     let foreign = !cyrillic && context.language.is_cyrillic();
     let quoted = from > 0
         && to < words.len()
@@ -211,7 +260,20 @@ fn judge(context: &Context, block: &Block, vocabulary: &Vocabulary, from: usize,
 
     let (score, rule) = match names.len() {
         _ if quoted && !first_name => return None,
+        1 if initials && foreign => return None,
         1 if initials => (0.9, "initials"),
+        1 if qualifies && !role.is_some_and(|r| r.honorific) => return None,
+        _ if reported && !last.has(Cue::STOP) => {
+            return Some(Candidate {
+                span: Span::new(piece[0].span.start as usize, piece[piece.len() - 1].span.end as usize),
+                label: Label::Org,
+                name: None,
+                known: None,
+                score: 0.6,
+                by: By::Rule,
+                rule: "medium-reports",
+            });
+        }
         1 => {
             let agrees = role.is_some_and(|r| agree(r.word, &last.lower) || surname == Some(true));
             match role {
@@ -228,7 +290,7 @@ fn judge(context: &Context, block: &Block, vocabulary: &Vocabulary, from: usize,
         }
         count => {
             let adjective = !first_name && cyrillic && is_adjective(&first.lower) && surname != Some(true);
-            if adjective && !initials {
+            if adjective && !initials || upper == names.len() && !first_name && !initials {
                 return None;
             }
             if patronymic {
@@ -249,7 +311,7 @@ fn judge(context: &Context, block: &Block, vocabulary: &Vocabulary, from: usize,
                 (0.65, "first-name")
             } else if count <= 3 && surname == Some(true) && !common && !block.titled {
                 (if first.first { 0.55 } else { 0.7 }, "surname-shape")
-            } else if count == 2 && cyrillic && !common && !first.first && !block.titled {
+            } else if count == 2 && cyrillic && !common && !first.first && !block.titled && !place {
                 (0.5, "two-capitals")
             } else {
                 return None;
@@ -265,6 +327,30 @@ fn judge(context: &Context, block: &Block, vocabulary: &Vocabulary, from: usize,
         by: By::Rule,
         rule,
     })
+}
+
+/// `МИДа`, `МВФом`: capitals with a case ending.
+pub(super) fn is_inflected_acronym(text: &str) -> bool {
+    let upper = text.chars().take_while(|c| c.is_uppercase()).count();
+    upper >= 2 && (1..=3).contains(&(text.chars().count() - upper)) && text.chars().skip(upper).all(char::is_lowercase)
+}
+
+/// Verbs by which media report: what stands after them is a medium unless it looks like a person.
+fn is_media_verb(lower: &str) -> bool {
+    matches!(
+        lower,
+        "пишет"
+            | "передает"
+            | "сообщает"
+            | "информирует"
+            | "пише"
+            | "передає"
+            | "повідомляє"
+            | "інформує"
+            | "хабарлайды"
+            | "жазады"
+            | "reports"
+    )
 }
 
 /// The end of a word without the English possessive, where the tokens left it on.
@@ -371,10 +457,13 @@ fn agree(role: &str, name: &str) -> bool {
 fn is_patronymic(lower: &str) -> bool {
     let stem = stem::stem(lower, false);
     let long = stem.chars().nth(5).is_some();
-    long && (["ович", "евич", "йович", "овн", "евн", "івн", "ївн", "ичн", "улы", "ұлы", "қыз"]
-        .iter()
-        .any(|s| stem.ends_with(s))
-        || ["оглы", "кызы", "ұлы", "қызы", "уулу"].iter().any(|s| lower.ends_with(s)))
+    const SHORT: &[&str] = &["ильич", "лукич", "фомич", "кузьмич", "никитич", "ілліч"];
+    SHORT.contains(&stem)
+        || long
+            && (["ович", "евич", "йович", "овн", "евн", "івн", "ївн", "ичн", "улы", "ұлы", "қыз"]
+                .iter()
+                .any(|s| stem.ends_with(s))
+                || ["оглы", "кызы", "ұлы", "қызы", "уулу"].iter().any(|s| lower.ends_with(s)))
 }
 
 /// Whether a word is shaped like a surname of our languages; `None` where nothing speaks for or against.
@@ -512,5 +601,38 @@ fn repeats(block: &Block, surnames: &HashMap<String, bool>, taken: &[Span], out:
             by: By::Rule,
             rule: "surname-repeats",
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{extract::testing::check, language::Language::*};
+
+    #[test]
+    fn by_context() {
+        check(&[
+            (Ru, "Вчера министр Ковалюк прибыл на завод.", "Ковалюк/PERSON"),
+            (Ru, "Об этом рассказал генерал Пётр Заречный.", "Пётр Заречный/PERSON"),
+            (Ru, "Встречу провела А. В. Соколова.", "А. В. Соколова/PERSON"),
+            (Ru, "Книгу написал Соколов А.В., живущий здесь.", "Соколов А.В./PERSON"),
+            (Ru, "«Мы ждём», — сказал Дубравин.", "Дубравин/PERSON"),
+            (Ru, "Вышла Мария Петровна Лосева.", "Мария Петровна Лосева/PERSON"),
+            (
+                Ru,
+                "Приехал губернатор Олег Лосев. Позже Лосев выступил. Лосеву ответили.",
+                "Олег Лосев/PERSON | Лосев/PERSON | Лосеву/PERSON",
+            ),
+            (Ru, "Господин Вежливцев промолчал.", "Вежливцев/PERSON"),
+            (Uk, "«Так», — зазначив Барабаш. Міністр Олесь Барабаш пішов.", "Барабаш/PERSON | Олесь Барабаш/PERSON"),
+            (Uk, "Зустріч із прем'єром Остапом Вишнівським тривала годину.", "Остапом Вишнівським/PERSON"),
+            (En, "Professor Adam Quill spoke first, and Quill left.", "Adam Quill/PERSON | Quill/PERSON"),
+            (En, "\"It works,\" says Mrs. Plum, who came late.", "Plum/PERSON"),
+            (Kk, "Министр Асқар Ерболұлы Жұмағұлов келді.", "Асқар Ерболұлы Жұмағұлов/PERSON"),
+            // Negatives.
+            (Ru, "Вчера мэр города уехал. Он вернулся в среду.", ""),
+            (Ru, "Северный ветер дул весь день. Потом Ветер стих.", ""),
+            (En, "The president left early. He said nothing on Monday.", ""),
+            (Uk, "Так міністр сказав у понеділок.", ""),
+        ]);
     }
 }

@@ -21,6 +21,9 @@ pub fn find(blocks: &[Block], vocabulary: &Vocabulary, out: &mut Vec<Candidate>)
             {
                 headed(words, at, vocabulary, out);
             }
+            if word.capital() && is_foreign_street(&word.lower) {
+                out.push(make(words, at, at + 1, Label::Fac, 0.75, "street-ending"));
+            }
             if word.has(Cue::TOWN) && word.script == Script::Latin && word.shape == Shape::Lower {
                 named_after(words, at, out);
             }
@@ -57,12 +60,17 @@ fn headed(words: &[Word], at: usize, vocabulary: &Vocabulary, out: &mut Vec<Cand
         .map(|b| &words[b])
         .filter(|b| b.sentence == word.sentence && !word.newline && b.kind == Kind::Word);
     if is_kazakh_head(&word.lower) {
-        if let Some(b) = before
-            && b.capital()
-        {
-            let from =
-                if at >= 2 && words[at - 2].shape == Shape::Title && !words[at - 2].first { at - 2 } else { at - 1 };
-            out.push(make(words, from, at + 1, label, 0.8, "place-head-after"));
+        if before.is_some_and(|b| b.capital() && !b.has(Cue::ROLE)) {
+            let direction = at >= 2
+                && words[at - 2].sentence == word.sentence
+                && matches!(
+                    words[at - 2].lower.as_str(),
+                    "батыс" | "шығыс" | "солтүстік" | "оңтүстік" | "орталық" | "үлкен" | "кіші"
+                );
+            let from = if direction { at - 2 } else { at - 1 };
+            // The head of a town stays outside, as in other languages; that of a province belongs to its name.
+            let to = if word.has(Cue::TOWN) && !word.has(Cue::REGION) { at } else { at + 1 };
+            out.push(make(words, from, to, label, 0.8, "place-head-after"));
         }
         return;
     }
@@ -71,6 +79,7 @@ fn headed(words: &[Word], at: usize, vocabulary: &Vocabulary, out: &mut Vec<Cand
         && b.shape == Shape::Title
         && is_place_adjective(&b.lower)
         && !word.has(Cue::TOWN)
+        && !b.has(Cue::STOP)
         && !(b.first && vocabulary.contains(b.lower.as_str()))
         && b.known.is_none_or(|(l, _)| !matches!(l, Label::Person | Label::Norp))
     {
@@ -164,6 +173,13 @@ fn named_after(words: &[Word], at: usize, out: &mut Vec<Candidate>) {
             out.push(make(words, at_name, to, Label::Gpe, 0.7, "region-before"));
         }
     }
+}
+
+/// `Даунинг-стрит`, `Пенсильвания-авеню`.
+fn is_foreign_street(lower: &str) -> bool {
+    ["-стрит", "-стріт", "-авеню", "-роуд", "-сквер", "штрассе"]
+        .iter()
+        .any(|s| lower.len() > s.len() && lower.ends_with(s))
 }
 
 fn is_street(lower: &str) -> bool {
@@ -274,4 +290,27 @@ fn event(words: &[Word], at: usize, vocabulary: &Vocabulary, out: &mut Vec<Candi
         to += 1;
     }
     out.push(make(words, from, to, Label::Event, 0.8, "event-head"));
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{extract::testing::check, language::Language::*};
+
+    #[test]
+    fn by_context() {
+        check(&[
+            (Ru, "В Заречинской области прошел дождь.", "Заречинской области/GPE"),
+            (Ru, "Поезд стоял в городе Лесогорье.", "Лесогорье/GPE"),
+            (Ru, "Там стоит 117-я учебная авиабаза.", "117-я учебная авиабаза/FAC"),
+            (Ru, "Они вышли на Каменную площадь.", "Каменную площадь/FAC"),
+            (Ru, "Лодка пересекла озеро Тихое.", "Тихое/LOC"),
+            (Uk, "Село Вербівка лежить у Зарічанському районі.", "Вербівка/GPE | Зарічанському районі/GPE"),
+            (Ru, "Итог 4-й Лесной конференции известен.", "4-й Лесной конференции/EVENT"),
+            (En, "He came from the city of Plumford.", "Plumford/GPE"),
+            (Kk, "Ол Қарағаш ауылында тұрады.", "Қарағаш/GPE"),
+            // Negatives.
+            (Ru, "В этой области он новичок. Новая область знаний.", ""),
+            (Ru, "Военная база далеко от города.", ""),
+        ]);
+    }
 }

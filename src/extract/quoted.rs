@@ -1,17 +1,21 @@
 //! Names in quotation marks, told by the word before them: газета «Коммерсантъ», авиабаза «Кант», фильм «Солярис».
 
+use std::collections::HashMap;
+
 use super::{
     Candidate,
     cues::Cue,
+    people::Vocabulary,
     words::{Block, CLOSING, OPENING, Shape, Word},
 };
-use crate::{entity::By, label::Label, span::Span, text::Kind};
+use crate::{entity::By, label::Label, morph::stem, span::Span, text::Kind};
 
 /// A quoted name has at most this many tokens; longer ones are speech.
 const LONGEST: usize = 8;
 
 /// Proposes names in quotation marks.
-pub fn find(blocks: &[Block], out: &mut Vec<Candidate>) {
+pub fn find(blocks: &[Block], vocabulary: &Vocabulary, out: &mut Vec<Candidate>) {
+    let mut found: Vec<(Candidate, Vec<String>)> = Vec::new();
     for block in blocks {
         let words = &block.words;
         let mut open = false; // a straight mark opens and closes in turn
@@ -33,12 +37,90 @@ pub fn find(blocks: &[Block], out: &mut Vec<Candidate>) {
                 continue;
             };
             if let Some(candidate) = judge(block, at, close) {
-                out.push(candidate);
+                found.push((candidate, key(&words[at + 1..close])));
             }
             if word.text == "\"" {
                 open = false;
             }
             at = close + 1;
+        }
+    }
+
+    // What a head said of a name once holds for it everywhere: "проект «Заря-2»" … "«Заря-2»" … "Заря-2".
+    let mut sure: HashMap<&[String], (f32, Label)> = HashMap::new();
+    for (candidate, key) in &found {
+        let best = sure.entry(key.as_slice()).or_insert((0.0, candidate.label));
+        // The surer one; of equals the first label, whatever the order.
+        if candidate.score > best.0 || candidate.score == best.0 && candidate.label < best.1 {
+            *best = (candidate.score, candidate.label);
+        }
+    }
+    bare(blocks, &sure, vocabulary, out);
+    let labels: Vec<Label> = found.iter().map(|(_, key)| sure[key.as_slice()].1).collect();
+    for ((mut candidate, _), label) in found.into_iter().zip(labels) {
+        if candidate.score <= WEAK && candidate.label != label {
+            candidate.label = label;
+            candidate.score = 0.7;
+            candidate.rule = "quoted-elsewhere";
+        }
+        out.push(candidate);
+    }
+}
+
+/// A score that another occurrence may overrule.
+const WEAK: f32 = 0.7;
+
+/// What the case forms of a quoted name share.
+fn key(inside: &[Word]) -> Vec<String> {
+    inside.iter().map(word_key).collect()
+}
+
+fn word_key(word: &Word) -> String {
+    if word.kind == Kind::Word { stem::key(&word.lower, false) } else { word.text.to_owned() }
+}
+
+/// The same names without quotation marks.
+fn bare(blocks: &[Block], sure: &HashMap<&[String], (f32, Label)>, vocabulary: &Vocabulary, out: &mut Vec<Candidate>) {
+    let mut by_first: HashMap<&str, Vec<(&[String], Label)>> = HashMap::new();
+    for (&key, &(score, label)) in sure {
+        let telling = key.len() > 1 || key[0].contains(|c: char| c.is_ascii_digit());
+        let long = telling || key[0].chars().nth(4).is_some();
+        if (score > WEAK && long || telling) && label != Label::Fac && label != Label::Law {
+            by_first.entry(key[0].as_str()).or_default().push((key, label));
+        }
+    }
+    if by_first.is_empty() {
+        return;
+    }
+    for keys in by_first.values_mut() {
+        keys.sort_by(|a, b| (b.0.len(), a.0).cmp(&(a.0.len(), b.0)));
+    }
+    for words in blocks.iter().map(|b| &b.words) {
+        for at in 0..words.len() {
+            let word = &words[at];
+            if !word.capital() || word.first && vocabulary.contains(word.lower.as_str()) {
+                continue;
+            }
+            let Some(keys) = by_first.get(word_key(&words[at]).as_str()) else { continue };
+            let fits = |key: &[String]| {
+                words.len() - at >= key.len()
+                    && key
+                        .iter()
+                        .zip(&words[at..])
+                        .all(|(k, w)| *k == word_key(w) && !(w.newline && w.span != words[at].span))
+            };
+            if let Some((key, label)) = keys.iter().take(8).find(|(key, _)| fits(key)) {
+                let span = Span::new(words[at].span.start as usize, words[at + key.len() - 1].span.end as usize);
+                out.push(Candidate {
+                    span,
+                    label: *label,
+                    name: None,
+                    known: None,
+                    score: 0.75,
+                    by: By::Rule,
+                    rule: "quoted-elsewhere",
+                });
+            }
         }
     }
 }
@@ -53,7 +135,7 @@ fn judge(block: &Block, open: usize, close: usize) -> Option<Candidate> {
     let words = &block.words;
     let inside = &words[open + 1..close];
     let first = inside.first()?;
-    if !(first.capital() || first.kind == Kind::Number)
+    if !(first.text.starts_with(char::is_uppercase) || first.kind == Kind::Number)
         || inside.iter().any(|w| w.is(&[".", ",", "!", "?", "...", "…", ":", ";"]))
     {
         return None;
@@ -84,9 +166,10 @@ fn judge(block: &Block, open: usize, close: usize) -> Option<Candidate> {
             make(inner(), Label::Org, 0.85, "org-quoted")
         }
         Some((_, cue)) if cue.any(Cue::TOWN.or(Cue::NATURE)) && name => make(inner(), Label::Loc, 0.6, "place-quoted"),
-        _ if !name || block.shouting || capitals < inside.len() => None,
+        _ if !name || block.shouting => None,
         // "«Заря» сообщила", "пишет «Заря»": who speaks is an organisation.
         _ if beside_speech(words, open, close) => make(inner(), Label::Org, 0.7, "quoted-speaks"),
+        _ if capitals < inside.len() => None,
         _ if last_digit && inside.len() <= 2 => make(inner(), Label::Product, 0.5, "quoted-number"),
         _ if open > 0 && !speech_opens(words, open) && first.shape != Shape::Lower => {
             make(inner(), Label::Org, 0.5, "quoted")
@@ -134,4 +217,25 @@ fn speech_opens(words: &[Word], open: usize) -> bool {
     open.checked_sub(1).is_none_or(|at| {
         words[at].is(&[":", "—", "–", "-", ".", "!", "?"]) || words[at].has(Cue::SPEECH) || words[open].newline
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{extract::testing::check, language::Language::*};
+
+    #[test]
+    fn by_context() {
+        check(&[
+            (Ru, "Он читает газету «Заречье» утром.", "Заречье/ORG"),
+            (Ru, "Рядом авиабаза «Сокол», она закрыта.", "авиабаза «Сокол»/FAC"),
+            (Ru, "Сняли фильм «Долгая зима».", "Долгая зима/WORK_OF_ART"),
+            (Ru, "Как писал «Вечерний листок», дело закрыто.", "Вечерний листок/ORG"),
+            (Uk, "Партія «Наша Хвиля» перемогла.", "Наша Хвиля/ORG"),
+            (Ru, "Учения «Север-2024» окончены.", "Север-2024/EVENT"),
+            (Ru, "Принят закон «О садах».", "закон «О садах»/LAW"),
+            // Negatives: speech, and words in quotation marks.
+            (Ru, "Он сказал: «Приходите завтра».", ""),
+            (Ru, "Это был «хороший» день.", ""),
+        ]);
+    }
 }

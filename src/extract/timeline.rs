@@ -124,10 +124,10 @@ fn year_of_text(context: &Context, found: &[Found], published: Partial) -> Optio
     })
 }
 
-/// The last block of the opening: title, lead and the paragraph behind.
+/// The last block of the opening: a title, a lead, and what follows at once.
 fn opening(context: &Context) -> usize {
-    let mut kept = context.blocks.iter().enumerate().filter(|(_, b)| b.keep && b.span.len() > 0);
-    kept.nth(2).map_or(usize::MAX, |(i, _)| i)
+    let mut kept = context.blocks.iter().enumerate().filter(|(_, b)| b.keep && !b.span.is_empty());
+    kept.nth(4).map_or(usize::MAX, |(i, _)| i)
 }
 
 /// What a date stands for.

@@ -110,7 +110,7 @@ pub fn prepare<'a>(context: &Context<'a>, found: &[Candidate]) -> Vec<Block<'a>>
     for tokens in context.tokens {
         let mut block = Block::default();
         block.words.reserve(tokens.tokens.len());
-        let mut counts = [0usize; 3]; // words of two letters or more: all, in capitals, with a capital
+        let mut counts = [0usize; 3]; // words of four letters or more: all, in capitals, with a capital
         let mut sentence = 0u32;
         let mut sentences = tokens.sentences.iter().enumerate().peekable();
         let mut first = true;
@@ -129,10 +129,10 @@ pub fn prepare<'a>(context: &Context<'a>, found: &[Candidate]) -> Vec<Block<'a>>
             let (shape, script) = if token.kind == Kind::Word { shape_of(text) } else { (Shape::None, Script::Other) };
             let lower = if token.kind == Kind::Word { fold(text) } else { String::new() };
             let cue = if token.kind == Kind::Word { cues::of(&lower) } else { Cue::NONE };
-            if token.kind == Kind::Word && text.len() > 2 {
+            if token.kind == Kind::Word && text.chars().nth(3).is_some() {
                 counts[0] += 1;
                 counts[1] += usize::from(shape == Shape::Upper);
-                counts[2] += usize::from(shape != Shape::Lower || text.len() <= 3);
+                counts[2] += usize::from(shape != Shape::Lower);
             }
             block.words.push(Word {
                 text,
@@ -159,8 +159,10 @@ pub fn prepare<'a>(context: &Context<'a>, found: &[Candidate]) -> Vec<Block<'a>>
                 }
             }
         }
-        block.shouting = counts[0] >= 4 && counts[1] * 10 > counts[0] * 6;
-        block.titled = counts[0] >= 4 && counts[2] * 10 > counts[0] * 8;
+        // Sentences end in a full stop, headlines do not.
+        let sentence = block.words.last().is_some_and(|w| w.is(&[".", ":", ";", ","]));
+        block.shouting = counts[0] >= 3 && counts[1] * 10 > counts[0] * 6;
+        block.titled = counts[0] >= 4 && counts[2] * 10 > counts[0] * 8 && !sentence;
         blocks.push(block);
     }
     mark(&mut blocks, context, found);

@@ -242,6 +242,8 @@ enum Class {
     Capital(i8),
     /// A currency sign, which does not touch letters.
     Currency,
+    /// A quotation mark other than the apostrophe: it does not stand inside a word.
+    Quote,
     /// Box drawing, mathematics, letters of languages whose pages never use this encoding.
     Odd,
 }
@@ -259,14 +261,19 @@ fn plausibility(encoding: &'static Encoding, bytes: &[u8]) -> i64 {
     }
     let (mut sum, mut count, mut pairs) = (0i64, 0i64, 0i64);
     let mut before = Class::Neutral;
+    let mut is_quote_in_word = false;
     for &byte in bytes {
         let class = classes[usize::from(byte)];
         let is_letter = matches!(before, Class::Small(_) | Class::Capital(_));
+        if is_quote_in_word && matches!(class, Class::Small(_)) {
+            sum -= 6;
+        }
+        is_quote_in_word = class == Class::Quote && is_letter;
         pairs += i64::from(is_letter && matches!(class, Class::Small(_) | Class::Capital(_)));
         sum += match (class, before) {
             (Class::Small(_) | Class::Capital(_), Class::Latin | Class::Currency) => -6,
             (Class::Capital(_), Class::Small(_)) => -6,
-            (Class::Capital(_), Class::Neutral) => 1,
+            (Class::Capital(_), Class::Neutral | Class::Quote) => 1,
             (Class::Latin | Class::Currency, _) if is_letter => -6,
             _ => 0,
         };
@@ -311,9 +318,8 @@ fn classify(c: char) -> Class {
         (None, 'a'..='z' | 'A'..='Z') => Class::Latin,
         (None, '€' | '¤' | '£') => Class::Currency,
         (None, c) if c.is_ascii() => Class::Neutral,
-        (None, '«' | '»' | '„' | '“' | '”' | '‘' | '’' | '‚' | '‹' | '›' | '—' | '–' | '…' | '№' | '§' | '©' | '®') => {
-            Class::Neutral
-        }
+        (None, '«' | '»' | '„' | '“' | '”' | '‹' | '›') => Class::Quote,
+        (None, '‘' | '’' | '‚' | '—' | '–' | '…' | '№' | '§' | '©' | '®') => Class::Neutral,
         (None, '™' | '°' | '·' | '•' | '±' | '\u{a0}' | '\u{ad}') => Class::Neutral,
         (None, _) => Class::Odd,
     }

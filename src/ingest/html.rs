@@ -84,20 +84,14 @@ pub fn opens_like_html(bytes: &[u8]) -> bool {
         .any(|start| rest.get(..start.len()).is_some_and(|s| s.eq_ignore_ascii_case(start)))
 }
 
-/// Whether a text is HTML, a page or a piece of one.
+/// Whether a text is HTML, a page or a piece of one: it opens like a page, or has two tags that pages are made of and either
+/// begins with a tag or has as many as lines. Scraped text with a stray `<br>` stays text, whose line ends count.
 pub fn is_html(text: &str) -> bool {
     if opens_like_html(text.as_bytes()) {
         return true;
     }
-    let start = text.trim_start();
-    let mut known = 0;
-    for tag in tags(start) {
-        known += usize::from(TAGS.contains(&tag.to_ascii_lowercase().as_str()));
-        if known == 2 {
-            return true;
-        }
-    }
-    false
+    let known = tags(text).filter(|tag| TAGS.contains(&tag.to_ascii_lowercase().as_str())).count();
+    known >= 2 && (text.trim_start().starts_with('<') || known >= lines(text))
 }
 
 /// Whether there is any tag at all.
@@ -105,9 +99,18 @@ pub fn has_tag(text: &str) -> bool {
     tags(text).next().is_some() || opens_like_html(text.as_bytes())
 }
 
+/// Lines in the first [`WINDOW`] bytes that are not blank.
+fn lines(text: &str) -> usize {
+    window(text).lines().filter(|line| !line.trim().is_empty()).count()
+}
+
+fn window(text: &str) -> &str {
+    &text[..text.floor_char_boundary(WINDOW.min(text.len()))]
+}
+
 /// The names of the tags in the first [`WINDOW`] bytes, opening and closing.
 fn tags(text: &str) -> impl Iterator<Item = &str> {
-    let window = &text[..text.floor_char_boundary(WINDOW.min(text.len()))];
+    let window = window(text);
     // An unclosed tag is none: there must be a `>` after it.
     let last = window.rfind('>').unwrap_or(0);
     memchr::memchr_iter(b'<', window.as_bytes()).filter_map(move |at| {
@@ -136,6 +139,8 @@ mod tests {
             ("Формула a<b и c>d верна", false),
             ("Пишите на <redaktor@example.org> или <info@example.org>", false),
             ("Один тег <b выделен, но не закрыт", false),
+            ("Первая строка.<br>\nВторая <b>строка.\nТретья.\n\nЧетвёртая.", false),
+            ("<p>\nДлинный абзац,\nнабранный в столбик\nбез лишних знаков.\n</p>", true),
             ("<rss><channel><item>", false),
             ("", false),
         ] {

@@ -42,9 +42,10 @@ impl Iterator for Lines<'_> {
     fn next(&mut self) -> Option<Self::Item> {
         while !self.done && self.at < self.input.text.len() {
             let rest = &self.input.text[self.at..];
-            let length = memchr::memchr(b'\n', rest.as_bytes()).unwrap_or(rest.len());
+            // A carriage return is no part of a JSON string either, and some files end their lines with it alone.
+            let length = memchr::memchr2(b'\n', b'\r', rest.as_bytes()).unwrap_or(rest.len());
             let line = rest[..length].trim();
-            self.at += length + 1;
+            self.at += length + if rest[length..].starts_with("\r\n") { 2 } else { 1 };
             self.line += 1;
             if line.is_empty() {
                 continue;
@@ -226,6 +227,16 @@ mod tests {
                 "batch.jsonl:5"
             ]
         );
+    }
+
+    #[test]
+    fn every_line_end_counts_once() {
+        let lines = ["{\"text\":\"раз\"}", "", "{\"text\":\"два\"}"];
+        for end in ["\n", "\r\n", "\r"] {
+            let names: Vec<String> =
+                read(&lines.join(end), &Options::default()).into_iter().map(|r| r.unwrap().name).collect();
+            assert_eq!(names, ["batch.jsonl:1", "batch.jsonl:3"]);
+        }
     }
 
     #[test]

@@ -14,7 +14,7 @@ fn read(mut input: Input<'_>) -> Result<Pages<'_>, Error> {
 /// Whether every line that is not blank is a web address. The first may be the heading of such a column, and list marks,
 /// quotation marks and commas round an address are allowed.
 pub fn is_url_list(text: &str) -> bool {
-    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let lines = text.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty());
     let mut addresses = 0usize;
     for (index, line) in lines.enumerate() {
         if is_address(line) {
@@ -61,6 +61,7 @@ mod tests {
         for (text, expected) in [
             ("https://example.org/a", true),
             ("https://example.org/a\r\n\r\nHTTP://example.org/b\r\n", true),
+            ("https://example.org/a\rhttps://example.org/b\r", true),
             ("1. https://example.org/a\n2. www.example.org/b", true),
             ("- <https://example.org/a>,\n* \"https://example.org/b\"", true),
             ("Ссылки:\nhttps://example.org/новости", true),

@@ -4,10 +4,19 @@
 
 pub mod detect;
 
+pub mod be;
+pub mod bg;
+pub mod cs;
+pub mod de;
 pub mod en;
+pub mod es;
+pub mod fr;
+pub mod it;
 pub mod kk;
+pub mod pl;
 pub mod profiles;
 pub mod ru;
+pub mod sl;
 pub mod template;
 pub mod uk;
 
@@ -107,8 +116,15 @@ pub struct Tables {
     pub currency_kinds: &'static [&'static str],
     /// Units of measure, in every form and abbreviation.
     pub measures: &'static [&'static str],
+    /// Words between a number and its measure: `square`.
+    pub measure_kinds: &'static [&'static str],
     /// Words for "per cent".
     pub percents: &'static [&'static str],
+    /// Times of day in a word: `утром`, `noon`.
+    pub daytimes: &'static [&'static str],
+    /// Endings that nouns of [`Tables::currencies`], [`Tables::measures`] and [`Tables::percents`] take besides the
+    /// forms listed, for languages with too many to list.
+    pub suffixes: &'static [&'static str],
     /// Verbs of speech in the past tense, without [`Tables::past_endings`].
     pub speech_past: &'static [&'static str],
     /// The endings of a past tense.
@@ -145,7 +161,10 @@ pub const EMPTY: Tables = Tables {
     currencies: &[],
     currency_kinds: &[],
     measures: &[],
+    measure_kinds: &[],
     percents: &[],
+    daytimes: &[],
+    suffixes: &[],
     speech_past: &[],
     past_endings: &[],
     speech: &[],
@@ -160,6 +179,15 @@ pub fn tables(language: Language) -> &'static Tables {
         Language::Uk => &uk::TABLES,
         Language::En => &en::TABLES,
         Language::Kk => &kk::TABLES,
+        Language::Bg => &bg::TABLES,
+        Language::Pl => &pl::TABLES,
+        Language::Cs => &cs::TABLES,
+        Language::Sl => &sl::TABLES,
+        Language::De => &de::TABLES,
+        Language::Fr => &fr::TABLES,
+        Language::Es => &es::TABLES,
+        Language::It => &it::TABLES,
+        Language::Be => &be::TABLES,
         _ => &EMPTY,
     }
 }

@@ -88,6 +88,14 @@ impl Form {
     fn key(&self, candidate: &Candidate) -> String {
         match &candidate.known {
             Some(known) => format!("\u{1}{known}"),
+            None if candidate.label == Label::Person => {
+                format!(
+                    "{}\u{1}{}\u{1}{}",
+                    candidate.label,
+                    self.names.join(" "),
+                    self.initials.iter().collect::<String>()
+                )
+            }
             None => format!("{}\u{1}{}", candidate.label, self.keys.join(" ")),
         }
     }
@@ -95,8 +103,9 @@ impl Form {
 
 /// Patronymics by their stems.
 fn is_patronymic(stem: &str) -> bool {
-    ["ович", "евич", "йович", "овн", "евн", "івн", "ївн", "ичн"].iter().any(|s| stem.ends_with(s))
-        && stem.chars().nth(5).is_some()
+    const SHORT: &[&str] = &["ильич", "лукич", "фомич", "кузьмич", "никитич", "ілліч"];
+    const LONG: &[&str] = &["ович", "евич", "йович", "овн", "евн", "івн", "ївн", "ичн"];
+    SHORT.contains(&stem) || stem.chars().nth(5).is_some() && LONG.iter().any(|s| stem.ends_with(s))
 }
 
 /// White space as single spaces; outer quotation marks gone.
@@ -347,4 +356,95 @@ fn is_acronym_of(acronym: &str, long: &str) -> bool {
         }
     }
     want.is_none() && acronym.chars().nth(1).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{document::Role, entity::By, language::Language, span::Span};
+
+    /// Links the names in a text of one name a line; a line is `name`, `name = nominative`, `name # id`, and starts with
+    /// `-` in a removed block. Returns for each line its entity, and the cast.
+    fn linked(label: Label, lines: &[&str]) -> (Vec<u32>, Vec<Local>) {
+        let mut text = String::new();
+        let (mut blocks, mut candidates) = (Vec::new(), Vec::new());
+        for line in lines {
+            let keep = !line.starts_with('-');
+            let line = line.trim_start_matches('-');
+            let (line, known) = line.split_once(" # ").map_or((line, None), |(l, k)| (l, Some(k.to_owned())));
+            let (surface, name) = line.split_once(" = ").map_or((line, None), |(s, n)| (s, Some(n.to_owned())));
+            let span = Span::new(text.len(), text.len() + surface.len());
+            text.push_str(surface);
+            text.push('\n');
+            blocks.push(Block { span, role: Role::Paragraph, language: Language::Ru, keep, reason: None, score: 1.0 });
+            candidates.push(Candidate { span, label, name, known, score: 0.9, by: By::Rule, rule: "test" });
+        }
+        let (mentions, cast) = link(&text, &blocks, candidates);
+        (mentions.iter().map(|m| m.entity).collect(), cast)
+    }
+
+    #[test]
+    fn people() {
+        for (lines, want) in [
+            (&["Пётр Заречный", "Заречному", "Заречный", "Петром Заречным"][..], vec![0, 0, 0, 0]),
+            (&["П. В. Заречный", "Пётр Заречный", "Заречный П.В."], vec![0, 0, 0]),
+            (&["А. Заречный", "Пётр Заречный"], vec![0, 1]),
+            (&["Пётр Заречный", "Анна Лосева", "Лосеву"], vec![0, 1, 1]),
+            // Two with one surname: the last named before.
+            (&["Пётр Лосев", "Анна Лосева", "Лосева"], vec![0, 1, 1]),
+            (&["Заречный Пётр Ильич", "Пётр Ильич Заречный"], vec![0, 0]),
+            (&["Джо Байден # Q6279", "Байден # Q6279", "Joe Biden # Q6279"], vec![0, 0, 0]),
+            (&["Іван Кравець", "Кравця", "Кравцем"], vec![0, 0, 0]),
+        ] {
+            assert_eq!(linked(Label::Person, lines).0, want, "{lines:?}");
+        }
+    }
+
+    #[test]
+    fn the_name_is_the_fullest_of_the_article() {
+        let (_, cast) = linked(
+            Label::Person,
+            &["-Заречного Петра Ильича", "Заречному = Заречный", "Петром Заречным = Пётр Заречный"],
+        );
+        let names: Vec<_> = cast.iter().map(|l| l.name.as_str()).collect();
+        assert!(names.contains(&"Пётр Заречный"), "{names:?}");
+        let member = cast.iter().find(|l| l.name == "Пётр Заречный").unwrap();
+        assert!(member.why.iter().any(|w| w.rule == "same-surname"), "{member:?}");
+        assert!(member.aliases.contains(&"Заречному".to_owned()));
+    }
+
+    #[test]
+    fn organisations_fold_case_and_marks() {
+        let (of, _) =
+            linked(Label::Org, &["«Заря»", "Заря", "ЗАРЯ", "Министерство обороны", "министерством обороны", "Луна"]);
+        assert_eq!(of, [0, 0, 0, 1, 1, 2]);
+    }
+
+    #[test]
+    fn acronyms_join_what_defines_them() {
+        let text = "Союз речных судов (СРС) ждет. СРС молчит.";
+        let span = |from: &str, nth: usize| {
+            let at = text.match_indices(from).nth(nth).unwrap().0;
+            Span::new(at, at + from.len())
+        };
+        let candidate =
+            |span, rule| Candidate { span, label: Label::Org, name: None, known: None, score: 0.9, by: By::Rule, rule };
+        let candidates = vec![
+            candidate(span("Союз речных судов", 0), "acronym-defined"),
+            candidate(span("СРС", 0), "acronym-defined"),
+            candidate(span("СРС", 1), "acronym"),
+        ];
+        let block = Block {
+            span: Span::new(0, text.len()),
+            role: Role::Paragraph,
+            language: Language::Ru,
+            keep: true,
+            reason: None,
+            score: 1.0,
+        };
+        let (mentions, cast) = link(text, &[block], candidates);
+        assert_eq!(mentions.iter().map(|m| m.entity).collect::<Vec<_>>(), [0, 0, 0]);
+        assert_eq!(cast[0].name, "Союз речных судов");
+        assert_eq!(cast[0].why[0].rule, "acronym-defined");
+    }
 }

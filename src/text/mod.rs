@@ -7,6 +7,8 @@
 mod sentences;
 mod tokens;
 
+pub mod pieces;
+
 use std::ops::Range;
 
 use crate::{

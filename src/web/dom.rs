@@ -76,9 +76,11 @@ pub(crate) fn is_typing(event: &web_sys::Event) -> bool {
     closest(event, "input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]").is_some()
 }
 
-/// Asks for the whole line of `text` to be said by a screen reader.
-pub(crate) fn is_narrow(query: &str) -> bool {
-    window().match_media(query).ok().flatten().is_some_and(|m| m.matches())
+/// Scrolls the element with this id to its top, if it is there.
+pub(crate) fn scroll_up(id: &str) {
+    if let Some(element) = by_id::<Element>(id) {
+        element.set_scroll_top(0);
+    }
 }
 
 /// Offers `bytes` as a download called `name`.

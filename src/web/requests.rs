@@ -40,8 +40,9 @@ impl Seen {
     }
 }
 
-/// Hands over requests as the browser records them, those made before included. Works in the page and in a worker.
-pub(super) fn observe(hand: impl Fn(Vec<Seen>) + 'static) {
+/// Hands over requests of these kinds as the browser records them, those made before included. Works in the page and in
+/// a worker, which knows no `navigation`.
+pub(super) fn observe(kinds: &[&str], hand: impl Fn(Vec<Seen>) + 'static) {
     let Some(origin) = performance().map(|p| p.time_origin()) else { return };
     let closure = Closure::<dyn Fn(PerformanceObserverEntryList)>::new(move |list: PerformanceObserverEntryList| {
         let entries = list.get_entries();
@@ -65,7 +66,7 @@ pub(super) fn observe(hand: impl Fn(Vec<Seen>) + 'static) {
         }
     });
     if let Ok(observer) = PerformanceObserver::new(closure.as_ref().unchecked_ref()) {
-        for kind in ["navigation", "resource"] {
+        for &kind in kinds {
             let options = js_sys::Object::new();
             // `type` with `buffered`, which the bindings do not know together.
             let _ = Reflect::set(&options, &"type".into(), &kind.into());
@@ -84,7 +85,7 @@ pub(crate) fn watch(hand: impl Fn(Vec<Seen>) + 'static) {
     }
     let hand = Rc::new(hand);
     let refused = Rc::clone(&hand);
-    observe(move |seen| hand(seen));
+    observe(&["navigation", "resource"], move |seen| hand(seen));
     dom::listen(&dom::document(), "securitypolicyviolation", move |event: SecurityPolicyViolationEvent| {
         refused(vec![Seen {
             url: event.blocked_uri(),

@@ -8,6 +8,9 @@ use super::dom::window;
 
 const KEY: &str = "sito.settings";
 
+/// How the names of the service worker's caches begin. (`public/sw.js`)
+const CACHES: &str = "sito-";
+
 /// Which colours to show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -52,11 +55,13 @@ pub(crate) fn save(settings: &Settings) {
 /// Deletes the settings, the caches and the service worker: nothing of Sito stays in this browser.
 pub(crate) async fn forget() -> Result<(), JsValue> {
     if let Ok(Some(storage)) = window().local_storage() {
-        storage.clear()?;
+        storage.remove_item(KEY)?;
     }
     if let Ok(caches) = window().caches() {
-        for name in js_sys::Array::from(&JsFuture::from(caches.keys()).await?) {
-            JsFuture::from(caches.delete(&name.as_string().unwrap_or_default())).await?;
+        let names = js_sys::Array::from(&JsFuture::from(caches.keys()).await?);
+        // Other pages of the same host have caches of their own.
+        for name in names.iter().filter_map(|name| name.as_string()).filter(|name| name.starts_with(CACHES)) {
+            JsFuture::from(caches.delete(&name)).await?;
         }
     }
     super::install::unregister().await

@@ -60,7 +60,9 @@ fn on_message(handle: impl FnMut(MessageEvent) + 'static) {
 
 /// The role of the archivist.
 fn keep() {
-    requests::observe(|seen| post(&FromArchivist::Fetched(seen.into_iter().map(fetched).collect()), 0, None));
+    requests::observe(&["resource"], |seen| {
+        post(&FromArchivist::Fetched(seen.into_iter().map(fetched).collect()), 0, None)
+    });
     seal();
     let mut archivist = Archivist::default();
     on_message(move |event| {
@@ -74,7 +76,9 @@ fn keep() {
 
 /// The role of an analyst.
 fn analyse() {
-    requests::observe(|seen| post(&FromAnalyst::Fetched(seen.into_iter().map(fetched).collect()), 0, None));
+    requests::observe(&["resource"], |seen| {
+        post(&FromAnalyst::Fetched(seen.into_iter().map(fetched).collect()), 0, None)
+    });
     let models = Rc::new(RefCell::new(Models::default()));
     on_message(move |event| {
         let Some(letter) = wire::unpack::<ToAnalyst>(&event.data()) else { return };

@@ -1,6 +1,9 @@
 //! English.
 
-use super::{Forms, Tongue, Words, numbers};
+use super::{
+    Forms, Tongue, Words,
+    rules::{Note, Rule},
+};
 use crate::{
     document::{Origin, Reason},
     error::Cause,
@@ -378,12 +381,43 @@ fn cause(cause: &Cause) -> String {
     }
 }
 
-/// English is what the library writes.
-fn notice(_code: &str, message: &str) -> Option<String> {
-    let _ = numbers(message);
-    None
+fn notice(note: Note) -> String {
+    match note {
+        Note::ReplacedBytes(n) => WORDS.count(
+            n,
+            &Forms::two(
+                "{0} byte could not be decoded and stands as �.",
+                "{0} bytes could not be decoded and stand as �.",
+            ),
+        ),
+        Note::EncodingOverruled => {
+            "The page names one encoding, but its bytes are of another; they were read as what they are.".into()
+        }
+        Note::EncodingUnknown => {
+            "The page names an encoding that does not exist; it was found out from the bytes.".into()
+        }
+        Note::NoTextColumn => "No column of this table was taken for text, so the table itself is shown.".into(),
+        Note::TextColumnGuessed => "Which column holds the text was guessed.".into(),
+        Note::DateNotRead => "The date that came with the document could not be read; write it as 2024-08-11.".into(),
+        Note::LanguageNotKnown => "The language that came with the document is not known; it was detected.".into(),
+    }
 }
 
-fn rule(_tag: &str) -> Option<&'static str> {
-    None
+fn rule(rule: Rule) -> &'static str {
+    match rule {
+        Rule::Table => "table of names",
+        Rule::Head => "head word",
+        Rule::Before => "the word before it",
+        Rule::Quoted => "name in quotation marks",
+        Rule::FirstName => "first name, patronymic or initials",
+        Rule::Role => "role before it",
+        Rule::Surname => "shape of a surname",
+        Rule::SurnameAgain => "surname of a full name",
+        Rule::Acronym => "acronym explained in the text",
+        Rule::Number => "way of writing dates and amounts",
+        Rule::Identifier => "way of writing addresses and numbers",
+        Rule::Sounds => "same name in other letters",
+        Rule::Known => "same entry of the tables",
+        Rule::OnlyOne => "only full name that fits",
+    }
 }

@@ -5,6 +5,7 @@
 
 mod en;
 mod ru;
+mod rules;
 mod uk;
 
 use crate::{
@@ -13,6 +14,7 @@ use crate::{
     label::Label,
     language::Language,
 };
+use rules::{Note, Rule};
 
 /// The languages of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -109,10 +111,10 @@ macro_rules! catalogue {
             pub language: fn(Language) -> &'static str,
             /// Why a file was not read, and what to do.
             pub cause: fn(&Cause) -> String,
-            /// A notice, by its code and the numbers in it; `None` where only the English sentence is known.
-            pub notice: fn(&str, &str) -> Option<String>,
-            /// The tag of a rule in words; `None` where it has none yet.
-            pub rule: fn(&str) -> Option<&'static str>,
+            /// A notice.
+            notice: fn(Note) -> String,
+            /// What found a mention or joined two forms.
+            rule: fn(Rule) -> &'static str,
             /// January … December as they stand after a day.
             pub months_of: [&'static str; 12],
             /// January … December on their own.
@@ -191,6 +193,16 @@ impl Words {
         }
     }
 
+    /// A notice in this language, or as the library wrote it where it is of a later version.
+    pub fn say_notice(&self, code: &str, message: &str) -> String {
+        Note::of(code, message).map_or_else(|| message.to_owned(), self.notice)
+    }
+
+    /// The tag of a rule in words, or as it is where it is of a later version.
+    pub fn say_rule(&self, tag: &str) -> String {
+        Rule::of(tag).map_or_else(|| tag.to_owned(), |rule| (self.rule)(rule).to_owned())
+    }
+
     /// A number with its thousands apart.
     pub fn number(&self, n: u64) -> String {
         let digits = n.to_string();
@@ -248,11 +260,6 @@ pub fn fill(phrase: &str, values: &[&str]) -> String {
     }
     out.push_str(rest);
     out
-}
-
-/// The runs of digits in an English sentence: how many bytes were replaced, say.
-fn numbers(message: &str) -> Vec<&str> {
-    message.split(|c: char| !c.is_ascii_digit()).filter(|run| !run.is_empty()).collect()
 }
 
 #[cfg(test)]

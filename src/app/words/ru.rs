@@ -1,6 +1,9 @@
 //! Russian.
 
-use super::{Forms, Tongue, Words, numbers};
+use super::{
+    Forms, Tongue, Words,
+    rules::{Note, Rule},
+};
 use crate::{
     document::{Origin, Reason},
     error::Cause,
@@ -404,11 +407,42 @@ fn cause(cause: &Cause) -> String {
     }
 }
 
-fn notice(_code: &str, message: &str) -> Option<String> {
-    let _ = numbers(message);
-    None
+fn notice(note: Note) -> String {
+    match note {
+        Note::ReplacedBytes(n) => WORDS.count(
+            n,
+            &Forms::three(
+                "{0} байт не прочитан и заменён знаком �.",
+                "{0} байта не прочитаны и заменены знаком �.",
+                "{0} байт не прочитаны и заменены знаком �.",
+            ),
+        ),
+        Note::EncodingOverruled => {
+            "На странице указана одна кодировка, а байты — в другой; она прочитана по байтам.".into()
+        }
+        Note::EncodingUnknown => "На странице указана несуществующая кодировка; она определена по байтам.".into(),
+        Note::NoTextColumn => "Ни один столбец таблицы не принят за текст, поэтому показана сама таблица.".into(),
+        Note::TextColumnGuessed => "Столбец с текстом угадан.".into(),
+        Note::DateNotRead => "Дата, указанная при документе, не читается; пишите её так: 2024-08-11.".into(),
+        Note::LanguageNotKnown => "Язык, указанный при документе, неизвестен; он определён по тексту.".into(),
+    }
 }
 
-fn rule(_tag: &str) -> Option<&'static str> {
-    None
+fn rule(rule: Rule) -> &'static str {
+    match rule {
+        Rule::Table => "таблица имён",
+        Rule::Head => "главное слово",
+        Rule::Before => "слово перед ним",
+        Rule::Quoted => "название в кавычках",
+        Rule::FirstName => "имя, отчество или инициалы",
+        Rule::Role => "должность перед ним",
+        Rule::Surname => "вид фамилии",
+        Rule::SurnameAgain => "фамилия из полного имени",
+        Rule::Acronym => "сокращение, раскрытое в тексте",
+        Rule::Number => "запись дат и величин",
+        Rule::Identifier => "запись адресов и номеров",
+        Rule::Sounds => "то же имя другими буквами",
+        Rule::Known => "та же запись в таблицах",
+        Rule::OnlyOne => "единственное подходящее полное имя",
+    }
 }

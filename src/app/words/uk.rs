@@ -1,6 +1,9 @@
 //! Ukrainian.
 
-use super::{Forms, Tongue, Words, numbers};
+use super::{
+    Forms, Tongue, Words,
+    rules::{Note, Rule},
+};
 use crate::{
     document::{Origin, Reason},
     error::Cause,
@@ -401,11 +404,42 @@ fn cause(cause: &Cause) -> String {
     }
 }
 
-fn notice(_code: &str, message: &str) -> Option<String> {
-    let _ = numbers(message);
-    None
+fn notice(note: Note) -> String {
+    match note {
+        Note::ReplacedBytes(n) => WORDS.count(
+            n,
+            &Forms::three(
+                "{0} байт не прочитано й замінено знаком �.",
+                "{0} байти не прочитано й замінено знаком �.",
+                "{0} байтів не прочитано й замінено знаком �.",
+            ),
+        ),
+        Note::EncodingOverruled => {
+            "На сторінці вказано одне кодування, а байти — в іншому; її прочитано за байтами.".into()
+        }
+        Note::EncodingUnknown => "На сторінці вказано кодування, якого не існує; його визначено за байтами.".into(),
+        Note::NoTextColumn => "Жоден стовпець таблиці не прийнято за текст, тому показано саму таблицю.".into(),
+        Note::TextColumnGuessed => "Стовпець із текстом угадано.".into(),
+        Note::DateNotRead => "Дата, вказана при документі, не читається; пишіть її так: 2024-08-11.".into(),
+        Note::LanguageNotKnown => "Мова, вказана при документі, невідома; її визначено за текстом.".into(),
+    }
 }
 
-fn rule(_tag: &str) -> Option<&'static str> {
-    None
+fn rule(rule: Rule) -> &'static str {
+    match rule {
+        Rule::Table => "таблиця імен",
+        Rule::Head => "головне слово",
+        Rule::Before => "слово перед ним",
+        Rule::Quoted => "назва в лапках",
+        Rule::FirstName => "ім’я, по батькові або ініціали",
+        Rule::Role => "посада перед ним",
+        Rule::Surname => "вигляд прізвища",
+        Rule::SurnameAgain => "прізвище з повного імені",
+        Rule::Acronym => "скорочення, розкрите в тексті",
+        Rule::Number => "запис дат і величин",
+        Rule::Identifier => "запис адрес і номерів",
+        Rule::Sounds => "те саме ім’я іншими літерами",
+        Rule::Known => "той самий запис у таблицях",
+        Rule::OnlyOne => "єдине повне ім’я, що підходить",
+    }
 }

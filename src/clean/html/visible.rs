@@ -516,7 +516,8 @@ fn is_hidden(element: &Element) -> bool {
     if let Some(value) = element.attribute(&local_name!("hidden"))
         && !value.eq_ignore_ascii_case("until-found")
     {
-        return true;
+        // Pages that are sent piece by piece (React) bring their late pieces hidden and move them into place.
+        return !element.attribute(&local_name!("id")).is_some_and(|id| id.starts_with("S:"));
     }
     if element.name.local == local_name!("dialog") && element.attribute(&local_name!("open")).is_none() {
         return true;

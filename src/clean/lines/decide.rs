@@ -80,6 +80,7 @@ pub fn decide(lines: &[Line<'_>], rows: &[u8], scores: &[i32], given: &Metadata)
     remove_labels(&mut all);
     remove_lists(&mut all);
     let parts = find_parts(&mut all, rows, given);
+    save_headings(&mut all, parts);
     remove_copies(&mut all, parts);
     name_reasons(&mut all, parts);
     name_roles(&mut all, parts);
@@ -168,7 +169,7 @@ fn remove_lists(all: &mut [Verdict<'_>]) {
         let resumes = v.prose() && !v.ellipsis && v.score > ONE;
         if resumes {
             under = None;
-        } else if v.reason.is_none() && (v.score < 2 * ONE || v.ellipsis) {
+        } else if v.reason.is_none() && (v.score < ONE || v.ellipsis) {
             let teaser = reason == Reason::Related && (v.ellipsis || v.prose());
             v.remove(if teaser { Reason::Teaser } else { reason });
         } else if v.keep {
@@ -201,6 +202,35 @@ fn find_parts(all: &mut [Verdict<'_>], rows: &[u8], given: &Metadata) -> Parts {
         all[title].rescue();
     }
     Parts { title, lead: Some(lead), end: end_of(all) }
+}
+
+/// A short line alone between two paragraphs that stay is a heading, whatever the model thought of it; so is a line or two
+/// between title and lead, unless it is a credit.
+fn save_headings(all: &mut [Verdict<'_>], parts: Parts) {
+    let plain = |v: &Verdict<'_>| {
+        !v.keep
+            && v.reason.is_none()
+            && v.cue.is_none()
+            && v.date.is_none()
+            && !v.ellipsis
+            && v.line.text.starts_with(|c: char| c.is_uppercase() || c == '«' || c == '"' || c == '„')
+    };
+    let Parts { lead: Some(lead), end, .. } = parts else { return };
+    for i in lead + 1..end.saturating_sub(1) {
+        let between = all[i - 1].keep && all[i - 1].prose() && all[i + 1].keep && all[i + 1].prose();
+        if between && plain(&all[i]) && (2..=7).contains(&all[i].words) && all[i].score > -3 * ONE {
+            all[i].rescue();
+        }
+    }
+    if let Some(title) = parts.title
+        && (title + 1..lead).len() <= 4
+    {
+        for v in &mut all[title + 1..lead] {
+            if plain(v) && v.words >= 6 && v.score > -2 * ONE {
+                v.rescue();
+            }
+        }
+    }
 }
 
 fn end_of(all: &[Verdict<'_>]) -> usize {
@@ -289,6 +319,10 @@ fn name_reasons(all: &mut [Verdict<'_>], parts: Parts) {
     let lead = parts.lead.unwrap_or(start);
     for i in 0..all.len() {
         let near = i + 8 >= start && i <= lead + 1 || i + 1 >= parts.end && i <= parts.end + 3;
+        // A name beside the date, between title and lead.
+        let signed = (start + 1..lead).contains(&i)
+            && (all[i - 1].is_dated() || all[i + 1].is_dated())
+            && (2..=3).contains(&all[i].words);
         let v = &mut all[i];
         if near && Some(i) != parts.title && v.is_dated() && !v.prose() && v.reason.is_none() {
             v.remove(Reason::Byline);
@@ -303,6 +337,7 @@ fn name_reasons(all: &mut [Verdict<'_>], parts: Parts) {
             Some(cue) => cue.reason,
             None if v.is_dated() => Reason::Byline,
             None if near && !byline::authors(text).is_empty() => Reason::Byline,
+            None if signed && byline::is_person(text) => Reason::Byline,
             None if digits > 0 && letters <= 3 * digits && v.words <= 6 => Reason::Ticker,
             None if v.ellipsis || v.words >= 5 => Reason::Teaser,
             None if i < start || v.words <= 4 && letters > 0 => Reason::Navigation,
@@ -313,8 +348,8 @@ fn name_reasons(all: &mut [Verdict<'_>], parts: Parts) {
 }
 
 fn name_roles(all: &mut [Verdict<'_>], parts: Parts) {
-    for i in 0..all.len() {
-        let next_is_prose = all[i + 1..].iter().find(|v| v.keep).is_some_and(Verdict::prose);
+    let mut next_is_prose = false;
+    for i in (0..all.len()).rev() {
         let v = &mut all[i];
         let text = v.line.text;
         v.role = match v.reason {
@@ -327,6 +362,9 @@ fn name_roles(all: &mut [Verdict<'_>], parts: Parts) {
             None if v.words <= 16 && !v.sentence && next_is_prose && !text.ends_with([',', ';', ':']) => Role::Heading,
             None => Role::Paragraph,
         };
+        if v.keep {
+            next_is_prose = v.prose();
+        }
     }
 }
 

@@ -32,7 +32,11 @@ pub(super) fn read(all: &[Verdict<'_>], parts: Parts, given: &Metadata) -> Metad
     };
     if metadata.authors.is_empty() {
         for v in credits.iter().filter(|v| v.reason == Some(Reason::Byline)) {
-            for (range, _) in byline::authors(v.line.text) {
+            let mut found = byline::authors(v.line.text);
+            if found.is_empty() && v.date.is_none() && v.cue.is_none() && byline::is_person(v.line.text) {
+                found.push((0..v.line.text.len(), v.line.text.to_owned()));
+            }
+            for (range, _) in found {
                 let found = field(v, range, Origin::Byline);
                 if metadata.authors.iter().all(|a| a.value != found.value) {
                     metadata.authors.push(found);

@@ -3,7 +3,7 @@
 //! The training command reads these very numbers from this code, so there is no second implementation to keep equal. No
 //! feature knows a word of any language but for the [cues](crate::clean::cues), which may be switched off.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::split::Line;
 use crate::{
@@ -79,6 +79,10 @@ impl Shape {
             s.chars += 1;
             let next = chars.peek().copied().unwrap_or(' ');
             if c.is_alphanumeric() {
+                // Scripts without spaces: about two characters a word.
+                if word.chars >= 2 && matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}') {
+                    word.end(&mut s);
+                }
                 word.push(c, &mut s);
             } else {
                 let inside = matches!(c, '\'' | '’' | 'ʼ' | '-' | '\u{301}' | '\u{ad}') && next.is_alphanumeric();
@@ -97,11 +101,12 @@ impl Shape {
                 {
                     s.separators += 1;
                 }
-                if matches!(c, '.' | '!' | '?' | '…' | '。' | '।')
-                    && (previous.is_alphanumeric() || matches!(previous, '»' | '"' | '”' | '“' | ')' | '%'))
-                    && (next.is_whitespace()
-                        || matches!(next, '»' | '"' | '”' | '“' | '[' | ')')
-                        || chars.peek().is_none())
+                if matches!(c, '。' | '！' | '？')
+                    || matches!(c, '.' | '!' | '?' | '…' | '।')
+                        && (previous.is_alphanumeric() || matches!(previous, '»' | '"' | '”' | '“' | ')' | '%'))
+                        && (next.is_whitespace()
+                            || matches!(next, '»' | '"' | '”' | '“' | '[' | ')')
+                            || chars.peek().is_none())
                 {
                     s.sentences += 1;
                 }
@@ -216,8 +221,8 @@ pub fn ending(text: &str) -> u8 {
     let before = back.next().unwrap_or(' ');
     match last {
         '.' | '。' | '।' => 10,
-        '!' => 9,
-        '?' => 8,
+        '!' | '！' => 9,
+        '?' | '？' => 8,
         '"' | '»' | '”' | '“' | '’' | ')' | ']' if matches!(before, '.' | '!' | '?' | '…' | ',') => 10,
         '"' | '»' | '”' | '“' | '’' => 7,
         ':' => 5,
@@ -314,7 +319,7 @@ fn own(lines: &[Line<'_>], shapes: &[Shape], with_cues: bool) -> Vec<[u8; OWN]> 
         shapes.iter().fold((0u64, 0u64), |(c, l), s| (c + u64::from(s.cyrillic), l + u64::from(s.latin)));
     let beginnings = beginnings(lines);
     let mut seen: HashMap<u64, u32> = HashMap::new();
-    let first_stems: Vec<u64> = shapes.first().map(|s| s.stems.clone()).unwrap_or_default();
+    let first_stems: HashSet<u64> = shapes.first().map(|s| s.stems.iter().copied().collect()).unwrap_or_default();
     let mut out = Vec::with_capacity(lines.len());
     for (i, (line, s)) in lines.iter().zip(shapes).enumerate() {
         let cue = if with_cues { cues::cue(line.text) } else { None };
@@ -328,7 +333,7 @@ fn own(lines: &[Line<'_>], shapes: &[Shape], with_cues: bool) -> Vec<[u8; OWN]> 
             shared += u32::from(elsewhere > 0);
             frequent += u32::from(elsewhere > 2);
         }
-        let with_first = s.stems.iter().filter(|x| first_stems.contains(x)).take(first_stems.len()).count() as u32;
+        let with_first = s.stems.iter().filter(|x| first_stems.contains(x)).count() as u32;
         let foreign = if cyrillic > latin { s.latin } else { s.cyrillic };
         let after = lines.get(i + 1).map_or(255, |l| l.blanks);
         out.push([

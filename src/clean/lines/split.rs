@@ -39,6 +39,42 @@ pub fn split(text: &str) -> Vec<Line<'_>> {
     lines
 }
 
+/// Joins the lines of paragraphs that were wrapped at some column, so that a paragraph is one line again. `text` is what the
+/// lines were split from; a joined line holds the breaks inside it.
+///
+/// A break is one of wrapping where the first word of the next line would not have fitted into the width, which is that of
+/// the longest line with a line right below. Pages that write a paragraph a line have lines far longer than any such width.
+pub fn unwrap<'a>(text: &'a str, lines: Vec<Line<'a>>) -> Vec<Line<'a>> {
+    const WIDTHS: std::ops::RangeInclusive<usize> = 45..=120;
+    let lengths: Vec<usize> = lines.iter().map(|l| l.text.chars().take(WIDTHS.end() + 1).count()).collect();
+    let followed = |i: usize| lines.get(i + 1).is_some_and(|next| next.blanks == 0);
+    let Some(width) =
+        (0..lines.len()).filter(|&i| followed(i)).map(|i| lengths[i]).max().filter(|w| WIDTHS.contains(w))
+    else {
+        return lines;
+    };
+    let full = |i: usize| {
+        let word = |l: &Line<'_>| l.text.split_whitespace().next().map_or(0, |w| w.chars().count());
+        followed(i) && lengths[i] * 3 >= width * 2 && lengths[i] + 1 + word(&lines[i + 1]) > width
+    };
+    let (wide, wrapped) = (0..lines.len())
+        .filter(|&i| followed(i) && lengths[i] * 2 > width)
+        .fold((0, 0), |(wide, wrapped), i| (wide + 1, wrapped + usize::from(full(i))));
+    if wrapped < 3 || wrapped * 4 < wide * 3 {
+        return lines;
+    }
+    let mut out: Vec<Line<'a>> = Vec::new();
+    let mut open = false;
+    for (i, line) in lines.iter().enumerate() {
+        match out.last_mut() {
+            Some(last) if open => last.text = &text[last.start..line.start + line.text.len()],
+            _ => out.push(*line),
+        }
+        open = full(i);
+    }
+    out
+}
+
 /// White space, and what is as invisible: zero-width characters, byte order marks, soft hyphens, fillers.
 pub fn is_blank(c: char) -> bool {
     c.is_whitespace()
@@ -49,6 +85,17 @@ pub fn is_blank(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn wrapped_paragraphs_are_joined() {
+        let text = "The bridge opens again\n\nThe old bridge over the river opened again on Wednesday, two\nyears after engineers had found cracks in its southern arch and\nclosed it overnight.\n\nThe mayor said that the work had been finished ahead of time by\nthe builders, who came from three countries.\nHome\nNews";
+        let lines = unwrap(text, split(text));
+        assert_eq!(lines.len(), 5, "{lines:?}");
+        assert!(lines[1].text.ends_with("closed it overnight."));
+        assert!(lines[2].text.ends_with("three countries."));
+        let list = "Snow falls in the mountains\nMarkets open with gains after a long week\nRain in the valley and in all of the towns beside it\nSun";
+        assert_eq!(unwrap(list, split(list)).len(), 4);
+    }
 
     #[test]
     fn every_line_end_counts_once() {

@@ -1,0 +1,143 @@
+//! Rules, tables and notices in kinds that a reader can be told of. Each language names every kind.
+
+use crate::extract::gazetteer;
+
+/// What found a mention, or joined two forms.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rule {
+    /// A table of names; which, as its file is called.
+    Table,
+    /// A head word: ministry, air base, agreement.
+    Head,
+    /// A word before it says what it is: the city of …
+    Before,
+    /// A name in quotation marks.
+    Quoted,
+    /// A known first name, a patronymic or initials.
+    FirstName,
+    /// A role or title before it: president …
+    Role,
+    /// The shape of a surname.
+    Surname,
+    /// A surname whose full name stands elsewhere.
+    SurnameAgain,
+    /// An acronym that the text explains.
+    Acronym,
+    /// How dates, times and amounts are written.
+    Number,
+    /// How addresses, telephones and identifiers are written.
+    Identifier,
+    /// The same name in other letters.
+    Sounds,
+    /// The same entry of the knowledge base.
+    Known,
+    /// Only one full name fits.
+    OnlyOne,
+}
+
+impl Rule {
+    /// The kind of a rule's tag; `None` for tags of a later version.
+    pub fn of(tag: &str) -> Option<Rule> {
+        const NUMBERS: [&str; 12] = [
+            "clock-time",
+            "per-cent",
+            "money",
+            "quantity",
+            "range",
+            "century",
+            "quarter",
+            "relative",
+            "weekday",
+            "month",
+            "year",
+            "season",
+        ];
+        Some(match tag {
+            tag if gazetteer::TABLES.contains(&tag) => Rule::Table,
+            "same-skeleton" => Rule::Sounds,
+            "same-id" => Rule::Known,
+            "only-full-name" => Rule::OnlyOne,
+            "same-surname" | "surname-repeats" => Rule::SurnameAgain,
+            "acronym-defined" | "org-acronym-place" => Rule::Acronym,
+            "role-before" => Rule::Role,
+            "first-name" | "initials-surname" | "patronymic" | "patronymic-left-out" => Rule::FirstName,
+            "surname-shape" | "two-capitals" | "latin-name" => Rule::Surname,
+            "card-number" | "register-number" | "email" | "phone" | "url" | "iban" => Rule::Identifier,
+            "decade" | "ago" | "day-month" | "month-day" | "month-year" | "numeric-date" | "weekday-date" => {
+                Rule::Number
+            }
+            tag if NUMBERS.contains(&tag) || tag.starts_with("shifted-") => Rule::Number,
+            tag if tag.contains("quoted") => Rule::Quoted,
+            tag if tag.contains("-head") => Rule::Head,
+            tag if tag.ends_with("-before") => Rule::Before,
+            _ => return None,
+        })
+    }
+}
+
+/// A notice that every language can say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Note {
+    /// So many bytes could not be decoded.
+    ReplacedBytes(u32),
+    /// The page names an encoding, and its bytes are of another.
+    EncodingOverruled,
+    /// The page names an encoding that is none.
+    EncodingUnknown,
+    /// A table of documents has no column of text.
+    NoTextColumn,
+    /// The column with the text was guessed.
+    TextColumnGuessed,
+    /// A date that came with the document could not be read.
+    DateNotRead,
+    /// A language that came with the document is not known.
+    LanguageNotKnown,
+}
+
+impl Note {
+    /// The notice of a code; `message` is the library's sentence and holds the numbers.
+    pub fn of(code: &str, message: &str) -> Option<Note> {
+        Some(match code {
+            "replaced-bytes" => {
+                let digits: String = message.chars().take_while(char::is_ascii_digit).collect();
+                Note::ReplacedBytes(digits.parse().ok()?)
+            }
+            "encoding-overruled" => Note::EncodingOverruled,
+            "encoding-unknown" => Note::EncodingUnknown,
+            "no-text-column" => Note::NoTextColumn,
+            "text-column-guessed" => Note::TextColumnGuessed,
+            "date-not-read" => Note::DateNotRead,
+            "language-not-known" => Note::LanguageNotKnown,
+            _ => return None,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_have_kinds() {
+        for (tag, want) in [
+            ("cities", Some(Rule::Table)),
+            ("org-head-branch", Some(Rule::Head)),
+            ("town-before", Some(Rule::Before)),
+            ("role-before", Some(Rule::Role)),
+            ("event-quoted", Some(Rule::Quoted)),
+            ("quoted-speaks", Some(Rule::Quoted)),
+            ("shifted-month", Some(Rule::Number)),
+            ("same-skeleton", Some(Rule::Sounds)),
+            ("of-tomorrow", None),
+        ] {
+            assert_eq!(Rule::of(tag), want, "{tag}");
+        }
+    }
+
+    #[test]
+    fn notices_keep_their_numbers() {
+        assert_eq!(Note::of("replaced-bytes", "3 bytes were not valid utf-8"), Some(Note::ReplacedBytes(3)));
+        assert_eq!(Note::of("replaced-bytes", "some"), None);
+        assert_eq!(Note::of("of-tomorrow", ""), None);
+    }
+}

@@ -1,0 +1,241 @@
+//! From log-odds to blocks: what is kept, in which role, and why the rest is not.
+
+use super::{
+    cues::Cues,
+    features::Page,
+    model::ONE,
+    visible::{Tag, Visible},
+};
+use crate::{
+    document::{Block, Reason, Role},
+    language::Language,
+    span::Span,
+};
+
+/// Log-odds above which a line is kept. Below even odds: a lost paragraph is worse than one too many, and the figure is the
+/// one at which precision and recall meet in cross-validation.
+const KEEP: i32 = -ONE * 6 / 10;
+
+/// The same for Markdown, which is an article already, most often.
+const KEEP_MARKDOWN: i32 = -4 * ONE;
+
+/// Decides on every line of a page.
+pub fn decide(visible: &Visible, page: &Page<'_>, scores: &[i32], markdown: bool) -> Vec<Block> {
+    let limit = if markdown { KEEP_MARKDOWN } else { KEEP };
+    let mut keep: Vec<bool> = scores.iter().map(|&s| s > limit).collect();
+    let mut scores = scores.to_vec();
+    second_opinion(visible, page, &mut scores, &mut keep, limit);
+    if let Some(title) = page.title
+        && keep.iter().any(|&k| k)
+    {
+        keep[title] = true;
+        scores[title] = scores[title].max(2 * ONE);
+    }
+    let mut blocks = Vec::with_capacity(keep.len());
+    let mut lead = keep.iter().any(|&k| k);
+    // The reason of the heading that announced furniture, while what follows is removed too.
+    let mut announced: Option<Reason> = None;
+    for (index, &kept) in keep.iter().enumerate() {
+        let line = &visible.lines[index];
+        let tag = visible.boxes[line.parent as usize].tag;
+        let (role, reason) = if kept {
+            announced = None;
+            (role(visible, page, index, &mut lead), None)
+        } else {
+            let found = reason(visible, page, index, announced);
+            if page.heads_furniture(index) {
+                announced = Some(found);
+            } else if matches!(tag, Tag::Heading(_)) && page.lines[index].linked < 100 {
+                announced = None;
+            }
+            let role = match found {
+                Reason::Byline | Reason::SourceCredit | Reason::PhotoCredit => Role::Metadata,
+                _ => Role::Boilerplate,
+            };
+            (role, Some(found))
+        };
+        let odds = libm::expf(-((scores[index] - limit) as f32) / ONE as f32);
+        let sure = 1.0 / (1.0 + odds);
+        blocks.push(Block {
+            span: Span::new(line.start as usize, line.end as usize),
+            role,
+            language: Language::Und,
+            keep: kept,
+            reason,
+            score: if kept { sure } else { 1.0 - sure },
+        });
+    }
+    blocks
+}
+
+/// Where hardly anything was kept though the page has running text: what the rules say, and failing that every line of
+/// running text, and failing that every line that is no link.
+fn second_opinion(visible: &Visible, page: &Page<'_>, scores: &mut [i32], keep: &mut [bool], limit: i32) {
+    let chars = |keep: &[bool]| -> u32 {
+        keep.iter().zip(&page.lines).zip(&visible.lines).filter(|((k, _), _)| **k).map(|((_, m), _)| m.chars).sum()
+    };
+    let running: u32 = page.lines.iter().filter(|m| m.good).map(|m| m.chars).sum();
+    if chars(keep) * 8 >= running.max(1) {
+        return;
+    }
+    let rules = page.by_rules();
+    let ways: [&dyn Fn(usize) -> bool; 3] =
+        [&|i| rules[i] > 0, &|i| page.lines[i].good, &|i| page.lines[i].linked < 100 && page.lines[i].words >= 2];
+    for way in ways {
+        let other: Vec<bool> = (0..keep.len()).map(way).collect();
+        if chars(&other) > 2 * chars(keep) {
+            for (index, &k) in other.iter().enumerate() {
+                if k && !keep[index] {
+                    keep[index] = true;
+                    scores[index] = limit + ONE / 4;
+                }
+            }
+            return;
+        }
+    }
+}
+
+fn role(visible: &Visible, page: &Page<'_>, index: usize, lead: &mut bool) -> Role {
+    if page.title == Some(index) {
+        return Role::Title;
+    }
+    let line = &visible.lines[index];
+    let mut at = line.parent as usize;
+    let mut role = Role::Paragraph;
+    // A paragraph in a list item is one of the list, in a quotation one of it, and so on outwards.
+    for _ in 0..4 {
+        let b = &visible.boxes[at];
+        match b.tag {
+            Tag::Heading(_) => return Role::Heading,
+            Tag::Row => return Role::Table,
+            Tag::Caption => return Role::Caption,
+            Tag::Quote => return Role::Quote,
+            Tag::Item => role = Role::List,
+            Tag::Figure if role == Role::Paragraph => role = Role::Caption,
+            Tag::Article | Tag::Main | Tag::Section => break,
+            _ => {}
+        }
+        // A box of many lines is no longer the line's own.
+        if b.end - b.first > 12 && !matches!(b.tag, Tag::Item) {
+            break;
+        }
+        at = b.parent as usize;
+    }
+    let m = &page.lines[index];
+    if role == Role::Paragraph && *lead && m.words >= 6 {
+        *lead = false;
+        return Role::Lead;
+    }
+    role
+}
+
+/// Why a line is not of the article: what it says, else what the nearest box round it is called, else where it stands.
+fn reason(visible: &Visible, page: &Page<'_>, index: usize, announced: Option<Reason>) -> Reason {
+    let m = &page.lines[index];
+    let line = &visible.lines[index];
+    if let Some(reason) = page.phrase(index) {
+        return reason;
+    }
+    if page.title.is_some_and(|t| t != index) && m.is_title_again() {
+        return Reason::DuplicateTitle;
+    }
+    if let Some(reason) = named(line.cues, m.linked, m.words) {
+        return reason;
+    }
+    let mut at = line.parent as usize;
+    for _ in 0..10 {
+        let b = &visible.boxes[at];
+        if let Some(reason) = named(b.own & page.cues[at], m.linked, m.words) {
+            return reason;
+        }
+        let by_tag = match b.tag {
+            Tag::Navigation => Some(Reason::Navigation),
+            Tag::Footer | Tag::Header if page.is_frame(at) => Some(Reason::Navigation),
+            Tag::Aside if m.linked > 60 => Some(Reason::Related),
+            _ => None,
+        };
+        if let Some(reason) = by_tag {
+            return reason;
+        }
+        if at == 0 {
+            break;
+        }
+        at = b.parent as usize;
+    }
+    if let Some(reason) = announced {
+        return reason;
+    }
+    if m.linked > 150 {
+        return if m.words >= 5 { Reason::Teaser } else { Reason::Navigation };
+    }
+    Reason::Other
+}
+
+/// What the name of a box says.
+fn named(cues: Cues, linked: u8, words: u32) -> Option<Reason> {
+    const TABLE: &[(Cues, Reason)] = &[
+        (Cues::COOKIE, Reason::Cookie),
+        (Cues::ADVERTISEMENT, Reason::Advertisement),
+        (Cues::COMMENT, Reason::CommentForm),
+        (Cues::SHARE, Reason::Share),
+        (Cues::RATING, Reason::Rating),
+        (Cues::LEGAL, Reason::Copyright),
+        (Cues::TICKER, Reason::Ticker),
+        (Cues::NAVIGATION, Reason::Navigation),
+        (Cues::CONTENTS, Reason::Navigation),
+        (Cues::TAGS, Reason::Navigation),
+        (Cues::SEARCH, Reason::Navigation),
+        (Cues::BYLINE, Reason::Byline),
+        (Cues::BIO, Reason::Byline),
+        (Cues::DATE, Reason::Byline),
+        (Cues::SOURCE, Reason::SourceCredit),
+        (Cues::NEWSLETTER, Reason::Advertisement),
+        (Cues::CAPTION, Reason::PhotoCredit),
+    ];
+    if let Some(&(_, reason)) = TABLE.iter().find(|(cue, _)| cues.any(*cue)) {
+        return Some(reason);
+    }
+    if cues.any(Cues::RELATED.or(Cues::CARD)) {
+        return match () {
+            () if cues.any(Cues::RELATED) && linked < 100 && words < 6 => Some(Reason::Related),
+            () if words >= 4 => Some(Reason::Teaser),
+            () if cues.any(Cues::RELATED) => Some(Reason::Related),
+            () => None,
+        };
+    }
+    cues.any(Cues::HEADER.or(Cues::FOOTER)).then_some(Reason::Navigation)
+}
+
+/// Text to put after a page's own, and its blocks.
+#[derive(Debug)]
+pub struct Added {
+    /// The text, a line a block.
+    pub text: String,
+    /// Its blocks, their spans reckoned from the start of the page's text.
+    pub blocks: Vec<Block>,
+}
+
+/// The article that a page has only in its structured data, where the page shows next to nothing of it.
+pub fn from_linked_data(visible: &Visible, blocks: &[Block], body: &str) -> Option<Added> {
+    let kept: usize = blocks.iter().filter(|b| b.keep && b.role != Role::Title).map(|b| b.span.len()).sum();
+    if body.len() < 400 || kept * 3 > body.len() {
+        return None;
+    }
+    let mut added = Added { text: String::new(), blocks: Vec::new() };
+    let mut lead = true;
+    for line in body.split('\n').map(str::trim).filter(|l| !l.is_empty()) {
+        let start = visible.text.len() + added.text.len();
+        added.text.push_str(line);
+        added.text.push('\n');
+        added.blocks.push(Block {
+            span: Span::new(start, start + line.len()),
+            role: if lead { Role::Lead } else { Role::Paragraph },
+            language: Language::Und,
+            keep: true,
+            reason: None,
+            score: 0.9,
+        });
+        lead = false;
+    }
+    Some(added)
+}

@@ -1,0 +1,329 @@
+//! From a case form of a person's name back to the nominative, by the tables of [`paradigm`](super::paradigm) read backward.
+//!
+//! One form has many readings: `Захарова` is a woman in the nominative or a man in the genitive. [`surname`] lists them,
+//! [`person`] takes the set on which all words of a name agree in gender and case.
+
+use super::{
+    Cases, Gender,
+    paradigm::{self, Kind},
+};
+use crate::language::Language;
+
+/// A nominative that a form may stand for.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Reading {
+    /// The nominative, with the capitals of the form.
+    pub nominative: String,
+    /// The gender of the bearer.
+    pub gender: Gender,
+    /// The cases that the form can be.
+    pub cases: Cases,
+    /// How far the ending proves it, 0 to 9; 9 also for names from a table.
+    pub weight: u8,
+}
+
+/// A person's name in the nominative.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// The name.
+    pub name: String,
+    /// The gender, where the words decide it.
+    pub gender: Option<Gender>,
+    /// The cases that the form can be.
+    pub cases: Cases,
+    /// Whether no other reading is as good.
+    pub sure: bool,
+}
+
+/// The readings of a surname, the likeliest first.
+///
+/// Outside Russian and Ukrainian, and for other scripts, the form itself is the one reading.
+pub fn surname(form: &str, language: Language) -> Vec<Reading> {
+    readings(form, Kind::Surname, language)
+}
+
+/// The readings of a first name that no table knows, the likeliest first.
+pub fn first_name(form: &str, language: Language) -> Vec<Reading> {
+    readings(form, Kind::First, language)
+}
+
+/// The readings of a patronymic; empty where the ending is none.
+///
+/// Only patronymics in -ович, -йович, -ич after a vowel-less stem and -вна, -чна count, so that `Милошевич` as a surname is
+/// for the caller to tell apart by its place.
+pub fn patronymic(form: &str, language: Language) -> Vec<Reading> {
+    let mut out = readings(form, Kind::Patronymic, language);
+    out.retain(|r| {
+        let n = r.nominative.to_lowercase();
+        let ends = |list: &[&str]| list.iter().any(|e| n.ends_with(e));
+        match r.gender {
+            Gender::Masculine => {
+                ends(&["ович", "евич", "йович", "ьич"])
+                    || matches!(&*n, "ильич" | "кузьмич" | "фомич" | "лукич" | "ілліч")
+            }
+            Gender::Feminine => ends(&["овна", "евна", "ична", "івна", "ївна"]),
+            _ => false,
+        }
+    });
+    out
+}
+
+fn readings(form: &str, kind: Kind, language: Language) -> Vec<Reading> {
+    let as_is = |weight| {
+        [Gender::Masculine, Gender::Feminine]
+            .map(|gender| Reading { nominative: form.to_owned(), gender, cases: Cases::ALL, weight })
+            .to_vec()
+    };
+    if !matches!(language, Language::Ru | Language::Uk) || !form.chars().any(paradigm::is_cyrillic) {
+        return as_is(5);
+    }
+    let lower: String = form.chars().flat_map(char::to_lowercase).map(paradigm::plain_apostrophe).collect();
+    let count = lower.chars().count();
+    if count != form.chars().count() || count > 60 {
+        return as_is(1);
+    }
+    let capitals = form.chars().nth(1).is_some_and(char::is_uppercase) && !form.chars().any(char::is_lowercase);
+    let mut out: Vec<Reading> = Vec::new();
+    for row in paradigm::rows(kind, language) {
+        for gender in [Gender::Masculine, Gender::Feminine] {
+            if row.genders & paradigm::gender_bit(gender) == 0 {
+                continue;
+            }
+            for (ending, cases) in row.endings(true) {
+                let Some(stem) = lower.strip_suffix(ending) else { continue };
+                let letters = stem.chars().count();
+                if letters < 2 && !row.is_fixed() {
+                    continue;
+                }
+                for tail in row.tails() {
+                    let lemma = format!("{stem}{tail}");
+                    let chosen = paradigm::row_for(&lemma, kind, gender, language);
+                    if !chosen.is_some_and(|r| std::ptr::eq(r, row)) {
+                        continue;
+                    }
+                    let cut = form.char_indices().nth(letters).map_or(form.len(), |(i, _)| i);
+                    let tail = if capitals { tail.to_uppercase() } else { tail.to_owned() };
+                    let nominative = format!("{}{tail}", &form[..cut]);
+                    match out.iter_mut().find(|r| r.nominative == nominative && r.gender == gender) {
+                        Some(reading) => {
+                            reading.cases = reading.cases.or(cases);
+                            reading.weight = reading.weight.max(row.weight);
+                        }
+                        None => out.push(Reading { nominative, gender, cases, weight: row.weight }),
+                    }
+                }
+            }
+        }
+    }
+    // A declined man's name in a consonant is commoner than a woman's that happens to end in -а.
+    out.sort_by(|a, b| b.weight.cmp(&a.weight).then_with(|| a.gender.cmp(&b.gender)).then_with(|| a.cmp(b)));
+    out
+}
+
+/// Words inside a name that stay as they are.
+const PARTICLES: &[&str] = &[
+    "де",
+    "ди",
+    "да",
+    "дель",
+    "делла",
+    "дю",
+    "фон",
+    "ван",
+    "дер",
+    "ден",
+    "тер",
+    "ла",
+    "ле",
+    "аль",
+    "аль-",
+    "эль",
+    "ель",
+    "ибн",
+    "ібн",
+    "бен",
+    "бин",
+    "бін",
+    "абу",
+    "оглы",
+    "огли",
+    "кызы",
+    "кизи",
+    "заде",
+    "и",
+    "ап",
+    "цур",
+    "цу",
+];
+
+/// The nominative of a person's name of several words: the reading on which gender and case of all words agree.
+///
+/// `first` looks a word up among first names (in any case form); words that it does not know are read as patronymics where
+/// they look so and stand after the first, else as surnames. Initials and particles stay. `None` without words.
+pub fn person(words: &[&str], first: &dyn Fn(&str) -> Vec<Reading>, language: Language) -> Option<Person> {
+    if words.is_empty() || words.len() > 8 {
+        return None;
+    }
+    let fixed = |word: &str| {
+        vec![Reading { nominative: word.to_owned(), gender: Gender::Masculine, cases: Cases::ALL, weight: 0 }]
+    };
+    // For each word its hyphenated parts, for each part its readings; `free` words agree with either gender.
+    let mut parts: Vec<(Vec<Reading>, bool, &str)> = Vec::new();
+    for (i, word) in words.iter().enumerate() {
+        let lower = word.to_lowercase();
+        let separator = if i == 0 { "" } else { " " };
+        if word.ends_with('.') || PARTICLES.contains(&&*lower) || lower.chars().count() < 2 {
+            parts.push((fixed(word), true, separator));
+            continue;
+        }
+        let whole = first(word);
+        if !whole.is_empty() {
+            parts.push((whole, false, separator));
+            continue;
+        }
+        let pieces: Vec<&str> = word.split('-').filter(|p| !p.is_empty()).collect();
+        for (j, piece) in pieces.iter().enumerate() {
+            let separator = if j > 0 { "-" } else { separator };
+            let mut readings = first(piece);
+            if readings.is_empty() && i > 0 && pieces.len() == 1 {
+                readings = patronymic(piece, language);
+                if !readings.is_empty() && i + 1 == words.len() && words.len() == 2 {
+                    // `Слободан Милошевич`: as good a surname.
+                    readings.extend(surname(piece, language));
+                }
+            }
+            if readings.is_empty() {
+                readings = surname(piece, language);
+            }
+            if j + 1 < pieces.len() {
+                // The first part of a double name often stays: `Касым-Жомарта`.
+                for gender in [Gender::Masculine, Gender::Feminine] {
+                    readings.push(Reading { nominative: (*piece).to_owned(), gender, cases: Cases::ALL, weight: 1 });
+                }
+            }
+            parts.push((readings, false, separator));
+        }
+    }
+    let mut best: Vec<(u32, String, Gender, Cases)> = Vec::new();
+    for gender in [Gender::Masculine, Gender::Feminine] {
+        for case in Cases::ORDER {
+            let mut score = 0u32;
+            let mut name = String::new();
+            let agreed = parts.iter().all(|(readings, free, separator)| {
+                let Some(reading) = readings
+                    .iter()
+                    .filter(|r| (*free || r.gender == gender) && r.cases.meets(case))
+                    .max_by(|a, b| a.weight.cmp(&b.weight).then_with(|| b.nominative.cmp(&a.nominative)))
+                else {
+                    return false;
+                };
+                score += u32::from(reading.weight);
+                name.push_str(separator);
+                name.push_str(&reading.nominative);
+                true
+            });
+            if agreed {
+                match best.iter_mut().find(|(_, n, g, _)| *n == name && *g == gender) {
+                    Some((s, _, _, cases)) => {
+                        *s = (*s).max(score);
+                        *cases = cases.or(case);
+                    }
+                    None => best.push((score, name, gender, case)),
+                }
+            }
+        }
+    }
+    let top = best.iter().map(|b| b.0).max();
+    let Some(top) = top else {
+        return Some(Person { name: words.join(" "), gender: None, cases: Cases::ALL, sure: false });
+    };
+    let winners: Vec<_> = best.iter().filter(|b| b.0 == top).collect();
+    let (_, name, gender, cases) = winners[0];
+    Some(Person {
+        name: name.clone(),
+        gender: winners.iter().all(|w| w.2 == *gender).then_some(*gender),
+        cases: *cases,
+        sure: winners.iter().all(|w| w.1 == *name),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn none(_: &str) -> Vec<Reading> {
+        Vec::new()
+    }
+
+    /// A handful of first names declined forward, as the table does it.
+    fn some(language: Language) -> impl Fn(&str) -> Vec<Reading> {
+        move |word| {
+            let names = [
+                ("Марк", Gender::Masculine),
+                ("Валерий", Gender::Masculine),
+                ("Сергей", Gender::Masculine),
+                ("Мария", Gender::Feminine),
+                ("Володимир", Gender::Masculine),
+                ("Марія", Gender::Feminine),
+                ("Ганна", Gender::Feminine),
+            ];
+            let mut out = Vec::new();
+            for (name, gender) in names {
+                for form in paradigm::decline(name, Kind::First, gender, true, language) {
+                    if form.text == word {
+                        out.push(Reading { nominative: name.into(), gender, cases: form.cases, weight: 9 });
+                    }
+                }
+            }
+            out
+        }
+    }
+
+    #[test]
+    fn people_come_out_in_the_nominative() {
+        use Language::{Ru, Uk};
+        let table = [
+            (Ru, "Валерию Герасимову", "Валерий Герасимов"),
+            (Ru, "Валерия Герасимова", "Валерий Герасимов"),
+            (Ru, "Марком Милли", "Марк Милли"),
+            (Ru, "Марии Захаровой", "Мария Захарова"),
+            (Ru, "Мария Захарова", "Мария Захарова"),
+            (Ru, "Сергея Викторовича Лаврова", "Сергей Викторович Лавров"),
+            (Ru, "Марии Петровны Ковальчук", "Мария Петровна Ковальчук"),
+            (Ru, "Сергеем Ковальчуком", "Сергей Ковальчук"),
+            (Ru, "Сергею Островскому", "Сергей Островский"),
+            (Ru, "В. Герасимовым", "В. Герасимов"),
+            (Uk, "Володимиром Зеленським", "Володимир Зеленський"),
+            (Uk, "Володимиру Шевченку", "Володимир Шевченко"),
+            (Uk, "Ганною Маляр", "Ганна Маляр"),
+            (Uk, "Марією Іванівною Петренко", "Марія Іванівна Петренко"),
+            (Uk, "Володимира Кравця", "Володимир Кравець"),
+        ];
+        for (language, form, expected) in table {
+            let words: Vec<&str> = form.split(' ').collect();
+            assert_eq!(person(&words, &some(language), language).unwrap().name, expected, "{form}");
+        }
+    }
+
+    #[test]
+    fn a_surname_alone_has_readings() {
+        let has = |form, language, expected: &str| surname(form, language).iter().any(|r| r.nominative == expected);
+        assert!(has("Токаева", Language::Ru, "Токаев"));
+        assert!(has("Токаева", Language::Ru, "Токаева"));
+        assert!(has("Байденом", Language::Ru, "Байден"));
+        assert!(has("Рахмоном", Language::Uk, "Рахмон"));
+        assert!(has("Порошенка", Language::Uk, "Порошенко"));
+        assert_eq!(surname("Захаровой", Language::Ru)[0].nominative, "Захарова");
+        assert_eq!(surname("Biden", Language::En)[0].nominative, "Biden");
+    }
+
+    #[test]
+    fn nothing_panics() {
+        for form in ["", "-", "а", "ß", "İ", "ЙЙ", "ого", "\u{306}"] {
+            for language in [Language::Ru, Language::Uk, Language::Kk] {
+                let _ = surname(form, language);
+                let _ = person(&[form], &none, language);
+            }
+        }
+    }
+}
