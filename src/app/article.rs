@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent, MouseEvent};
 
 use super::{
+    boxed::{boxed, press, when},
     dates,
     room::{Goto, Open, Room, View},
     window::Heights,
@@ -34,11 +35,11 @@ const MORE: f64 = 1500.0;
 pub(super) fn view(room: Room, w: &'static Words) -> impl IntoView {
     view! {
         <section class="pane article" id="article" aria-label=w.article tabindex="-1">
-            {move || match room.open.with(|open| open.as_ref().map(|o| matches!(o, Open::Failed(..)))) {
+            {boxed(move || match room.open.with(|open| open.as_ref().map(|o| matches!(o, Open::Failed(..)))) {
                 None => nothing(room, w).into_any(),
                 Some(true) => failed(room, w).into_any(),
                 Some(false) => reading(room, w).into_any(),
-            }}
+            })}
         </section>
     }
 }
@@ -48,9 +49,9 @@ fn nothing(room: Room, w: &'static Words) -> impl IntoView {
     view! {
         <div class="blank">
             <h1>{w.nothing_open}</h1>
-            <Show when=waiting>
+            {when(waiting, move || view! {
                 <p>{w.nothing_open_text}</p>
-            </Show>
+            }.into_any())}
         </div>
     }
 }
@@ -82,8 +83,8 @@ fn reading(room: Room, w: &'static Words) -> impl IntoView {
     view! {
         {bar(room, w, open)}
         <div class="scroller" id=SCROLLER tabindex="-1" on:scroll=move |_| scrolled.notify()>
-            <article class="text" lang=move || open.with(|r| r.as_ref().map(|r| r.language.tag()))>
-                {move || open.get().map(|r| about(&r, w))}
+            <article class="text" lang=boxed(move || open.with(|r| r.as_ref().map(|r| r.language.tag())))>
+                {boxed(move || open.get().map(|r| about(&r, w)))}
                 {blocks(room, w, open, scrolled)}
             </article>
         </div>
@@ -94,40 +95,39 @@ fn bar(room: Room, w: &'static Words, open: Memo<Option<Arc<Reading>>>) -> impl 
     let pressed = move |view: View| if room.view.get() == view { "true" } else { "false" };
     let counts = move || {
         open.with(|reading| {
-            reading.as_ref().map(|r| {
-                let all = r.blocks.last().map_or(0, |b| b.index + 1);
-                let removed = fill(w.removed_of, &[&w.number(u64::from(r.removed)), &w.count(all, &w.blocks_of)]);
-                let only = (r.names_only_removed > 0).then(|| w.count(r.names_only_removed, &w.only_removed));
-                view! {
-                    <span>{removed}</span>
-                    {only.map(|only| view! { <span>{only}</span> })}
-                }
-            })
+            let Some(r) = reading else { return String::new() };
+            let all = r.blocks.last().map_or(0, |b| b.index + 1);
+            let mut said = fill(w.removed_of, &[&w.number(u64::from(r.removed)), &w.count(all, &w.blocks_of)]);
+            if r.names_only_removed > 0 {
+                said.push_str(" · ");
+                said.push_str(&w.count(r.names_only_removed, &w.only_removed));
+            }
+            said
         })
     };
     view! {
         <div class="bar" role="toolbar" aria-label=w.view_label>
             <span class="switch">
-                <button aria-pressed=move || pressed(View::Article) on:click=move |_| room.view.set(View::Article)>
+                <button aria-pressed=boxed(move || pressed(View::Article)) on:click=press(move |_| room.view.set(View::Article))>
                     {w.article_view}
                 </button>
                 <button
-                    aria-pressed=move || pressed(View::Source)
+                    aria-pressed=boxed(move || pressed(View::Source))
                     aria-keyshortcuts="s"
-                    on:click=move |_| room.view.set(View::Source)
+                    on:click=press(move |_| room.view.set(View::Source))
                 >
                     {w.source_view}
                 </button>
             </span>
-            <span class="counts">{counts}</span>
+            <span class="counts">{boxed(counts)}</span>
             <span class="push tools">
                 <button
                     class="tool"
                     title=w.undo
                     aria-label=w.undo
                     aria-keyshortcuts="Control+Z"
-                    disabled=move || room.totals.with(|t| t.undo == 0)
-                    on:click=move |_| room.undo()
+                    disabled=boxed(move || room.totals.with(|t| t.undo == 0))
+                    on:click=press(move |_| room.undo())
                 >
                     {super::icons::undo()}
                 </button>
@@ -136,15 +136,15 @@ fn bar(room: Room, w: &'static Words, open: Memo<Option<Arc<Reading>>>) -> impl 
                     title=w.redo
                     aria-label=w.redo
                     aria-keyshortcuts="Control+Shift+Z"
-                    disabled=move || room.totals.with(|t| t.redo == 0)
-                    on:click=move |_| room.redo()
+                    disabled=boxed(move || room.totals.with(|t| t.redo == 0))
+                    on:click=press(move |_| room.redo())
                 >
                     {super::icons::redo()}
                 </button>
-                <button class="tool" title=w.key_previous aria-label=w.key_previous aria-keyshortcuts="k" on:click=move |_| room.step(false)>
+                <button class="tool" title=w.key_previous aria-label=w.key_previous aria-keyshortcuts="k" on:click=press(move |_| room.step(false))>
                     {super::icons::up()}
                 </button>
-                <button class="tool" title=w.key_next aria-label=w.key_next aria-keyshortcuts="j" on:click=move |_| room.step(true)>
+                <button class="tool" title=w.key_next aria-label=w.key_next aria-keyshortcuts="j" on:click=press(move |_| room.step(true))>
                     {super::icons::down()}
                 </button>
             </span>
@@ -378,7 +378,7 @@ fn blocks(room: Room, w: &'static Words, open: Memo<Option<Arc<Reading>>>, scrol
             (true, true) => heights.with_value(|h| h.above(shown.range.start)),
             (true, false) => heights.with_value(|h| h.from(shown.range.end)),
         };
-        format!("{height}px")
+        format!("{}px", height.round() as i64)
     };
     let each = move || {
         let shown = shown.get();
@@ -396,13 +396,13 @@ fn blocks(room: Room, w: &'static Words, open: Memo<Option<Arc<Reading>>>, scrol
         })
     };
     view! {
-        <div class="spacer" style:height=move || spacer(true)></div>
+        <div class="spacer" style:height=boxed(move || spacer(true))></div>
         <div class="blocks" node_ref=container on:click=click on:keydown=keys on:focusin=focused>
             <For each=each key=Item::key let:item>
                 {block_view(room, w, item)}
             </For>
         </div>
-        <div class="spacer" style:height=move || spacer(false)></div>
+        <div class="spacer" style:height=boxed(move || spacer(false))></div>
     }
 }
 
@@ -461,7 +461,7 @@ fn block_view(room: Room, w: &'static Words, item: Item) -> impl IntoView {
             data-reason=reason.filter(|_| !keep).map(Reason::name)
             role=label.is_some().then_some("group")
             aria-label=label
-            tabindex=move || if stop.get() { "0" } else { "-1" }
+            tabindex=boxed(move || if stop.get() { "0" } else { "-1" })
         >
             {body}
             {tools}
@@ -515,7 +515,7 @@ fn tools(
         (false, false, Some(reason)) => Some((w.reason)(reason)),
         (false, ..) => None,
     };
-    let sure = (!by_reader && !keep).then(|| fill(w.sure, &[&format!("{:.0}", score * 100.0)]));
+    let sure = (!by_reader && !keep).then(|| fill(w.sure, &[&((score * 100.0).round() as u32).to_string()]));
     let page = match (keep, reason) {
         (false, Some(reason)) => fill(w.scope_same_reason, &[(w.reason)(reason)]),
         _ => w.scope_same_text_page.to_owned(),
@@ -523,13 +523,13 @@ fn tools(
     view! {
         <div class="tools" lang=w.tongue.tag()>
             {why.map(|why| view! { <span class="reason" title=sure>{why}</span> })}
-            <button class="act" aria-keyshortcuts="r" tabindex=if active { "0" } else { "-1" } on:click=move |_| decide(Scope::Block)>
+            <button class="act" aria-keyshortcuts="r" tabindex=if active { "0" } else { "-1" } on:click=press(move |_| decide(Scope::Block))>
                 {if keep { w.remove } else { w.restore }}
-                <kbd aria-hidden="true">"r"</kbd>
+                {active.then(|| view! { <kbd aria-hidden="true">"r"</kbd> })}
             </button>
             {active.then(|| view! {
-                <button class="act more" aria-keyshortcuts="Shift+R" on:click=move |_| decide(Scope::Document)>{page}</button>
-                <button class="act more" on:click=move |_| decide(Scope::Batch)>{w.scope_same_text_all}</button>
+                <button class="act more" aria-keyshortcuts="Shift+R" on:click=press(move |_| decide(Scope::Document))>{page}</button>
+                <button class="act more" on:click=press(move |_| decide(Scope::Batch))>{w.scope_same_text_all}</button>
             })}
         </div>
     }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{
+    boxed::{boxed, press, when},
     list::{By, List},
     room::{LINES, Room},
     words::{Words, fill},
@@ -48,12 +49,12 @@ pub(super) fn view(room: Room, w: &'static Words) -> impl IntoView {
     let pressed = move |of_all: bool| if room.cast_of_all.get() == of_all { "true" } else { "false" };
     view! {
         <section class="pane cast" id="cast" aria-label=w.cast>
-            {move || room.card.get().map(|card| card_view(room, w, &card))}
+            {boxed(move || room.card.get().map(|card| card_view(room, w, &card)))}
             <div class="head">
                 <div class="choices">
                     <span class="switch">
-                        <button aria-pressed=move || pressed(false) on:click=move |_| room.cast_scope(false)>{w.scope_article}</button>
-                        <button aria-pressed=move || pressed(true) on:click=move |_| room.cast_scope(true)>{w.scope_all}</button>
+                        <button aria-pressed=boxed(move || pressed(false)) on:click=press(move |_| room.cast_scope(false))>{w.scope_article}</button>
+                        <button aria-pressed=boxed(move || pressed(true)) on:click=press(move |_| room.cast_scope(true))>{w.scope_all}</button>
                     </span>
                 </div>
                 {facets(room, w)}
@@ -63,14 +64,14 @@ pub(super) fn view(room: Room, w: &'static Words) -> impl IntoView {
                     aria-label=w.filter_names
                     autocomplete="off"
                     spellcheck="false"
-                    prop:value=move || room.cast_query.with(|q| q.filter.clone())
+                    prop:value=boxed(move || room.cast_query.with(|q| q.filter.clone()))
                     on:input=move |event| room.filter_cast(|q| q.filter = event_target_value(&event))
                 />
             </div>
             {list.view()}
-            <Show when=move || total.get() == 0>
+            {when(move || total.get() == 0, move || view! {
                 <p class="none">{w.no_names}</p>
-            </Show>
+            }.into_any())}
         </section>
     }
 }
@@ -83,7 +84,7 @@ fn facets(room: Room, w: &'static Words) -> impl IntoView {
             <button
                 data-label=label.map(Label::name)
                 aria-pressed=if chosen.get() == label { "true" } else { "false" }
-                on:click=move |_| room.cast_label(label)
+                on:click=press(move |_| room.cast_label(label))
             >
                 {name}" "<span class="number">{w.number(u64::from(n))}</span>
             </button>
@@ -91,7 +92,7 @@ fn facets(room: Room, w: &'static Words) -> impl IntoView {
     };
     view! {
         <div class="facets" role="group" aria-label=w.types_label>
-            {move || {
+            {boxed(move || {
                 let counts = counts.get();
                 let all = counts.iter().map(|&(_, n)| n).sum();
                 (counts.len() > 1 || chosen.get().is_some())
@@ -104,7 +105,7 @@ fn facets(room: Room, w: &'static Words) -> impl IntoView {
                                 .collect_view(),
                         )
                     })
-            }}
+            })}
         </div>
     }
 }
@@ -130,7 +131,7 @@ fn card_view(room: Room, w: &'static Words, card: &Arc<Card>) -> impl IntoView +
         })
         .collect_view();
     let aliases = (!card.aliases.is_empty()).then(|| {
-        view! { <dt>{w.card_aliases}</dt><dd>{card.aliases.join(", ")}</dd> }
+        view! { <p class="why">{w.card_aliases}": "<b>{card.aliases.join(", ")}</b></p> }
     });
     let wikidata = card.wikidata.clone().map(|id| view! { <dt>{w.card_wikidata}</dt><dd>{id}</dd> });
     let why = (!card.why.is_empty()).then(|| {
@@ -170,7 +171,7 @@ fn card_view(room: Room, w: &'static Words, card: &Arc<Card>) -> impl IntoView +
                 let id = id.clone();
                 view! {
                     <li>
-                        <button class="line" on:click=move |_| room.go_to(id.clone(), None)>
+                        <button class="line" on:click=press(move |_| room.go_to(id.clone(), None))>
                             <span>{title.clone()}</span>
                             <span class="number">{*n}</span>
                         </button>
@@ -192,7 +193,7 @@ fn card_view(room: Room, w: &'static Words, card: &Arc<Card>) -> impl IntoView +
             let (document, mention) = (line.document.clone(), line.mention);
             view! {
                 <li>
-                    <button class="line kwic" class:gone=line.removed on:click=move |_| room.go_to(document.clone(), Some(mention))>
+                    <button class="line kwic" class:gone=line.removed on:click=press(move |_| room.go_to(document.clone(), Some(mention)))>
                         {line.before.clone()}<b>{line.text.clone()}</b>{line.after.clone()}
                         {line.removed.then(|| view! { " "<small>{w.in_removed}</small> })}
                     </button>
@@ -204,12 +205,13 @@ fn card_view(room: Room, w: &'static Words, card: &Arc<Card>) -> impl IntoView +
         <section class="card" data-label=card.label.name() data-entity=card.entity.0.clone() aria-labelledby=CARD>
             <header>
                 <h2 id=CARD tabindex="-1">{card.name.clone()}</h2>
-                <button class="tool" title=w.card_close aria-label=w.card_close on:click=move |_| room.close_card()>
+                <button class="tool" title=w.card_close aria-label=w.card_close on:click=press(move |_| room.close_card())>
                     {super::icons::cross()}
                 </button>
             </header>
             <p class="why">{about}</p>
-            <dl>{names}{aliases}{wikidata}</dl>
+            <dl>{names}{wikidata}</dl>
+            {aliases}
             {why}
             <p class="why">{w.card_found}": "{found}</p>
             {documents}

@@ -1,4 +1,4 @@
-//! Dates in words. The library writes EDTF; a reader wants "28 September, year not given".
+//! Dates in words. The library writes EDTF; a reader wants "28 September, no year".
 
 use super::words::{Tongue, Words, fill};
 
@@ -52,7 +52,7 @@ mod tests {
     fn dates_in_three_languages() {
         for (edtf, en, ru, uk) in [
             ("2021-09-22", "22 September 2021", "22 сентября 2021", "22 вересня 2021"),
-            ("XXXX-09-28", "28 September, year not given", "28 сентября, год не указан", "28 вересня, рік не вказано"),
+            ("XXXX-09-28", "28 September, no year", "28 сентября, без года", "28 вересня, без року"),
             ("2021-09", "September 2021", "сентябрь 2021", "вересень 2021"),
             ("2021", "2021", "2021", "2021"),
             ("199X", "the 1990s", "1990-е годы", "1990-ті роки"),

@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, MouseEvent};
 
 use super::{
+    boxed::{boxed, press},
     empty, icons,
     room::{Dialog, Room},
     words::{Tongue, Words, fill},
@@ -58,7 +59,7 @@ fn frame(room: Room, w: &'static Words, title: &'static str, body: AnyView) -> i
             <div class="sheet">
                 <header>
                     <h2 id="dialog-title">{title}</h2>
-                    <button class="tool" title=w.close aria-label=w.close on:click=move |_| shut()>{icons::cross()}</button>
+                    <button class="tool" title=w.close aria-label=w.close on:click=press(move |_| shut())>{icons::cross()}</button>
                 </header>
                 {body}
             </div>
@@ -99,12 +100,12 @@ fn paste(room: Room, w: &'static Words) -> impl IntoView {
             }
         ></textarea>
         <p class="why" role="status">
-            {move || html.with(|html| html.as_ref().map(|html| fill(w.paste_rich, &[&w.bytes(html.len() as u64)])))}
+            {boxed(move || html.with(|html| html.as_ref().map(|html| fill(w.paste_rich, &[&w.bytes(html.len() as u64)]))))}
         </p>
         <div class="ways">
             <button
                 class="primary"
-                disabled=move || text.with(|text| text.trim().is_empty()) && html.with(Option::is_none)
+                disabled=boxed(move || text.with(|text| text.trim().is_empty()) && html.with(Option::is_none))
                 on:click=read
             >{w.paste_read}</button>
         </div>
@@ -119,7 +120,7 @@ fn settings(room: Room, w: &'static Words) -> impl IntoView {
                 <input
                     type="radio"
                     name="theme"
-                    prop:checked=move || room.settings.with(|s| s.theme == theme)
+                    prop:checked=boxed(move || room.settings.with(|s| s.theme == theme))
                     on:change=move |_| room.settings.update(|s| s.theme = theme)
                 />
                 {name}
@@ -162,7 +163,7 @@ fn settings(room: Room, w: &'static Words) -> impl IntoView {
             <label>
                 <input
                     type="checkbox"
-                    prop:checked=move || room.settings.with(|s| s.single_keys)
+                    prop:checked=boxed(move || room.settings.with(|s| s.single_keys))
                     on:change=move |event| room.settings.update(|s| s.single_keys = event_target_checked(&event))
                 />
                 {w.single_keys}
@@ -173,11 +174,11 @@ fn settings(room: Room, w: &'static Words) -> impl IntoView {
             <legend>{w.clear_title}</legend>
             <p class="why">{w.clear_text}</p>
             <div class="ways start">
-                {move || if sure.get() {
-                    view! { <button class="plain danger" on:click=move |_| room.clear_everything()>{w.clear_sure}</button> }.into_any()
+                {boxed(move || if sure.get() {
+                    view! { <button class="plain danger" on:click=press(move |_| room.clear_everything())>{w.clear_sure}</button> }.into_any()
                 } else {
-                    view! { <button class="plain" on:click=move |_| sure.set(true)>{w.clear_button}</button> }.into_any()
-                }}
+                    view! { <button class="plain" on:click=press(move |_| sure.set(true))>{w.clear_button}</button> }.into_any()
+                })}
             </div>
         </fieldset>
         <p class="why">{fill(w.about_text, &[BUILD])}</p>
@@ -251,20 +252,22 @@ fn requests(room: Room, w: &'static Words) -> impl IntoView {
     view! {
         <p>{w.requests_intro}</p>
         <h3>{w.requests_since}</h3>
-        {move || table(true)}
+        {boxed(move || table(true))}
         <h3>{w.requests_proves}</h3>
         <p>{w.requests_proves_text}</p>
         <h3>{w.requests_not}</h3>
         <p>{w.requests_not_text}</p>
         <h3>{w.requests_before}</h3>
-        {move || before(false)}
+        {boxed(move || before(false))}
     }
 }
 
 fn request(seen: &Seen, home: &str, opened: f64, w: &'static Words) -> impl IntoView + use<> {
     let foreign = seen.is_foreign(home);
     let address = seen.url.strip_prefix(home).filter(|_| !foreign).unwrap_or(&seen.url).to_owned();
-    let seconds = ((seen.at - opened).max(0.0) / 100.0).round() / 10.0;
+    // Tenths of a second, in whole numbers: the code that writes floats weighs as much as a dialog.
+    let tenths = ((seen.at - opened).max(0.0) / 100.0).round() as u64;
+    let seconds = format!("{}.{}", tenths / 10, tenths % 10);
     let mut kind = seen.kind.clone();
     if seen.by_worker {
         kind.push_str(&format!(", {}", w.request_worker));
@@ -276,7 +279,7 @@ fn request(seen: &Seen, home: &str, opened: f64, w: &'static Words) -> impl Into
     };
     view! {
         <tr class:foreign=foreign>
-            <td class="number">{format!("{seconds:.1}")}</td>
+            <td class="number">{seconds}</td>
             <td class="address">{address}</td>
             <td>{kind}</td>
             <td class="number">{size}</td>

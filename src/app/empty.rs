@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
+    boxed::{boxed, press},
     icons,
     room::{Dialog, Room},
     words::Words,
@@ -16,7 +17,7 @@ pub(super) const FOLDER: &str = "folder";
 pub(super) fn view(room: Room, w: &'static Words) -> impl IntoView {
     view! {
         <main class="empty" id="main" tabindex="-1">
-            <div class="drop" class:over=move || room.dragging.get()>
+            <div class="drop" class:over=boxed(move || room.dragging.get())>
                 <h1>{w.headline}</h1>
                 <p class="lead">{w.lead}</p>
                 {choices(room, w)}
@@ -30,7 +31,7 @@ pub(super) fn view(room: Room, w: &'static Words) -> impl IntoView {
                     <li>
                         {icons::shield()}<h3>{w.rule_title}</h3>
                         <p>{w.rule_text}" "
-                            <button class="link" on:click=move |_| room.dialog.set(Some(Dialog::Requests))>{w.see_requests}</button>
+                            <button class="link" on:click=press(move |_| room.dialog.set(Some(Dialog::Requests)))>{w.see_requests}</button>
                         </p>
                     </li>
                     <li>{icons::offline()}<h3>{w.offline_title}</h3><p>{w.offline_text}</p></li>
@@ -43,7 +44,7 @@ pub(super) fn view(room: Room, w: &'static Words) -> impl IntoView {
 
 /// The ways in: files, a folder, the clipboard, the sample.
 pub(super) fn choices(room: Room, w: &'static Words) -> impl IntoView {
-    let press = |id: &'static str| {
+    let choose = |id: &'static str| {
         move |_| {
             if let Some(input) = dom::by_id::<web_sys::HtmlInputElement>(id) {
                 input.click();
@@ -52,12 +53,12 @@ pub(super) fn choices(room: Room, w: &'static Words) -> impl IntoView {
     };
     view! {
         <div class="ways">
-            <button class="primary" on:click=press(FILES)>{w.choose_files}</button>
-            <button class="plain" on:click=press(FOLDER)>{w.choose_folder}</button>
-            <button class="plain" on:click=move |_| room.dialog.set(Some(Dialog::Paste))>{w.paste_open}</button>
+            <button class="primary" on:click=choose(FILES)>{w.choose_files}</button>
+            <button class="plain" on:click=choose(FOLDER)>{w.choose_folder}</button>
+            <button class="plain" on:click=press(move |_| room.dialog.set(Some(Dialog::Paste)))>{w.paste_open}</button>
         </div>
         <p class="sample">
-            <button class="link" on:click=move |_| room.read_sample()>{w.try_sample}</button>
+            <button class="link" on:click=press(move |_| room.read_sample())>{w.try_sample}</button>
             <span>": "{w.sample_note}</span>
         </p>
     }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
+    boxed::{boxed, press, when},
     dialogs, icons,
     room::{Dialog, Pane, Room},
     words::{Words, fill},
@@ -20,19 +21,19 @@ pub(super) fn header(room: Room, w: &'static Words) -> impl IntoView {
     view! {
         <header class="top">
             <span class="word">{icons::sieve()}"Sito"</span>
-            <Show when=move || has_batch.get()>
+            {when(move || has_batch.get(), move || view! {
                 <button class="tool labelled" on:click=open(Dialog::Add)>{icons::plus()}<span>{w.add}</span></button>
                 <button
                     class="tool labelled"
-                    disabled=move || room.totals.with(|t| t.documents == 0)
-                    on:click=move |_| room.export()
+                    disabled=boxed(move || room.totals.with(|t| t.documents == 0))
+                    on:click=press(move |_| room.export())
                 >{icons::export()}<span>{w.export_open}</span></button>
-            </Show>
+            }.into_any())}
             <span class="push"></span>
-            <button class="pill" class:bad=move || foreign.get() != 0 on:click=open(Dialog::Requests)>
+            <button class="pill" class:bad=boxed(move || foreign.get() != 0) on:click=open(Dialog::Requests)>
                 <i class="dot" aria-hidden="true"></i>
-                <span>{move || w.count(made.get(), &w.requests)}</span>
-                <span class="wide">{move || fill(w.requests_pill, &[&foreign.get().to_string()])}</span>
+                <span>{boxed(move || w.count(made.get(), &w.requests))}</span>
+                <span class="wide">{boxed(move || fill(w.requests_pill, &[&foreign.get().to_string()]))}</span>
             </button>
             <button class="tool" title=w.settings_open aria-label=w.settings_open on:click=open(Dialog::Settings)>
                 {icons::settings()}
@@ -49,14 +50,14 @@ pub(super) fn bars(room: Room, w: &'static Words) -> impl IntoView {
     };
     let engine = Memo::new(move |_| room.status.with(|s| s.engine.clone()));
     view! {
-        <Show when=move || room.update_waits.get()>
+        {when(move || room.update_waits.get(), move || view! {
             <div class="notice" role="status">
                 <span>{w.update_ready}</span>
-                <button class="plain" on:click=move |_| install::take_over()>{w.update_now}</button>
-                <button class="link" on:click=move |_| room.update_waits.set(false)>{w.dismiss}</button>
+                <button class="plain" on:click=press(move |_| install::take_over())>{w.update_now}</button>
+                <button class="link" on:click=press(move |_| room.update_waits.set(false))>{w.dismiss}</button>
             </div>
-        </Show>
-        {move || match engine.get() {
+        }.into_any())}
+        {boxed(move || match engine.get() {
             Engine::Failed(why) => Some(fill(w.engine_failed, &[&why])),
             Engine::Stale => Some(w.engine_stale.to_owned()),
             Engine::Starting | Engine::Ready => None,
@@ -65,13 +66,13 @@ pub(super) fn bars(room: Room, w: &'static Words) -> impl IntoView {
                 <span>{said}</span>
                 <button class="plain" on:click=reload>{w.reload}</button>
             </div>
-        })}
-        <Show when=move || room.lost.get()>
+        }))}
+        {when(move || room.lost.get(), move || view! {
             <div class="notice bad" role="alert">
                 <span>{w.archive_lost}</span>
-                <button class="link" on:click=move |_| room.lost.set(false)>{w.dismiss}</button>
+                <button class="link" on:click=press(move |_| room.lost.set(false))>{w.dismiss}</button>
             </div>
-        </Show>
+        }.into_any())}
     }
 }
 
@@ -93,7 +94,7 @@ pub(super) fn footer(room: Room, w: &'static Words) -> impl IntoView {
     view! {
         <footer class="bottom">
             <span class="tables">{tables}</span>
-            <Show when=move || room.offline.get()><span>{w.working_offline}</span></Show>
+            {when(move || room.offline.get(), move || view! {<span>{w.working_offline}</span>}.into_any())}
             <span class="push">{w.kept_until}</span>
         </footer>
     }
@@ -113,8 +114,8 @@ pub(super) fn panes(room: Room, w: &'static Words) -> impl IntoView {
     let pane = move |pane: Pane, name: &'static str| {
         view! {
             <button
-                aria-current=move || (room.pane.get() == pane).then_some("true")
-                on:click=move |_| room.pane.set(pane)
+                aria-current=boxed(move || (room.pane.get() == pane).then_some("true"))
+                on:click=press(move |_| room.pane.set(pane))
             >{name}</button>
         }
     };
@@ -131,16 +132,16 @@ pub(super) fn panes(room: Room, w: &'static Words) -> impl IntoView {
 pub(super) fn toast(room: Room, w: &'static Words) -> impl IntoView {
     view! {
         <div class="toasts" role="status">
-            {move || room.toast.get().map(|toast| view! {
+            {boxed(move || room.toast.get().map(|toast| view! {
                 <div class="toast">
                     <span>{toast.text}</span>
-                    {toast.undo.then(|| view! { <button class="link" on:click=move |_| room.undo()>{w.undo}</button> })}
-                    <button class="tool" title=w.dismiss aria-label=w.dismiss on:click=move |_| room.toast.set(None)>
+                    {toast.undo.then(|| view! { <button class="link" on:click=press(move |_| room.undo())>{w.undo}</button> })}
+                    <button class="tool" title=w.dismiss aria-label=w.dismiss on:click=press(move |_| room.toast.set(None))>
                         {icons::cross()}
                     </button>
                 </div>
-            })}
+            }))}
         </div>
-        <div class="unseen" role="status">{move || room.spoken.get()}</div>
+        <div class="unseen" role="status">{boxed(move || room.spoken.get())}</div>
     }
 }

@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use super::{
-    article, dates,
+    article,
+    boxed::{boxed, press, when},
+    dates,
     list::{By, List},
     room::Room,
     words::{Words, fill},
@@ -55,7 +57,7 @@ pub(super) fn view(room: Room, w: &'static Words) -> impl IntoView {
                     aria-label=w.filter_articles
                     autocomplete="off"
                     spellcheck="false"
-                    prop:value=move || room.query.with(|q| q.filter.clone())
+                    prop:value=boxed(move || room.query.with(|q| q.filter.clone()))
                     on:input=move |event| room.filter(|q| q.filter = event_target_value(&event))
                 />
                 <div class="choices">
@@ -65,15 +67,15 @@ pub(super) fn view(room: Room, w: &'static Words) -> impl IntoView {
                 {progress(room, w)}
             </div>
             {list.view()}
-            <Show when=move || total.get() == 0 && room.totals.with(|t| t.items > 0)>
+            {when(move || total.get() == 0 && room.totals.with(|t| t.items > 0), move || view! {
                 <p class="none">
                     {w.no_match} " "
-                    <button class="link" on:click=move |_| room.filter(|q| {
+                    <button class="link" on:click=press(move |_| room.filter(|q| {
                         q.filter.clear();
                         q.language = None;
-                    })>{w.clear_filter}</button>
+                    }))>{w.clear_filter}</button>
                 </p>
-            </Show>
+            }.into_any())}
         </section>
     }
 }
@@ -89,7 +91,7 @@ fn languages(room: Room, w: &'static Words) -> impl IntoView {
                 room.filter(|q| q.language = language);
             }
         >
-            {move || {
+            {boxed(move || {
                 let chosen = chosen.get();
                 let option = |tag: &'static str, text: String, on: bool| {
                     view! { <option value=tag selected=on>{text}</option> }
@@ -104,7 +106,7 @@ fn languages(room: Room, w: &'static Words) -> impl IntoView {
                     })
                     .collect_view();
                 (all, some)
-            }}
+            })}
         </select>
     }
 }
@@ -166,23 +168,23 @@ fn progress(room: Room, w: &'static Words) -> impl IntoView {
         parts.into_iter().map(|part| view! { <span>{part}</span> }).collect_view()
     };
     view! {
-        <div class="progress" class:working=move || working.get()>
-            <Show when=move || working.get()>
+        <div class="progress" class:working=boxed(move || working.get())>
+            {when(move || working.get(), move || view! {
                 <progress
-                    max=move || counts.get().1
-                    prop:value=move || f64::from(counts.get().0)
-                    aria-label=move || fill(w.progress_of, &[&counts.get().0.to_string(), &counts.get().1.to_string()])
+                    max=boxed(move || counts.get().1)
+                    prop:value=boxed(move || f64::from(counts.get().0))
+                    aria-label=boxed(move || fill(w.progress_of, &[&counts.get().0.to_string(), &counts.get().1.to_string()]))
                 ></progress>
-            </Show>
+            }.into_any())}
             <div class="meta">
                 {line}
-                <Show when=move || working.get()>
+                {when(move || working.get(), move || view! {
                     <span class="push"></span>
-                    <button class="link" on:click=move |_| room.pause(!paused.get_untracked())>
-                        {move || if paused.get() { w.resume } else { w.pause }}
+                    <button class="link" on:click=press(move |_| room.pause(!paused.get_untracked()))>
+                        {boxed(move || if paused.get() { w.resume } else { w.pause })}
                     </button>
-                    <button class="link" on:click=move |_| room.cancel()>{w.cancel}</button>
-                </Show>
+                    <button class="link" on:click=press(move |_| room.cancel())>{w.cancel}</button>
+                }.into_any())}
             </div>
         </div>
     }

@@ -5,7 +5,7 @@ use leptos::{ev, html::Div, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{KeyboardEvent, MouseEvent};
 
-use super::window;
+use super::{boxed::boxed, window};
 use crate::web::dom;
 
 /// A list. `T` is what a row shows.
@@ -44,7 +44,8 @@ impl<T: Clone + PartialEq + Send + Sync> List<T> {
     pub(super) fn view(self) -> impl IntoView {
         let List { id, label, row_rem, total, rows, active, row, want, open } = self;
         let scroller = NodeRef::<Div>::new();
-        let height = row_rem * dom::rem();
+        // Whole pixels, so that rows meet without seams.
+        let height = (row_rem * dom::rem()).round();
         let (want, open) = (StoredValue::new_local(want), StoredValue::new_local(open));
 
         let look = move || {
@@ -124,8 +125,8 @@ impl<T: Clone + PartialEq + Send + Sync> List<T> {
                 on:click=click
                 on:keydown=key
             >
-                <div class="list-all" role="presentation" style:height=move || format!("{}px", f64::from(total.get()) * height)>
-                    {move || {
+                <div class="list-all" role="presentation" style:height=boxed(move || pixels(total.get(), height))>
+                    {boxed(move || {
                         let (first, list) = rows.get();
                         let (active, total) = (active.get(), total.get());
                         list.iter()
@@ -140,19 +141,24 @@ impl<T: Clone + PartialEq + Send + Sync> List<T> {
                                         aria-selected=if active == Some(index) { "true" } else { "false" }
                                         aria-setsize=total
                                         aria-posinset=index + 1
-                                        style:transform=format!("translateY({}px)", f64::from(index) * height)
-                                        style:height=format!("{height}px")
+                                        style:transform=format!("translateY({})", pixels(index, height))
+                                        style:height=pixels(1, height)
                                     >
                                         {row(item)}
                                     </div>
                                 }
                             })
                             .collect_view()
-                    }}
+                    })}
                 </div>
             </div>
         }
     }
+}
+
+/// The height of so many rows.
+fn pixels(rows: u32, height: f64) -> String {
+    format!("{}px", i64::from(rows) * height as i64)
 }
 
 /// Focuses the list with this id, if it is there.

@@ -2,6 +2,7 @@
 //! the workers' part, and [`crate::web::pool`] leads to them.
 
 mod article;
+mod boxed;
 mod cast;
 mod dates;
 mod dialogs;
@@ -30,6 +31,7 @@ use crate::{
         storage::{self, Theme},
     },
 };
+use boxed::{boxed, press};
 use keys::{Act, Stroke};
 use room::{Pane, Room};
 
@@ -50,12 +52,12 @@ fn App() -> impl IntoView {
     move || {
         let w = room.tongue.get().words();
         view! {
-            <div class="app" data-engine=move || engine_name(room) class:dragging=move || room.dragging.get()>
-                <a class="skip" href="#article" on:click=move |event| {
+            <div class="app" data-engine=boxed(move || engine_name(room)) class:dragging=boxed(move || room.dragging.get())>
+                <a class="skip" href="#article" on:click=press(move |event| {
                     event.prevent_default();
                     room.pane.set(Pane::Article);
                     dom::next_frame(|| dom::focus("article"));
-                }>{w.skip_to_article}</a>
+                })>{w.skip_to_article}</a>
                 {frame::header(room, w)}
                 {frame::bars(room, w)}
                 {main_view(room, w)}
@@ -88,7 +90,7 @@ fn main_view(room: Room, w: &'static words::Words) -> impl IntoView {
     move || {
         if has_batch.get() {
             view! {
-                <main class="room" id="main" data-pane=pane data-card=move || room.card.with(|c| c.is_some().then_some("open"))>
+                <main class="room" id="main" data-pane=pane data-card=boxed(move || room.card.with(|c| c.is_some().then_some("open")))>
                     {library::view(room, w)}
                     {article::view(room, w)}
                     {cast::view(room, w)}

@@ -279,8 +279,11 @@ impl Room {
 
     fn note_requests(self, seen: Vec<Seen>) {
         self.requests.update(|all| {
-            all.extend(seen);
-            all.sort_by(|a, b| a.at.total_cmp(&b.at));
+            for one in seen {
+                // In order but for the reports of workers, which come a little later.
+                let at = all.partition_point(|before| before.at <= one.at);
+                all.insert(at, one);
+            }
         });
     }
 

@@ -11,6 +11,7 @@ use crate::{entity::By, label::Label, span::Span, text::Kind};
 pub fn find(blocks: &[Block], out: &mut Vec<Candidate>) {
     for block in blocks.iter().filter(|b| !b.shouting) {
         let words = &block.words;
+        let block_latin = words.iter().filter(|w| w.script == Script::Latin).count() * 2 > words.len();
         for at in 0..words.len() {
             let word = &words[at];
             if is_format(word.text) && word.known.is_none() {
@@ -54,6 +55,14 @@ pub fn find(blocks: &[Block], out: &mut Vec<Candidate>) {
             let shouted = neighbours.iter().any(|n| {
                 n.and_then(|n| words.get(n)).is_some_and(|w| w.shape == Shape::Upper && w.text.chars().count() > 4)
             });
+            // A Latin word in capitals may be a shout: believed where it cannot be read as a word, or with an article.
+            let readable =
+                word.script == Script::Latin && letters >= 3 && word.text.contains(['A', 'E', 'I', 'O', 'U', 'Y']);
+            let article = at > 0 && matches!(words[at - 1].lower.as_str(), "the" | "by" | "from" | "with" | "of");
+            let shout = block_latin && (word.has(Cue::STOP) || readable && !article);
+            if shout {
+                continue;
+            }
             if word.known.is_none() && (2..=6).contains(&letters) && !shouted && !is_roman(word.text) {
                 let score = if word.script == Script::Cyrillic { 0.55 } else { 0.5 };
                 // "РИА Новости", "ИА Казинформ": an agency's acronym takes its name along.

@@ -191,7 +191,8 @@ fn cyrillic(words: &[Word], head: usize, vocabulary: &Vocabulary, out: &mut Vec<
             && !words[look].newline
             && is_adjective(&before.lower)
             && before.known.is_none_or(|(l, _)| l == Label::Norp || l == Label::Org);
-        if !adjective || before.has(Cue::STOP.or(Cue::ROLE).or(Cue::SPEECH)) {
+        let supreme = before.lower.starts_with("верховн");
+        if !adjective || before.has(Cue::STOP.or(Cue::ROLE).or(Cue::SPEECH)) && !supreme {
             break;
         }
         look -= 1;
@@ -325,6 +326,17 @@ fn extend(words: &[Word], head: usize, named: bool) -> (usize, usize) {
                     break;
                 }
             }
+            // "Совета безопасности ООН".
+            Kind::Word
+                if named
+                    && word.shape == Shape::Upper
+                    && word.script == Script::Cyrillic
+                    && word.known.is_none()
+                    && !word.has(Cue::PLAIN_ACRONYM) =>
+            {
+                to = look + 1;
+                taken += 1;
+            }
             // "Центр имени А. Б. Заречного".
             Kind::Word if named && matches!(word.lower.as_str(), "имени" | "им." | "им" | "імені" | "ім." | "ім") =>
             {
@@ -361,23 +373,7 @@ fn extend(words: &[Word], head: usize, named: bool) -> (usize, usize) {
                 taken += 1;
             }
             // A small word only between two that count.
-            Kind::Word
-                if matches!(
-                    word.lower.as_str(),
-                    "и" | "та"
-                        | "по"
-                        | "з"
-                        | "із"
-                        | "с"
-                        | "у"
-                        | "в"
-                        | "о"
-                        | "об"
-                        | "про"
-                        | "при"
-                        | "для"
-                        | "й"
-                ) =>
+            Kind::Word if matches!(word.lower.as_str(), "и" | "та" | "по" | "з" | "із" | "о" | "об" | "про" | "й") =>
             {
                 let next = words.get(look + 1);
                 let and = matches!(word.lower.as_str(), "и" | "та" | "й");
@@ -647,7 +643,9 @@ fn latin(context: &Context, block: &Block, from: usize, vocabulary: &Vocabulary,
             && !(run.len() == 1 && run[0].text.bytes().any(|b| b.is_ascii_digit()))
             && !NO_NAMES.contains(&run[0].lower.as_str())
         {
-            let label = if single && PLATFORMS.contains(&run[0].lower.as_str()) { Label::Product } else { Label::Org };
+            let service =
+                single && from > 0 && words[from - 1].has(Cue::INTO) && PLATFORMS.contains(&run[0].lower.as_str());
+            let label = if service { Label::Product } else { Label::Org };
             emit(from, to, label, 0.52, "latin-name");
         }
     }

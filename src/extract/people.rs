@@ -36,7 +36,7 @@ pub fn find(context: &Context, blocks: &[Block], vocabulary: &Vocabulary, out: &
     let mut taken: Vec<Span> = proposed.iter().map(|c: &Candidate| c.span).collect();
     taken.sort_unstable();
     for block in blocks {
-        repeats(block, &surnames, &taken, &mut proposed);
+        repeats(context, block, vocabulary, &surnames, &taken, &mut proposed);
     }
     out.append(&mut proposed);
 }
@@ -71,7 +71,7 @@ fn pieces(
         cut(context, block, vocabulary, at, end, &mut |from, to| {
             if let Some(candidate) = judge(context, block, vocabulary, from, to) {
                 let people = words[from..to].iter().filter(|w| w.shape != Shape::Initials).count();
-                if people > 1 || candidate.score >= 0.6 {
+                if candidate.label == Label::Person && (people > 1 || candidate.score >= 0.6) {
                     remember(&words[from..to], surnames);
                 }
                 out.push(candidate);
@@ -144,7 +144,7 @@ fn cut(
                 && (word.has(Cue::STOP.or(Cue::SPEECH).or(Cue::INTO)) || vocabulary.contains(word.lower.as_str()));
             opening
                 || is_acronym(words, at)
-                || (is_other(word) && !(surname && !known_beyond(words, at)))
+                || (is_other(word) && !((surname || given(context, words, at, to)) && !known_beyond(words, at)))
                 || (word.has(Cue::ROLE.or(Cue::HONORIFIC)) && at + 1 < to && !surname)
                 || (word.has(Cue::ROLE) && word.script == Script::Cyrillic && !surname)
                 || word.has(Cue::CALENDAR) && !surname && word.script == Script::Cyrillic
@@ -157,6 +157,16 @@ fn cut(
             start = at + 1;
         }
     }
+}
+
+/// A first name that the tables take for a place, before an unknown surname: `Доминика Рааба`.
+fn given(context: &Context, words: &[Word], at: usize, to: usize) -> bool {
+    at + 1 < to
+        && is_first_name(context, &words[at])
+        && words[at + 1].shape == Shape::Title
+        && words[at + 1].known.is_none()
+        && !is_first_name(context, &words[at + 1])
+        && words[at + 1].cue == Cue::NONE
 }
 
 /// Whether the table name that covers the word at `at` has more words.
@@ -244,6 +254,14 @@ fn judge(context: &Context, block: &Block, vocabulary: &Vocabulary, from: usize,
     let role = role_before(words, from);
     let spoke = speech_beside(words, from, to);
     let cyrillic = first.script == Script::Cyrillic;
+    // "Елизавета II".
+    let numeral =
+        words.get(to).is_some_and(|w| w.gap && !w.newline && w.sentence == first.sentence && is_regnal(w.text));
+    let end = if numeral && (first_name || names.len() == 1) {
+        words[to].span.end
+    } else {
+        trim_possessive(&piece[piece.len() - 1])
+    };
     // "Газовую директиву": an adjective of what follows.
     let qualifies = cyrillic
         && is_adjective(&last.lower)
@@ -260,6 +278,7 @@ fn judge(context: &Context, block: &Block, vocabulary: &Vocabulary, from: usize,
 
     let (score, rule) = match names.len() {
         _ if quoted && !first_name => return None,
+        1 if numeral && is_first_name(context, last) => (0.85, "regnal-number"),
         1 if initials && foreign => return None,
         1 if initials => (0.9, "initials"),
         1 if qualifies && !role.is_some_and(|r| r.honorific) => return None,
@@ -278,6 +297,12 @@ fn judge(context: &Context, block: &Block, vocabulary: &Vocabulary, from: usize,
             let agrees = role.is_some_and(|r| agree(r.word, &last.lower) || surname == Some(true));
             match role {
                 Some(r) if r.honorific => (0.85, "honorific"),
+                Some(r)
+                    if !cyrillic
+                        && matches!(r.word, "major" | "general" | "chief" | "head" | "private" | "lead" | "fellow") =>
+                {
+                    return None;
+                }
                 Some(r) if r.near && agrees && !common && !foreign => (0.72, "role-before"),
                 _ if is_first_name(context, last) => return None,
                 _ if common || last.first && !spoke.strong || foreign => return None,
@@ -307,7 +332,7 @@ fn judge(context: &Context, block: &Block, vocabulary: &Vocabulary, from: usize,
                 (0.85, "role-before")
             } else if count <= 3 && spoke.any() && !common && !first.first {
                 (0.75, "speech")
-            } else if first_name && count <= 3 && !common {
+            } else if first_name && count <= 3 && !common && !foreign {
                 (0.65, "first-name")
             } else if count <= 3 && surname == Some(true) && !common && !block.titled {
                 (if first.first { 0.55 } else { 0.7 }, "surname-shape")
@@ -319,7 +344,7 @@ fn judge(context: &Context, block: &Block, vocabulary: &Vocabulary, from: usize,
         }
     };
     (score >= ENOUGH).then(|| Candidate {
-        span: Span::new(piece[0].span.start as usize, trim_possessive(&piece[piece.len() - 1]) as usize),
+        span: Span::new(piece[0].span.start as usize, end as usize),
         label: Label::Person,
         name: None,
         known: None,
@@ -327,6 +352,11 @@ fn judge(context: &Context, block: &Block, vocabulary: &Vocabulary, from: usize,
         by: By::Rule,
         rule,
     })
+}
+
+/// Roman numerals of monarchs and popes.
+fn is_regnal(text: &str) -> bool {
+    !text.is_empty() && text.len() <= 5 && text.chars().all(|c| matches!(c, 'I' | 'V' | 'X')) && text != "I"
 }
 
 /// `МИДа`, `МВФом`: capitals with a case ending.
@@ -370,6 +400,10 @@ struct RoleBefore<'a> {
 
 /// Looks back from a name over the words that a role may have between itself and the name.
 fn role_before<'a>(words: &'a [Word], from: usize) -> Option<RoleBefore<'a>> {
+    // "vice-president of Plum Space": what follows is no person.
+    if from.checked_sub(1).is_some_and(|b| matches!(words[b].lower.as_str(), "of" | "for" | "at" | "in" | "to")) {
+        return None;
+    }
     let mut near = true;
     let mut loose = 0;
     for back in 1..=9 {
@@ -580,11 +614,18 @@ fn remember(piece: &[Word], surnames: &mut HashMap<String, bool>) {
 }
 
 /// Surnames known from elsewhere in the document.
-fn repeats(block: &Block, surnames: &HashMap<String, bool>, taken: &[Span], out: &mut Vec<Candidate>) {
+fn repeats(
+    context: &Context,
+    block: &Block,
+    vocabulary: &Vocabulary,
+    surnames: &HashMap<String, bool>,
+    taken: &[Span],
+    out: &mut Vec<Candidate>,
+) {
     if surnames.is_empty() {
         return;
     }
-    for word in block.words.iter().filter(|w| w.capital() && w.known.is_none()) {
+    for (index, word) in block.words.iter().enumerate().filter(|(_, w)| w.capital() && w.known.is_none()) {
         let at = taken.partition_point(|s| s.end <= word.span.start);
         if taken.get(at).is_some_and(|s| s.overlaps(word.span)) {
             continue;
@@ -592,8 +633,27 @@ fn repeats(block: &Block, surnames: &HashMap<String, bool>, taken: &[Span], out:
         if word.has(Cue::ORG.or(Cue::STOP)) && word.first || !surnames.contains_key(&stem::key(&word.lower, false)) {
             continue;
         }
+        // A first name that proved nothing where it stood: "Аман Тулеев" at the start of a line.
+        let start = index
+            .checked_sub(1)
+            .map(|b| &block.words[b])
+            .filter(|b| {
+                b.shape == Shape::Title
+                    && b.script == word.script
+                    && word.gap
+                    && !word.newline
+                    && b.sentence == word.sentence
+                    && (b.known.is_none() && b.cue == Cue::NONE || is_first_name(context, b))
+                    && !vocabulary.contains(b.lower.as_str())
+                    && !is_adjective(&b.lower)
+            })
+            .filter(|b| {
+                let at = taken.partition_point(|s| s.end <= b.span.start);
+                taken.get(at).is_none_or(|s| !s.overlaps(b.span))
+            })
+            .map_or(word.span.start, |b| b.span.start);
         out.push(Candidate {
-            span: Span::new(word.span.start as usize, trim_possessive(word) as usize),
+            span: Span::new(start as usize, trim_possessive(word) as usize),
             label: Label::Person,
             name: None,
             known: None,

@@ -158,7 +158,8 @@ fn named_after(words: &[Word], at: usize, out: &mut Vec<Candidate>) {
         && (title || name.known.is_none_or(|(l, _)| l != Label::Gpe))
     {
         if !looks_genitive(&name.lower) || title || abbreviation || is_street(&word.lower) {
-            out.push(make(words, at, to, Label::Fac, 0.6, "facility-before"));
+            let from = if title { at } else { at_name };
+            out.push(make(words, from, to, Label::Fac, 0.6, "facility-before"));
         }
     } else if word.has(Cue::NATURE) && !word.has(Cue::FACILITY) && name.known.is_none() {
         let (from, score) = if title { (at, 0.7) } else { (at_name, 0.65) };

@@ -20,6 +20,7 @@ pub fn find(blocks: &[Block], vocabulary: &Vocabulary, out: &mut Vec<Candidate>)
         let words = &block.words;
         let mut open = false; // a straight mark opens and closes in turn
         let mut at = 0;
+        let mut last: Option<(usize, Option<(usize, Cue)>)> = None; // the quotation before: its end and head
         while at < words.len() {
             let word = &words[at];
             if word.text == "\"" {
@@ -36,7 +37,12 @@ pub fn find(blocks: &[Block], vocabulary: &Vocabulary, out: &mut Vec<Candidate>)
                 at += 1;
                 continue;
             };
-            if let Some(candidate) = judge(block, at, close) {
+            // "фильмы «Заря», «Луна» и «Звезда»": the head of a list holds for all of it.
+            let listed =
+                last.filter(|(end, _)| at == end + 2 && words[at - 1].is(&[",", "и", "та", "й", "and", "или", "або"]));
+            let head = head(words, at).or(listed.and_then(|(_, head)| head));
+            last = Some((close, head));
+            if let Some(candidate) = judge(block, at, close, head) {
                 found.push((candidate, key(&words[at + 1..close])));
             }
             if word.text == "\"" {
@@ -131,7 +137,7 @@ fn closing(words: &[Word], open: usize) -> Option<usize> {
     (open + 1..to).find(|&at| words[at].is(CLOSING) && at > open + 1 && !words[at].newline)
 }
 
-fn judge(block: &Block, open: usize, close: usize) -> Option<Candidate> {
+fn judge(block: &Block, open: usize, close: usize, head: Option<(usize, Cue)>) -> Option<Candidate> {
     let words = &block.words;
     let inside = &words[open + 1..close];
     let first = inside.first()?;
@@ -140,9 +146,8 @@ fn judge(block: &Block, open: usize, close: usize) -> Option<Candidate> {
     {
         return None;
     }
-    if first.known.is_some() && first.known == inside[inside.len() - 1].known {
-        // The tables know the whole; only a facility takes its head along.
-        head(words, open).filter(|(_, cue)| cue.any(Cue::FACILITY))?;
+    if first.known.is_some_and(|(label, _)| label != Label::Gpe) && first.known == inside[inside.len() - 1].known {
+        return None; // the tables know the whole
     }
     let capitals = inside.iter().filter(|w| w.capital() || w.kind == Kind::Number).count();
     let name = inside.len() <= 3 || capitals * 2 > inside.len();
@@ -151,9 +156,12 @@ fn judge(block: &Block, open: usize, close: usize) -> Option<Candidate> {
         Some(Candidate { span: Span::new(start, end), label, name: None, known: None, score, by: By::Rule, rule })
     };
     let last_digit = inside[inside.len() - 1].text.ends_with(|c: char| c.is_ascii_digit());
-    match head(words, open) {
+    match head {
         Some((at, cue)) if cue.any(Cue::FACILITY) && !cue.any(Cue::GENERIC_ORG.or(Cue::MEDIA)) && name => {
-            make((words[at].span.start as usize, words[close].span.end as usize), Label::Fac, 0.85, "facility-quoted")
+            // A head in lower case is a common noun and stays outside.
+            let whole = words[at].shape == Shape::Title && !words[at].first;
+            let extent = if whole { (words[at].span.start as usize, words[close].span.end as usize) } else { inner() };
+            make(extent, Label::Fac, 0.85, "facility-quoted")
         }
         Some((_, cue)) if cue.any(Cue::MEDIA.or(Cue::COMPANY)) => make(inner(), Label::Org, 0.9, "org-quoted"),
         Some((_, cue)) if cue.any(Cue::WORK) => make(inner(), Label::WorkOfArt, 0.85, "work-quoted"),
@@ -227,7 +235,7 @@ mod tests {
     fn by_context() {
         check(&[
             (Ru, "Он читает газету «Заречье» утром.", "Заречье/ORG"),
-            (Ru, "Рядом авиабаза «Сокол», она закрыта.", "авиабаза «Сокол»/FAC"),
+            (Ru, "Рядом авиабаза «Сокол», она закрыта.", "Сокол/FAC"),
             (Ru, "Сняли фильм «Долгая зима».", "Долгая зима/WORK_OF_ART"),
             (Ru, "Как писал «Вечерний листок», дело закрыто.", "Вечерний листок/ORG"),
             (Uk, "Партія «Наша Хвиля» перемогла.", "Наша Хвиля/ORG"),

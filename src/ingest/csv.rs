@@ -31,6 +31,7 @@ fn read(mut input: Input<'_>) -> Result<Pages<'_>, Error> {
         Ok(header) => header.clone(),
         Err(error) => return Err(Error::new(input.name, Cause::Malformed(words(&error)))),
     };
+    let mut has_header = true;
     let mut columns = Columns::of(&header, input.options.field.as_deref());
     if columns.text.is_empty() {
         if let Some(field) = &input.options.field {
@@ -38,8 +39,11 @@ fn read(mut input: Input<'_>) -> Result<Pages<'_>, Error> {
         }
         match longest_column(reader) {
             Some(column) => {
-                let name = header.get(column).unwrap_or_default().to_owned();
-                let message = format!("no column is called text; column {} ({name}) was read as the text", column + 1);
+                let name = header.get(column).unwrap_or_default();
+                // A heading as long as prose is none: the table begins with its first row.
+                has_header = name.chars().count() < PROSE / 2;
+                let shown: String = name.chars().take(40).collect();
+                let message = format!("no column is called text; column {} ({shown}) was read as the text", column + 1);
                 input.notices.push(Notice::new("ingest", "text-column-guessed", message));
                 columns.text.push((column, false));
                 columns.others.retain(|(other, _)| *other != column);
@@ -47,7 +51,7 @@ fn read(mut input: Input<'_>) -> Result<Pages<'_>, Error> {
             None => return Ok(table(input, &bytes, delimiter)),
         }
     }
-    let reader = build(delimiter).from_reader(Cursor::new(bytes));
+    let reader = build(delimiter).has_headers(has_header).from_reader(Cursor::new(bytes));
     Ok(Box::new(Rows { input, reader, columns, documents: 0, done: false }))
 }
 
@@ -138,8 +142,10 @@ fn reader(bytes: &[u8], delimiter: u8) -> Reader<&[u8]> {
     build(delimiter).from_reader(bytes)
 }
 
-/// The delimiter that cuts the header, outside quotation marks, into most pieces; a comma where none does.
+/// The delimiter that cuts the header, outside quotation marks, into most pieces. Where none does there is one column, and
+/// a comma in a row is part of its text.
 fn delimiter(bytes: &[u8]) -> u8 {
+    const NONE: u8 = 0x1f;
     let mut counts = [(0usize, b','), (0, b';'), (0, b'\t'), (0, b'|')];
     let mut quoted = false;
     for &byte in bytes.iter().take(64 << 10) {
@@ -150,7 +156,7 @@ fn delimiter(bytes: &[u8]) -> u8 {
             _ => {}
         }
     }
-    let mut best = counts[0];
+    let mut best = (0, NONE);
     for candidate in counts {
         if candidate.0 > best.0 {
             best = candidate;
@@ -252,6 +258,10 @@ mod tests {
         let guessed = read(&table, None);
         assert_eq!(guessed.len(), 2);
         assert_eq!(guessed[0].as_ref().unwrap().notices[0].code, "text-column-guessed");
+        let headless = read(&format!("1,{long}\n2,{long}\n"), None);
+        let names: Vec<&str> = headless.iter().map(|p| p.as_ref().unwrap().name.as_str()).collect();
+        assert_eq!(names, ["t.csv:1", "t.csv:2"]);
+        assert_eq!(text(read("text\nСнег, дождь, ветер\n", None)[0].as_ref().unwrap()), "Снег, дождь, ветер");
         assert_eq!(text(read("a,post\n1,Снег\n", Some("post"))[0].as_ref().unwrap()), "Снег");
         let options = Options { field: Some("none".into()), ..Options::default() };
         assert_eq!(pages("t.csv", b"a,b\n1,2\n", &options).map(|_| ()).unwrap_err().code(), "no-text");

@@ -78,7 +78,7 @@ pub(crate) fn chosen(list: &FileList) -> Found {
             None => found.inputs.push(Input { name: file.name(), source: Source::File(file) }),
         }
     }
-    found.inputs.sort_by(|a, b| a.name.cmp(&b.name));
+    found.inputs.sort_unstable_by(|a, b| a.name.cmp(&b.name));
     found
 }
 
@@ -117,7 +117,7 @@ pub(crate) async fn walk(entries: Vec<FileSystemEntry>) -> Found {
                 }
             }
         }
-        found.inputs[first..].sort_by(|a, b| a.name.cmp(&b.name));
+        found.inputs[first..].sort_unstable_by(|a, b| a.name.cmp(&b.name));
     }
     found
 }

@@ -28,7 +28,7 @@ pub(crate) fn register(waiting: impl Fn() + 'static) {
     }
     spawn_local(async move {
         let Ok(registration) = JsFuture::from(container.register("sw.js")).await else { return };
-        let registration: ServiceWorkerRegistration = registration.unchecked_into();
+        let Ok(registration) = registration.dyn_into::<ServiceWorkerRegistration>() else { return };
         if registration.waiting().is_some() && container.controller().is_some() {
             waiting();
         }

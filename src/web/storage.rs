@@ -42,7 +42,7 @@ impl Default for Settings {
 /// The settings as they were left. A browser that keeps nothing gives the defaults.
 pub(crate) fn load() -> Settings {
     let stored = window().local_storage().ok().flatten().and_then(|s| s.get_item(KEY).ok().flatten());
-    stored.and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default()
+    stored.and_then(|json| serde_json::from_slice(json.as_bytes()).ok()).unwrap_or_default()
 }
 
 /// Keeps the settings, where the browser lets us.

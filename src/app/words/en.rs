@@ -197,7 +197,7 @@ pub(super) const WORDS: Words = Words {
     key_blocks: "next and previous block, in the article",
     key_marks: "next and previous name, in the block",
     key_pane: "go round the parts of the page",
-    no_year: "{0}, year not given",
+    no_year: "{0}, no year",
     range: "{0} – {1}",
     decade: "the {0}s",
     week: "week {1} of {0}",
