@@ -29,8 +29,9 @@ impl Reader {
 
     /// Decodes and cleans a file; how many bytes of text were kept.
     pub fn clean(&self, name: &str, bytes: &[u8]) -> usize {
-        let pages = ingest::pages(name, bytes, &ingest::Options::default()).unwrap_or_default();
-        pages.iter().flatten().map(|page| kept(&pipeline::clean(page, &self.models).blocks)).sum()
+        let options = ingest::Options::default();
+        let pages = ingest::pages(name, bytes, &options).into_iter().flatten().flatten();
+        pages.map(|page| kept(&pipeline::clean(&page, &self.models).blocks)).sum()
     }
 
     /// Reads a file as the worker does, cleaning and names; how many names were found.
