@@ -31,7 +31,7 @@ use crate::{
         storage::{self, Theme},
     },
 };
-use boxed::{boxed, press};
+use boxed::{boxed, press, when};
 use keys::{Act, Stroke};
 use room::{Pane, Room};
 
@@ -53,11 +53,7 @@ fn App() -> impl IntoView {
         let w = room.tongue.get().words();
         view! {
             <div class="app" data-engine=boxed(move || engine_name(room)) class:dragging=boxed(move || room.dragging.get())>
-                <a class="skip" href="#article" on:click=press(move |event| {
-                    event.prevent_default();
-                    room.pane.set(Pane::Article);
-                    dom::next_frame(|| dom::focus("article"));
-                })>{w.skip_to_article}</a>
+                {when(move || room.totals.with(|t| t.items > 0), move || skip(room, w).into_any())}
                 {frame::header(room, w)}
                 {frame::bars(room, w)}
                 {main_view(room, w)}
@@ -68,6 +64,16 @@ fn App() -> impl IntoView {
             {fields(room)}
         }
     }
+}
+
+/// The way past the library, for those who come by the Tab key.
+fn skip(room: Room, w: &'static words::Words) -> impl IntoView {
+    let go = press(move |event| {
+        event.prevent_default();
+        room.pane.set(Pane::Article);
+        dom::next_frame(|| dom::focus("article"));
+    });
+    view! { <a class="skip" href="#article" on:click=go>{w.skip_to_article}</a> }
 }
 
 /// Whether files can be read, in a word, for styles and tests.

@@ -258,7 +258,12 @@ impl Room {
         match event {
             Event::Totals(totals) => {
                 self.backstage().latest.set(totals);
-                self.refresh_soon();
+                if totals.pending == 0 {
+                    // The end of a batch, often of one file, is shown at once.
+                    dom::after(0, move || self.refresh());
+                } else {
+                    self.refresh_soon();
+                }
             }
             Event::Status(status) => {
                 if status.engine == crate::web::pool::Engine::Ready && self.ready_at.get_untracked().is_none() {

@@ -37,7 +37,8 @@ mod cli {
 sito reads saved news pages: cleans them, marks names and dates, links them.
 
 usage: sito analyze [--no-clean] [--field NAME] [--threads N] [--models DIR] PATH...
-       sito pack [--data DIR] [--models DIR]      builds models/names.pack from data/
+       sito pack [--data DIR] [--models DIR] [--forms]
+                  builds models/names.pack from data/; --forms lists every form of every name of one word
 
   PATH            a file, or a folder (walked in name order);
                   .txt .md .html .htm .xhtml .jsonl .csv
@@ -139,10 +140,12 @@ Exit 0 all well, 1 some input failed (the others are written), 2 wrong usage.";
     /// Builds the pack of names and enters it into the manifest.
     fn pack(mut parser: lexopt::Parser) -> Result<(), Box<dyn std::error::Error>> {
         let (mut data, mut models) = (PathBuf::from("data"), PathBuf::from("models"));
+        let mut forms = false;
         while let Some(arg) = parser.next()? {
             match arg {
                 Long("data") => data = parser.value()?.into(),
                 Long("models") => models = parser.value()?.into(),
+                Long("forms") => forms = true,
                 other => return Err(other.unexpected().into()),
             }
         }
@@ -163,7 +166,13 @@ Exit 0 all well, 1 some input failed (the others are written), 2 wrong usage.";
         manifest.put("names", "names.pack", &bytes, build::LICENCE);
         fs::write(models.join("names.pack"), &bytes)?;
         fs::write(&path, manifest.to_json())?;
-        let [entities, names, words, first] = Gazetteer::from_bytes(&bytes)?.counts();
+        let gazetteer = Gazetteer::from_bytes(&bytes)?;
+        if forms {
+            for (form, id, caution) in gazetteer.single_words() {
+                println!("{form}\t{id}\t{caution}");
+            }
+        }
+        let [entities, names, words, first] = gazetteer.counts();
         eprintln!(
             "sito: names.pack: {} bytes, {entities} entities, {names} names, {words} words, {first} first names",
             bytes.len()

@@ -3,7 +3,7 @@
 //! Only the forms that stand alone on a page are read here, to date the page itself; dates in running text are the work of
 //! the extraction. Values are EDTF (ISO 8601-2): `2024-08-11`, and `XXXX-09-28` where no year is given.
 
-use std::ops::Range;
+use std::{ops::Range, sync::LazyLock};
 
 /// A date and where it stands, in bytes of the line it was read from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -643,8 +643,16 @@ pub fn month(word: &str) -> Option<u32> {
     if word.len() > 24 {
         return None;
     }
+    // Every word of every line comes here: the forms are sorted once.
+    static FORMS: LazyLock<Vec<(&str, u32)>> = LazyLock::new(|| {
+        let months = (1..).zip(MONTHS);
+        let mut forms: Vec<_> = months.flat_map(|(n, forms)| forms.split(' ').map(move |f| (f, n))).collect();
+        forms.sort_unstable();
+        forms
+    });
     let lower = word.to_lowercase();
-    MONTHS.iter().position(|forms| forms.split(' ').any(|f| f == lower)).map(|i| i as u32 + 1)
+    let (form, number) = *FORMS.get(FORMS.partition_point(|(form, _)| *form < lower.as_str()))?;
+    (form == lower).then_some(number)
 }
 
 /// Names of the months as dates write them: ru, uk, kk, be, bg, en, de, fr, es, it, pt, pl, cs, sl, nl, tr.

@@ -60,6 +60,7 @@ mod tests {
     struct Case {
         lines: &'static [(&'static str, &'static str)],
         published: &'static str,
+        modified: &'static str,
         authors: &'static [&'static str],
         source: &'static str,
     }
@@ -91,6 +92,7 @@ mod tests {
                 ("comment-form", "Добавить комментарий"),
                 ("comment-form", "Ваш адрес email не будет опубликован. Обязательные поля помечены *"),
             ],
+            modified: "",
             published: "2021-03-03",
             authors: &[],
             source: "Заречный вестник",
@@ -109,6 +111,7 @@ mod tests {
                     "paragraph",
                     "\"Ми давно готували цей візит і сподіваємося, що він дасть поштовх новим проєктам\", – сказала речниця президента.",
                 ),
+                ("related", "Вас також можуть зацікавити наші новини:"),
                 ("related", "Інші Новини"),
                 ("teaser", "У Львові відкрили виставку старовинних годинників з усієї Європи"),
                 (
@@ -119,6 +122,7 @@ mod tests {
                 ("teaser", "Лайнер простояв у порту добу, за цей час туристи встигли оглянути місто та..."),
                 ("rating", "Average Rating"),
             ],
+            modified: "",
             published: "",
             authors: &[],
             source: "",
@@ -149,6 +153,7 @@ mod tests {
                 ("teaser", "kz Қостанайда егін жинау науқаны басталды деп хабарлады"),
                 ("teaser", "kz Атырауда балық шаруашылығына қолдау көрсетіледі"),
             ],
+            modified: "",
             published: "XXXX-03-05",
             authors: &[],
             source: "Өңір үні",
@@ -160,7 +165,7 @@ mod tests {
                 ("navigation", "Contact us"),
                 ("duplicate-title", "Riverside reopens its old bridge after two years of... "),
                 ("title", "Riverside reopens its old bridge after two years of repairs"),
-                ("byline", "By Anna Peters | March 3, 2021"),
+                ("byline", "By Anna Peters | March 3, 2021 | Updated March 5, 2021"),
                 (
                     "lead",
                     "The old bridge over the Swift reopened to traffic on Wednesday morning, two years after engineers found cracks in its southern arch and closed it overnight.",
@@ -181,11 +186,19 @@ mod tests {
                 ("teaser", "Ferry timetable changes for the summer season"),
                 ("copyright", "© 2021 Riverside Herald. All rights reserved."),
             ],
+            modified: "2021-03-05",
             published: "2021-03-03",
             authors: &["Anna Peters"],
             source: "",
         },
     ];
+
+    #[test]
+    fn a_line_of_place_time_date_and_desk_is_a_byline() {
+        let text = "Курорт\nНад озером построят канатную дорогу длиной в три километра\nКара-Суу, 14:32, 5 марта 2021, Вестник, Нина Полевая\nНад озером построят канатную дорогу, которая свяжет два берега и старую пристань. Об этом сообщили в управлении туризма области.\nПервые вагоны привезут осенью, а пассажиров начнут возить через год, когда закончат испытания и обучат работников станций.\n";
+        let cleaned = clean(text, &page(text), Some(&model()));
+        assert_eq!(cleaned.metadata.published.map(|f| f.value).as_deref(), Some("2021-03-05"));
+    }
 
     #[test]
     fn pages_in_four_languages() {
@@ -206,6 +219,7 @@ mod tests {
                 let metadata = &cleaned.metadata;
                 let value = |f: &Option<crate::document::Field>| f.as_ref().map_or(String::new(), |f| f.value.clone());
                 assert_eq!(value(&metadata.published), case.published);
+                assert_eq!(value(&metadata.modified), case.modified);
                 assert_eq!(value(&metadata.source), case.source);
                 assert_eq!(metadata.authors.iter().map(|a| a.value.as_str()).collect::<Vec<_>>(), case.authors);
                 let title = case.lines.iter().find(|(what, _)| *what == "title").map_or("", |(_, l)| *l);

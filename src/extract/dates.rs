@@ -50,6 +50,8 @@ pub(super) enum Raw {
     Quarter { year: Year, quarter: u8 },
     /// So many units from now.
     Shift { unit: Unit, n: i32 },
+    /// So many units from the date told before.
+    Offset { unit: Unit, n: i32 },
     /// 1 Monday … 7 Sunday, and "last", "next".
     Weekday { weekday: u8, shift: Option<i32> },
     /// From, to.
@@ -70,6 +72,8 @@ struct Hit {
 pub(super) struct Found {
     /// Block index.
     pub block: usize,
+    /// Index of the sentence in its block.
+    pub sentence: usize,
     /// Where.
     pub span: Span,
     /// What it says.
@@ -88,7 +92,8 @@ pub fn find(context: &Context, out: &mut Vec<Candidate>) -> Vec<DateSpan> {
         Senses::of(language).read(context.text, &tokens.tokens, &mut senses);
         let scan = Scan { text: context.text, tokens: &tokens.tokens, senses: &senses, language };
         let mut next_taken = taken.partition_point(|s| s.end <= block.span.start);
-        let mut i = 0;
+        // "The day before yesterday" starts behind the scan, but never inside the date before it.
+        let (mut i, mut last) = (0, 0);
         while i < scan.tokens.len() {
             let token = scan.tokens[i];
             while taken.get(next_taken).is_some_and(|s| s.end <= token.span.start) {
@@ -117,10 +122,12 @@ pub fn find(context: &Context, out: &mut Vec<Candidate>) -> Vec<DateSpan> {
                 out.push(candidate(span(i, end), Label::Time, "clock-time"));
                 i = end;
             } else if let Some(hit) = scan.date(i) {
-                let span = span(hit.start, hit.end);
+                let span = span(hit.start.max(last), hit.end);
                 out.push(candidate(span, Label::Date, hit.rule));
-                found.push(Found { block: index, span, raw: hit.raw });
+                let sentence = tokens.sentences.partition_point(|s| s.end <= hit.start);
+                found.push(Found { block: index, sentence, span, raw: hit.raw });
                 i = hit.end.max(i + 1);
+                last = i;
             } else {
                 i += 1;
             }
@@ -650,10 +657,16 @@ impl<'a> Scan<'a> {
     /// "Two years ago": `count` stands before the unit at `unit`.
     fn ago(&self, i: usize, count: i32, unit: usize) -> Option<Hit> {
         let kind = self.sense(unit).unit?;
-        self.sense(unit + 1).ago.then(|| {
-            let raw = if count == 0 || count > 3000 { Raw::Vague } else { Raw::Shift { unit: kind, n: -count } };
-            Hit { start: i, end: unit + 2, raw, rule: "ago" }
-        })
+        let after = self.sense(unit + 1);
+        let countable = count > 0 && count <= 3000;
+        let (raw, rule) = match after.later {
+            _ if after.ago && countable => (Raw::Shift { unit: kind, n: -count }, "ago"),
+            _ if after.ago => (Raw::Vague, "ago"),
+            Some(sign) if countable => (Raw::Offset { unit: kind, n: sign * count }, "later"),
+            Some(_) => (Raw::Vague, "later"),
+            None => return None,
+        };
+        Some(Hit { start: i, end: unit + 2, raw, rule })
     }
 
     /// A month, with its day or year behind it, or alone.
@@ -804,6 +817,8 @@ impl<'a> Scan<'a> {
                 return hit(i + 2, Raw::Season { year: Year::Shift(n), season }, "shifted-season");
             }
             match next.unit {
+                // "The next day" is the one behind the day told before.
+                Some(Unit::Day) if n == 1 => return hit(i + 2, Raw::Offset { unit: Unit::Day, n }, "later"),
                 Some(Unit::Day) => return None,
                 // "last weeks": more than one is no span that a calendar gives.
                 Some(_) if self.language == Language::En && self.word(i + 1).ends_with('s') => {
@@ -1164,13 +1179,33 @@ mod tests {
                 Ru,
                 "Встреча прошла 22 сентября. База действует с 2003 года. Вчера, в июле.",
                 "XXXX-09-28",
-                "22 сентября=XXXX-09-22; 2003 года=2003; Вчера; июле=XXXX-07",
+                "22 сентября=XXXX-09-22; 2003 года=2003; Вчера=XXXX-09-27; июле=XXXX-07",
             ),
             (
                 En,
                 "It was launched in 2015. On September 19 they met. Last year they did not.",
                 "",
                 "2015=2015; September 19=XXXX-09-19; Last year",
+            ),
+            // Counted from the date told before.
+            (
+                En,
+                "It began on May 3, 2020. A year earlier, two days later, the next day.",
+                "",
+                "May 3, 2020=2020-05-03; A year earlier=2019; two days later; next day",
+            ),
+            (Ru, "Это было в 2019 году. Шли дожди. Годом ранее их не было.", "", "2019 году=2019; Годом ранее"),
+            (
+                Ru,
+                "Это было 30 декабря 2020 года, а на следующий день, 5 дней спустя",
+                "",
+                "30 декабря 2020 года=2020-12-30; следующий день=2020-12-31; 5 дней спустя=2021-01-05",
+            ),
+            (
+                Ru,
+                "Вчера, в прошлом месяце, в прошлом году",
+                "XXXX-09-28",
+                "Вчера=XXXX-09-27; прошлом месяце=XXXX-08; прошлом году",
             ),
             // The year of a month told before goes on.
             (
@@ -1220,6 +1255,34 @@ mod tests {
             (Uk, "о 10:30 ранку, рахунок 3:2, 25:61", "10:30 ранку@"),
         ] {
             assert_eq!(dates(text, language, ""), want, "{text}");
+        }
+    }
+
+    proptest::proptest! {
+        /// Spans ascend, lie in the text, and values are EDTF, whatever the words.
+        #[test]
+        fn any_order_of_telling_words(
+            words in proptest::collection::vec(
+                proptest::sample::select(vec![
+                    "22", "31", "2021", "1990-х", "мая", "May", "февраля", "с", "по", "from", "to", "-", "–", ",", ".", "(", ")", "год",
+                    "году", "вчера", "last", "next", "day", "before", "yesterday", "назад", "ago", "earlier", "неделю", "week", "начале",
+                    "Q3", "XX", "века", "10", ":", "30", "p.m.", "среду", "Monday", "в", "29.02.2021", "2021-02-29", "00", "9999",
+                ]),
+                0..24,
+            ),
+            english in proptest::bool::ANY,
+            published in proptest::sample::select(vec!["", "2021-09-28", "XXXX-03-01", "2020-02-29", "0001-01-01", "2021"]),
+        ) {
+            let language = if english { Language::En } else { Language::Ru };
+            let page = words.join(" ");
+            let listed = dates(&page, language, published);
+            for value in listed.split("; ").filter_map(|d| d.split_once('=')).map(|d| d.1) {
+                for part in value.split('/') {
+                    let year = &part[..4];
+                    proptest::prop_assert!(year.bytes().all(|b| b.is_ascii_digit() || b == b'X'), "{}", value);
+                    proptest::prop_assert!(matches!(part.len(), 4 | 7 | 8 | 10), "{}", value);
+                }
+            }
         }
     }
 }

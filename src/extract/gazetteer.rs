@@ -344,6 +344,21 @@ impl Gazetteer {
         hits.iter().any(|hit| self.first.contains_key(&hit.lexeme))
     }
 
+    /// Every form of every name of one word, with its entity's id and the bits of its [`Caution`]: for checking which forms
+    /// are common words too.
+    pub fn single_words(&self) -> Vec<(String, &str, u8)> {
+        let mut out = Vec::new();
+        for alias in self.aliases.iter().filter(|a| a.words.1 == 1) {
+            let lexeme = &self.lexemes[self.sequences[alias.words.0 as usize] as usize];
+            let stem = &self.stems[lexeme.stem.0 as usize..lexeme.stem.1 as usize];
+            let id = self.entities[alias.entity as usize].id.as_str();
+            for (ending, _) in &self.classes[lexeme.class as usize] {
+                out.push((format!("{stem}{ending}"), id, alias.caution.0));
+            }
+        }
+        out
+    }
+
     /// The label of an entity of the tables.
     pub fn label(&self, id: &str) -> Option<Label> {
         self.by_id.get(id).map(|&e| self.entities[e as usize].label)
@@ -354,15 +369,29 @@ impl Gazetteer {
         &self.lemmas[start as usize..end as usize]
     }
 
-    /// The nominative of a name, as the table writes it.
-    fn nominative(&self, alias: &Alias) -> String {
-        let (start, count) = alias.words;
+    /// The nominative of a name. Words come from the table; white space, dashes and quotation marks, and whether `ё` is
+    /// written, from the text.
+    fn nominative(&self, text: &str, pieces: &[Piece], m: &Match) -> String {
+        let (start, count) = self.aliases[m.alias as usize].words;
         let mut out = String::new();
-        for (i, &lexeme) in self.sequences[start as usize..start as usize + usize::from(count)].iter().enumerate() {
-            if i > 0 && alias.glued >> i & 1 == 0 {
+        let words = &self.sequences[start as usize..start as usize + usize::from(count)];
+        for (i, (&lexeme, piece)) in words.iter().zip(&pieces[m.first as usize..m.after as usize]).enumerate() {
+            if i > 0 && !piece.glued {
                 out.push(' ');
             }
-            out.push_str(self.lemma(lexeme));
+            let surface = &text[piece.start as usize..piece.end as usize];
+            let lemma = self.lemma(lexeme);
+            if !piece.word {
+                out.push_str(surface);
+            } else if lemma.contains(['ё', 'Ё']) && !surface.contains(['ё', 'Ё', '\u{308}']) {
+                out.extend(lemma.chars().map(|c| match c {
+                    'ё' => 'е',
+                    'Ё' => 'Е',
+                    c => c,
+                }));
+            } else {
+                out.push_str(lemma);
+            }
         }
         out
     }
@@ -575,6 +604,9 @@ pub fn find(context: &Context, out: &mut Vec<Candidate>) {
     for scan in &scans {
         for m in &scan.matches {
             let alias = &gazetteer.aliases[m.alias as usize];
+            if is_foreign(context, scan, alias, m) {
+                continue;
+            }
             if alias.caution.0 & (Caution::SUPPORT.0 | Caution::QUOTED.0 | Caution::START.0) == 0 {
                 *firm.entry(alias.entity).or_default() += 1;
             }
@@ -651,6 +683,11 @@ impl Finder<'_> {
             return false;
         }
         let supported = self.firm.contains_key(&alias.entity);
+        // Names of another language of the same script: its common words are not those that the cautions were made for.
+        let foreign = is_foreign(self.context, scan, alias, m);
+        if foreign && alias.languages & (language_bit(Language::Ru) | language_bit(Language::Uk)) == 0 {
+            return false;
+        }
         if alias.caution.has(Caution::GROUP_END)
             && let Some(next) = scan.pieces.get(after)
             && next.word
@@ -675,7 +712,7 @@ impl Finder<'_> {
         {
             return false;
         }
-        if alias.caution.has(Caution::START)
+        if (alias.caution.has(Caution::START) || foreign && after == first + 1)
             && !supported
             && (scan.shouting || scan.title_case || self.at_start(scan, first))
         {
@@ -684,8 +721,35 @@ impl Finder<'_> {
         true
     }
 
-    /// Not a part of a longer hyphenated word that the tables do not know.
+    /// Not a part of a web address, nor of a longer hyphenated word that the tables do not know.
     fn stands_alone(&self, scan: &Scan, first: usize, after: usize, end: u32, label: Label) -> bool {
+        if let (Some(dot), Some(next)) = (scan.pieces.get(after), scan.pieces.get(after + 1))
+            && dot.glued
+            && next.glued
+            && next.word
+            && self.text(dot) == "."
+            && self.text(&scan.pieces[after - 1]).is_ascii()
+            && matches!(
+                &*self.text(next).to_ascii_lowercase(),
+                "ru" | "ua"
+                    | "com"
+                    | "net"
+                    | "org"
+                    | "kz"
+                    | "by"
+                    | "uz"
+                    | "kg"
+                    | "eu"
+                    | "tv"
+                    | "info"
+                    | "media"
+                    | "uk"
+                    | "de"
+                    | "io"
+            )
+        {
+            return false;
+        }
         let is_dash = |p: &Piece| matches!(self.text(p), "-" | "‑" | "‐");
         if let (Some(dash), Some(next)) = (scan.pieces.get(after), scan.pieces.get(after + 1))
             && dash.glued
@@ -697,7 +761,9 @@ impl Finder<'_> {
             let next = self.text(next);
             let known = scan.matches.binary_search_by(|m| (m.first as usize).cmp(&(after + 1))).is_ok();
             let latin = next.is_ascii();
-            let particle = matches!(next, "то" | "таки" | "ка" | "де");
+            // `США-то`; Kazakh acronyms take their case endings so: `АҚШ-тың`.
+            let particle = matches!(next, "то" | "таки" | "ка" | "де")
+                || scan.language == Language::Kk && next.starts_with(char::is_lowercase) && next.chars().count() <= 6;
             let broad = matches!(label, Label::Org | Label::Norp | Label::Product | Label::Event);
             if !(known || latin || particle || broad && next.starts_with(|c: char| c.is_uppercase() || c.is_numeric()))
             {
@@ -801,10 +867,21 @@ impl Finder<'_> {
             score *= 0.97;
         }
         let bare_agency = alias.caution.has(Caution::AGENCY);
+        // The hyphenated ending of a Kazakh acronym belongs to the word, as endings without a hyphen do.
+        let mut end = m.end;
+        if scan.language == Language::Kk
+            && let (Some(dash), Some(next)) = (scan.pieces.get(m.after as usize), scan.pieces.get(m.after as usize + 1))
+            && dash.glued
+            && next.glued
+            && self.text(dash) == "-"
+            && self.text(next).chars().all(char::is_lowercase)
+        {
+            end = next.end;
+        }
         Candidate {
-            span: Span::<Text>::new(scan.pieces[m.first as usize].start as usize, m.end as usize),
+            span: Span::<Text>::new(scan.pieces[m.first as usize].start as usize, end as usize),
             label: entity.label,
-            name: Some(self.gazetteer.nominative(alias)),
+            name: Some(self.gazetteer.nominative(self.context.text, &scan.pieces, m)),
             known: (!bare_agency).then(|| entity.id.clone()),
             score,
             by: By::Gazetteer,
@@ -824,7 +901,6 @@ impl Finder<'_> {
                 && m.end == scan.pieces[m.after as usize - 1].end
                 && let Some(agency) = self.latin_agency_at(scan, m.after)
             {
-                let alias = &gazetteer.aliases[agency.alias as usize];
                 let agency_entity = gazetteer.known(agency.alias);
                 let start = candidate.span.start as usize;
                 let span = Span::new(start, agency.end as usize);
@@ -832,7 +908,10 @@ impl Finder<'_> {
                 out.push(Candidate {
                     span,
                     label: Label::Org,
-                    name: Some(format!("{country_words} {}", gazetteer.nominative(alias))),
+                    name: Some(format!(
+                        "{country_words} {}",
+                        gazetteer.nominative(self.context.text, &scan.pieces, &agency)
+                    )),
                     known: Some(format!("{}@{country}", agency_entity.id)),
                     score: 0.93,
                     by: By::Gazetteer,
@@ -901,6 +980,13 @@ impl Finder<'_> {
             .max_by_key(|m| (m.after, std::cmp::Reverse(m.alias)))
             .copied()
     }
+}
+
+/// Whether a Cyrillic name is of another language than block and document.
+fn is_foreign(context: &Context, scan: &Scan, alias: &Alias, m: &Match) -> bool {
+    let piece = &scan.pieces[m.first as usize];
+    alias.languages & (language_bit(scan.language) | language_bit(context.language)) == 0
+        && !context.text[piece.start as usize..piece.end as usize].is_ascii()
 }
 
 /// The country that an entity is, or that a people belongs to (`x:russians@Q159`).

@@ -55,6 +55,7 @@ fn pieces(
     surnames: &mut HashMap<String, bool>,
 ) {
     let words = &block.words;
+    let mut person = None; // where the last person ended
     let mut at = 0;
     while at < words.len() {
         if !opens(&words[at]) {
@@ -69,7 +70,11 @@ fn pieces(
             end -= 1; // a particle at the end belongs to what follows
         }
         cut(context, block, vocabulary, at, end, &mut |from, to| {
-            if let Some(candidate) = judge(context, block, vocabulary, from, to) {
+            let listed = person.is_some_and(|end| end <= from && joins(&words[end..from]));
+            if let Some(candidate) = judge(context, block, vocabulary, from, to, listed) {
+                if candidate.label == Label::Person {
+                    person = Some(to);
+                }
                 let people = words[from..to].iter().filter(|w| w.shape != Shape::Initials).count();
                 if candidate.label == Label::Person && (people > 1 || candidate.score >= 0.6) {
                     remember(&words[from..to], surnames);
@@ -79,6 +84,14 @@ fn pieces(
         });
         at = end;
     }
+}
+
+/// Whether only what joins a list stands between: "A. Quill, B. Plum and C. Reed".
+fn joins(between: &[Word]) -> bool {
+    (1..=2).contains(&between.len())
+        && between
+            .iter()
+            .all(|w| w.is(&[",", "and", "&", "и", "та", "і", "й", "және", "мен", "бен", "пен"]) && !w.newline)
 }
 
 fn opens(word: &Word) -> bool {
@@ -176,7 +189,14 @@ fn known_beyond(words: &[Word], at: usize) -> bool {
 }
 
 /// Collects the evidence for one piece.
-fn judge(context: &Context, block: &Block, vocabulary: &Vocabulary, from: usize, to: usize) -> Option<Candidate> {
+fn judge(
+    context: &Context,
+    block: &Block,
+    vocabulary: &Vocabulary,
+    from: usize,
+    to: usize,
+    listed: bool,
+) -> Option<Candidate> {
     let words = &block.words;
     let (mut from, mut to) = (from, to);
     while from < to && (words[from].shape == Shape::Lower || words[from].shape == Shape::Letter) {
@@ -336,6 +356,10 @@ fn judge(context: &Context, block: &Block, vocabulary: &Vocabulary, from: usize,
                 (0.65, "first-name")
             } else if count <= 3 && surname == Some(true) && !common && !block.titled {
                 (if first.first { 0.55 } else { 0.7 }, "surname-shape")
+            } else if count <= 3 && listed && !common && !block.titled && !foreign {
+                (0.6, "list-of-people")
+            } else if count <= 3 && !common && !block.titled && who_follows(words, to) {
+                (0.75, "who")
             } else if count == 2 && cyrillic && !common && !first.first && !block.titled && !place {
                 (0.5, "two-capitals")
             } else {
@@ -352,6 +376,12 @@ fn judge(context: &Context, block: &Block, vocabulary: &Vocabulary, from: usize,
         by: By::Rule,
         rule,
     })
+}
+
+/// "Adam Quill, who …".
+fn who_follows(words: &[Word], at: usize) -> bool {
+    let word = |at: usize| words.get(at).map_or("", |w| w.lower.as_str());
+    word(at) == "who" || words.get(at).is_some_and(|w| w.text == ",") && matches!(word(at + 1), "who" | "whose")
 }
 
 /// Roman numerals of monarchs and popes.

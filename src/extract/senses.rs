@@ -32,6 +32,8 @@ pub(super) struct Sense {
     pub unit: Option<Unit>,
     /// "Ago".
     pub ago: bool,
+    /// "Later", "earlier".
+    pub later: Option<i32>,
     /// A part of a month or year.
     pub part: bool,
     /// "From" and "to".
@@ -79,6 +81,7 @@ pub(super) static NOTHING: Sense = Sense {
     shift: None,
     unit: None,
     ago: false,
+    later: None,
     part: false,
     from: false,
     to: false,
@@ -150,6 +153,9 @@ impl Senses {
             made.add(word, |s| s.numeral = Some(*n));
         }
         made.add_all(t.ago, |s| s.ago = true);
+        for (word, n) in t.later {
+            made.add(word, |s| s.later = Some(*n));
+        }
         made.add_all(t.parts, |s| s.part = true);
         made.add_all(t.from_to.0, |s| s.from = true);
         made.add_all(t.from_to.1, |s| s.to = true);

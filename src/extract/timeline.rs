@@ -35,21 +35,22 @@ pub(super) fn resolve(context: &Context, found: &[Found]) -> Vec<DateSpan> {
         now.year = Some(year);
         now.peg = Some((peg, block));
     }
-    let mut previous: Option<(Partial, usize)> = None;
+    let mut previous: Option<(Partial, usize, usize)> = None;
     let mut out = Vec::new();
     for date in found {
         let block = &context.blocks[date.block];
         // Furniture tells of other days than the article: only what it states counts.
         let counts = block.keep || block.role == Role::Metadata;
         let (now, before) = if counts {
-            let near = previous.filter(|(_, b)| kept_between(context, *b, date.block) <= 1);
-            (now, near.map(|(p, b)| (p, b == date.block)))
+            let near = previous.filter(|(_, b, _)| kept_between(context, *b, date.block) <= 1);
+            let distance = |b, s| if b == date.block { date.sentence.saturating_sub(s) } else { usize::MAX };
+            (now, near.map(|(p, b, s)| (p, distance(b, s))))
         } else {
             (Now::default(), None)
         };
         let Some(value) = value(&date.raw, &now, before, date.block) else { continue };
         if counts && let Some(told) = value.told {
-            previous = Some((told, date.block));
+            previous = Some((told, date.block, date.sentence));
         }
         out.push(DateSpan {
             span: date.span,
@@ -77,7 +78,7 @@ fn kind(raw: &Raw) -> DateKind {
         Raw::Month { .. } => DateKind::Month,
         Raw::Year(_) | Raw::Decade(_) | Raw::Century(_) => DateKind::Year,
         Raw::Range(..) | Raw::Season { .. } | Raw::Quarter { .. } => DateKind::Range,
-        Raw::Shift { .. } | Raw::Weekday { .. } | Raw::Vague => DateKind::Relative,
+        Raw::Shift { .. } | Raw::Offset { .. } | Raw::Weekday { .. } | Raw::Vague => DateKind::Relative,
     }
 }
 
@@ -147,8 +148,8 @@ fn from_document(edtf: String, assumed: &'static [&'static str], told: Option<Pa
     Some(Value { edtf, anchor: Anchor::Document, assumed, told })
 }
 
-/// `previous`: the date told before, and whether in the same block.
-fn value(raw: &Raw, now: &Now, previous: Option<(Partial, bool)>, block: usize) -> Option<Value> {
+/// `previous`: the date told before, and how many sentences back (`usize::MAX` in the block before).
+fn value(raw: &Raw, now: &Now, previous: Option<(Partial, usize)>, block: usize) -> Option<Value> {
     match *raw {
         Raw::Day { year, month, day } => with_year(year, month, Some(day), now, previous),
         Raw::Month { year, month } => with_year(year, month, None, now, previous),
@@ -182,6 +183,11 @@ fn value(raw: &Raw, now: &Now, previous: Option<(Partial, bool)>, block: usize) 
             }
         }
         Raw::Shift { unit, n } => shifted(unit, n, now, block),
+        Raw::Offset { unit, n } => {
+            let (base, _) = previous.filter(|(_, sentences)| *sentences <= 1)?;
+            let (edtf, told) = offset(base, unit, n)?;
+            Some(Value { edtf, anchor: Anchor::Previous, assumed: assumed_of(unit), told })
+        }
         Raw::Weekday { weekday: wanted, shift } => {
             let (y, m, d) = now.published.full()?;
             let today = to_days(y, m, d);
@@ -208,7 +214,7 @@ fn value(raw: &Raw, now: &Now, previous: Option<(Partial, bool)>, block: usize) 
 }
 
 /// A month, or a day of a month, whose year may be missing.
-fn with_year(year: Year, month: u8, day: Option<u8>, now: &Now, previous: Option<(Partial, bool)>) -> Option<Value> {
+fn with_year(year: Year, month: u8, day: Option<u8>, now: &Now, previous: Option<(Partial, usize)>) -> Option<Value> {
     let of = |year: Option<i32>| {
         // February 29 exists in no other year.
         let day = day.filter(|&d| d <= month_length(year, month));
@@ -229,11 +235,10 @@ fn with_year(year: Year, month: u8, day: Option<u8>, now: &Now, previous: Option
         let told = of(Some(near(y, now.published, month, day)));
         return from_document(told.edtf(), &["year"], Some(told));
     }
-    // The story goes on in the year of the month told before it, and a day in the year named beside it.
-    if let Some((before, same_block)) = previous
+    // The story goes on in the year of the month told before it.
+    if let Some((before, _)) = previous
         && let Some(y) = before.year
-        && before.month.map_or(same_block && now.year.is_none() && day.is_none(), |m| m <= month)
-        && before.month.is_some()
+        && before.month.is_some_and(|m| m <= month)
     {
         let told = of(Some(y));
         return Some(Value { edtf: told.edtf(), anchor: Anchor::Previous, assumed: &["year"], told: Some(told) });
@@ -270,14 +275,50 @@ fn day_of(days: i32) -> Partial {
     Partial { year: Some(y), month: Some(m), day: Some(d) }
 }
 
+/// What a date so many units off leaves to its anchor.
+fn assumed_of(unit: Unit) -> &'static [&'static str] {
+    match unit {
+        Unit::Day | Unit::Week => &["year", "month", "day"],
+        Unit::Month | Unit::Quarter => &["year", "month"],
+        _ => &["year"],
+    }
+}
+
+/// The date so many units from `base`, as precise as the unit, with the day it tells of.
+fn offset(base: Partial, unit: Unit, n: i32) -> Option<(String, Option<Partial>)> {
+    let told = match unit {
+        Unit::Day => {
+            let (y, m, d) = base.full()?;
+            day_of(to_days(y, m, d) + n)
+        }
+        Unit::Week => {
+            let (y, m, d) = base.full()?;
+            return Some((week(to_days(y, m, d) + 7 * n), None));
+        }
+        Unit::Month => {
+            let (y, m) = add_months(base.year?, base.month?, n);
+            Partial { year: Some(y), month: Some(m), day: None }
+        }
+        Unit::Year => Partial { year: Some(base.year? + n), month: None, day: None },
+        _ => return None,
+    };
+    told.year.is_some_and(|y| (1000..2200).contains(&y)).then(|| (told.edtf(), Some(told)))
+}
+
 /// So many units from the publication.
 fn shifted(unit: Unit, n: i32, now: &Now, block: usize) -> Option<Value> {
     let p = now.published;
     match unit {
+        Unit::Day | Unit::Month if p.year.is_none() => {
+            // The page may give its day without the year; any year will do that leaves February alone.
+            let told = offset(Partial { year: Some(2001), ..p }, unit, n)?.1?;
+            (p.month != Some(3) && p.month != Some(2)).then_some(())?;
+            let told = Partial { year: None, ..told };
+            from_document(told.edtf(), &assumed_of(unit)[1..], Some(told))
+        }
         Unit::Day => {
-            let (y, m, d) = p.full()?;
-            let told = day_of(to_days(y, m, d) + n);
-            from_document(told.edtf(), &["year", "month", "day"], Some(told))
+            let (edtf, told) = offset(p, unit, n)?;
+            from_document(edtf, assumed_of(unit), told)
         }
         Unit::Week => {
             // "This week" beside the day that the news is about is the week of that day.
@@ -289,9 +330,8 @@ fn shifted(unit: Unit, n: i32, now: &Now, block: usize) -> Option<Value> {
             from_document(week(to_days(y, m, d) + 7 * n), &["year", "month", "day"], None)
         }
         Unit::Month => {
-            let (y, m) = add_months(p.year?, p.month?, n);
-            let told = Partial { year: Some(y), month: Some(m), day: None };
-            from_document(told.edtf(), &["year", "month"], Some(told))
+            let (edtf, told) = offset(p, unit, n)?;
+            from_document(edtf, assumed_of(unit), told)
         }
         Unit::Quarter => {
             let first = (p.month? - 1) / 3 * 3 + 1;

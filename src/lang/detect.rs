@@ -28,6 +28,8 @@ struct Script {
     profiles: &'static [Profile],
     /// Telling letters, sorted; row `i` of `weights` belongs to letter `i`.
     letters: Vec<char>,
+    /// For each character up to [`KNOWN`], its lower case and the place of that in `letters` ([`NONE`]: nowhere).
+    lower: Vec<(char, u8)>,
     /// Log frequency of each letter in each profile.
     weights: Vec<Vec<f32>>,
     /// Log frequency of all other letters together, for each profile.
@@ -41,6 +43,14 @@ impl Script {
         let mut letters: Vec<char> = profiles.iter().flat_map(|p| p.letters.iter().map(|l| l.0)).collect();
         letters.sort_unstable();
         letters.dedup();
+        let lower = (0..KNOWN)
+            .map(|n| {
+                let c = char::from_u32(n).unwrap_or(' ');
+                // Letters whose lower case is more than one character tell nothing.
+                let lower = c.to_lowercase().next().unwrap_or(c);
+                (lower, letters.binary_search(&lower).map_or(NONE, |i| i as u8))
+            })
+            .collect();
         let frequency = |p: &Profile, c: char| {
             let rare = if c.is_ascii() { RARE_PLAIN } else { RARE };
             p.letters.iter().find(|l| l.0 == c).map_or(rare, |l| l.1.max(rare))
@@ -64,13 +74,18 @@ impl Script {
                 _ => words.push((hash, bit)),
             }
         }
-        Script { profiles, letters, weights, rest, words }
+        Script { profiles, letters, lower, weights, rest, words }
     }
 
     fn mask(&self, hash: u64) -> u32 {
         self.words.binary_search_by_key(&hash, |w| w.0).map_or(0, |i| self.words[i].1)
     }
 }
+
+/// Where Latin and Cyrillic letters end.
+const KNOWN: u32 = 0x530;
+/// No telling letter.
+const NONE: u8 = u8::MAX;
 
 /// FNV-1a, over code points.
 const SEED: u64 = 0xcbf2_9ce4_8422_2325;
@@ -91,6 +106,8 @@ struct Scores {
     scores: Vec<f32>,
     /// Letters of the script.
     letters: usize,
+    /// Letters of the other script.
+    others: usize,
 }
 
 impl Scores {
@@ -149,13 +166,12 @@ fn score(text: &str) -> Option<Scores> {
     };
     for c in text.chars() {
         if kind(c) == Some(which) {
-            // Letters whose lower case is more than one character tell nothing.
-            let lower = c.to_lowercase().next().unwrap_or(c);
+            let (lower, letter) = script.lower.get(c as usize).copied().unwrap_or((c, NONE));
             hash = mix(hash, lower);
             length += 1;
-            match script.letters.binary_search(&lower) {
-                Ok(i) => counts[i] += 1,
-                Err(_) => rest += 1,
+            match counts.get_mut(usize::from(letter)) {
+                Some(count) => *count += 1,
+                None => rest += 1,
             }
         } else if !matches!(c, '\'' | '’' | '\u{ad}' | '\u{300}'..='\u{36f}') {
             end_word(&mut hash, &mut length);
@@ -171,7 +187,7 @@ fn score(text: &str) -> Option<Scores> {
                 + (words - in_words[p].min(words)) as f32 * NO_WORD
         })
         .collect();
-    Some(Scores { script, scores, letters: cyrillic.max(latin) })
+    Some(Scores { script, scores, letters: cyrillic.max(latin), others: cyrillic.min(latin) })
 }
 
 /// The script of a letter: 0 Cyrillic, 1 Latin.
@@ -224,8 +240,9 @@ pub fn of_block(block: &str, document: Language) -> Language {
     match own {
         Some(own) if scores.scores[best] - own > MARGIN => found,
         Some(_) => document,
-        // The other script: names alone are not yet another language.
-        None if document == Language::Und || (lead > 1.0 && scores.letters >= 24) => found,
+        // The other script: names and addresses alone are not yet another language.
+        None if document == Language::Und => found,
+        None if lead > 1.0 && scores.letters >= 24 && scores.letters > 3 * scores.others => found,
         None => document,
     }
 }
@@ -308,6 +325,7 @@ mod tests {
             ("Переговоры пройдут в столице в пятницу, сообщило министерство.", Uk, Ru),
             ("Келіссөздер астанада жұма күні өтеді, деп хабарлады министрлік.", Ru, Kk),
             ("«Українська» выпустила новую монету", Ru, Ru),
+            ("Альбом вышел под названием «The Silent River and Other Songs of the North»", Ru, Ru),
             ("???", Ru, Ru),
             ("", En, En),
         ] {

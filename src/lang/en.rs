@@ -67,6 +67,7 @@ pub static TABLES: Tables = Tables {
         ("centuries", Unit::Century),
     ],
     ago: &["ago"],
+    later: &[("earlier", -1), ("later", 1)],
     parts: &["early", "mid", "late", "beginning", "middle", "end"],
     from_to: (&["from", "between"], &["to", "and", "until", "till", "through"]),
     numerals: &[

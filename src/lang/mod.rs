@@ -92,6 +92,8 @@ pub struct Tables {
     pub units: &'static [(&'static str, Unit)],
     /// Words behind a count of units that look back: `назад`, `ago`.
     pub ago: &'static [&'static str],
+    /// Words behind a count of units that count from the date told before: `позже`, `earlier`; forwards 1, backwards -1.
+    pub later: &'static [(&'static str, i32)],
     /// Words for a part of a month, year or decade: `начале`, `early`.
     pub parts: &'static [&'static str],
     /// Words for "from" and for "to" in a range.
@@ -149,6 +151,7 @@ pub const EMPTY: Tables = Tables {
     shifts: &[],
     units: &[],
     ago: &[],
+    later: &[],
     parts: &[],
     from_to: (&[], &[]),
     numerals: &[],
@@ -199,9 +202,7 @@ impl Tables {
         if word.len() > 16 {
             return None;
         }
-        let found = |(form, dot): &(&str, Dot)| {
-            (form.len() == word.len() && crate::text::same_lower(word, form)).then_some(*dot)
-        };
+        let found = |(form, dot): &(&str, Dot)| (form.len() == word.len() && same_lower(word, form)).then_some(*dot);
         self.abbreviations.iter().find_map(found)
     }
 
@@ -220,6 +221,11 @@ impl Tables {
         let word = word.to_lowercase();
         self.noun_endings.iter().filter_map(|e| word.strip_suffix(e)).any(|stem| self.roles.contains(&stem))
     }
+}
+
+/// Whether `word`, lower-cased, is `lower`, without making a string.
+pub(crate) fn same_lower(word: &str, lower: &str) -> bool {
+    word.chars().flat_map(char::to_lowercase).eq(lower.chars())
 }
 
 #[cfg(test)]

@@ -47,7 +47,11 @@ pub(crate) fn load() -> Settings {
 
 /// Keeps the settings, where the browser lets us.
 pub(crate) fn save(settings: &Settings) {
-    if let (Ok(Some(storage)), Ok(json)) = (window().local_storage(), serde_json::to_string(settings)) {
+    let Ok(Some(storage)) = window().local_storage() else { return };
+    if *settings == Settings::default() {
+        // Nothing was chosen, so nothing is kept.
+        let _ = storage.remove_item(KEY);
+    } else if let Ok(json) = serde_json::to_string(settings) {
         let _ = storage.set_item(KEY, &json);
     }
 }

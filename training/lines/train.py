@@ -22,12 +22,12 @@ import numpy as np
 
 import pages
 
-FOLDS = 5
-TREES = (180, 180)
-LEAVES = 48
+FOLDS = 4
+TREES = (150, 150)
+LEAVES = 40
 UNIT = 4096
-COMPOSED = dict(ru=620, uk=420, kk=360, en=220, bg=160, pl=160, cs=160)
-FIXED = dict(objective="binary", num_leaves=LEAVES, learning_rate=.085, min_data_in_leaf=60, feature_fraction=.5, bagging_fraction=.8, bagging_freq=1,
+COMPOSED = dict(ru=520, uk=380, kk=320, en=200, bg=120, pl=140, cs=140)
+FIXED = dict(objective="binary", num_leaves=LEAVES, learning_rate=.09, min_data_in_leaf=60, feature_fraction=.5, bagging_fraction=.8, bagging_freq=1,
              lambda_l2=5, max_bin=255, min_data_in_bin=1, deterministic=True, force_row_wise=True, num_threads=2, seed=7, verbosity=-1)
 
 
@@ -37,7 +37,7 @@ def collect(shared, small=False):
     for n, (doc, lines) in enumerate(sorted(pages.real(shared / "data/clean/lines.jsonl.gz").items())):
         page = {"id": doc, "group": doc, "family": -1, "lang": "real", "lines": lines}
         out.append({**pages.noise(page, doc, 0), "test": True})
-        if n % (4 if small else 1) == 0:
+        if n % (4 if small else 2) == 0:
             out.append({**pages.noise(page, doc + " a", 1), "test": False})
     pools = pages.articles(shared / "data/ner")
     families = [pages.Family(n) for n in range(pages.FAMILIES)]
@@ -155,6 +155,14 @@ def main():
     group = by_line(lambda d: zlib.crc32((f"family {d['family']}" if a.families and d["family"] >= 0 else d["group"]).encode()) % FOLDS)
     m1, first_models = out_of_fold(x, y, w, group, TREES[0])
     x2 = rows(a.features, docs, as_byte(m1))
+    if a.pack:
+        models = [train(x, y, w, TREES[0], 7), train(x2, y, w, TREES[1], 7)]
+        raw = pack(models, first, x2.shape[1] - first)
+        a.pack.parent.mkdir(parents=True, exist_ok=True)
+        enter(a.pack, raw)
+        print(f"{a.pack}: {len(raw)} bytes, {len(zlib.compress(raw, 9))} compressed")
+    if not (a.report or a.folds):
+        return
     m2, second_models = out_of_fold(x2, y, w, group, TREES[1])
     test, lang = by_line(lambda d: d["test"]), by_line(lambda d: d["lang"])
     lines = [f"{len(docs)} pages, {len(y)} lines, {first} + {x2.shape[1] - first} features"]
@@ -173,12 +181,6 @@ def main():
             folder.mkdir(parents=True, exist_ok=True)
             enter(folder / "lines.pack", pack(both, first, x2.shape[1] - first))
             (folder / "ids.txt").write_text("".join(d["id"] + "\n" for d, at in zip(docs, heads) if d["family"] < 0 and d["test"] and group[at] == k))
-    if a.pack:
-        models = [train(x, y, w, TREES[0], 7), train(x2, y, w, TREES[1], 7)]
-        raw = pack(models, first, x2.shape[1] - first)
-        a.pack.parent.mkdir(parents=True, exist_ok=True)
-        enter(a.pack, raw)
-        print(f"{a.pack}: {len(raw)} bytes, {len(zlib.compress(raw, 9))} compressed")
 
 
 if __name__ == "__main__":

@@ -82,6 +82,7 @@ pub fn decide(lines: &[Line<'_>], rows: &[u8], scores: &[i32], given: &Metadata)
     let parts = find_parts(&mut all, rows, given);
     save_headings(&mut all, parts);
     remove_copies(&mut all, parts);
+    remove_dangling(&mut all, parts);
     name_reasons(&mut all, parts);
     name_roles(&mut all, parts);
     let metadata = facts::read(&all, parts, given);
@@ -166,6 +167,10 @@ fn remove_lists(all: &mut [Verdict<'_>]) {
             continue;
         }
         let Some(reason) = under else { continue };
+        if v.reason == Some(Reason::Rating) {
+            under = v.reason;
+            continue;
+        }
         let resumes = v.prose() && !v.ellipsis && v.score > ONE;
         if resumes {
             under = None;
@@ -251,14 +256,16 @@ fn find_title(all: &[Verdict<'_>], lead: usize, rows: &[u8], given: &Metadata) -
     for i in (0..lead).rev() {
         let v = &all[i];
         let furniture = v.cue.is_some() || v.is_dated();
-        if !furniture && (2..=40).contains(&v.words) && v.key.len() >= 8 && !(v.sentence && v.words > 25) {
+        // A line that goes on in lower case right below is the first of a wrapped paragraph.
+        let goes_on =
+            !v.sentence && all[i + 1].line.blanks == 0 && all[i + 1].line.text.starts_with(char::is_lowercase);
+        if !furniture && !goes_on && (2..=40).contains(&v.words) && v.key.len() >= 8 && !(v.sentence && v.words > 25) {
             let shared = i32::from(rows[i * FIRST + 25]).min(200);
             let copies = all[..lead].iter().filter(|o| copy_of(o, &v.key)).take(3).count() as i32 - 1;
             let mut points = v.score.clamp(-4 * ONE, 4 * ONE) / 64 - 12 * distance;
             points += shared / 2 + 60 * copies.max(0);
             points += if (4..=25).contains(&v.words) { 80 } else { 0 };
             points -= if v.ellipsis { 150 } else { 0 };
-            points -= if v.line.text.ends_with('.') || v.line.text.ends_with(':') { 60 } else { 0 };
             if best.is_none_or(|(most, _)| points > most) {
                 best = Some((points, i));
             }
@@ -297,7 +304,12 @@ fn copy_of(v: &Verdict<'_>, key: &str) -> bool {
     }
     match rest.strip_prefix(key) {
         Some(site) => site.len() <= 80,
-        None => key.starts_with(rest) && v.ellipsis,
+        None => {
+            // A scraper may cut inside a word and mend it wrongly, so a little of the end may differ.
+            let common: usize =
+                key.chars().zip(rest.chars()).take_while(|(a, b)| a == b).map(|(c, _)| c.len_utf8()).sum();
+            v.ellipsis && common * 5 >= rest.len() * 4
+        }
     }
 }
 
@@ -310,6 +322,16 @@ fn remove_copies(all: &mut [Verdict<'_>], parts: Parts) {
                 v.remove(Reason::DuplicateTitle);
             }
         }
+    }
+}
+
+/// "You may also like these:" with nothing kept below it announces what is gone.
+fn remove_dangling(all: &mut [Verdict<'_>], parts: Parts) {
+    let Some(last) = parts.end.checked_sub(1) else { return };
+    let v = &all[last];
+    let announces = v.line.text.ends_with(':') && v.words <= 10 && v.score < 4 * ONE && last + 1 < all.len();
+    if announces && Some(last) != parts.title && Some(last) != parts.lead {
+        all[last].remove(Reason::Related);
     }
 }
 
@@ -337,7 +359,9 @@ fn name_reasons(all: &mut [Verdict<'_>], parts: Parts) {
             Some(cue) => cue.reason,
             None if v.is_dated() => Reason::Byline,
             None if near && !byline::authors(text).is_empty() => Reason::Byline,
+            None if v.date.is_some() && v.words <= 14 && (start + 1..lead).contains(&i) => Reason::Byline,
             None if signed && byline::is_person(text) => Reason::Byline,
+            None if v.words <= 8 && is_share(text) => Reason::Share,
             None if digits > 0 && letters <= 3 * digits && v.words <= 6 => Reason::Ticker,
             None if v.ellipsis || v.words >= 5 => Reason::Teaser,
             None if i < start || v.words <= 4 && letters > 0 => Reason::Navigation,
@@ -345,6 +369,29 @@ fn name_reasons(all: &mut [Verdict<'_>], parts: Parts) {
         };
         v.remove(reason);
     }
+}
+
+/// "Поделиться ВКонтакте Telegram": a button and the places to share to.
+fn is_share(text: &str) -> bool {
+    const WORDS: [&str; 14] = [
+        "поделиться",
+        "поделитесь",
+        "поділитися",
+        "поширити",
+        "бөлісу",
+        "share",
+        "сподели",
+        "udostępnij",
+        "sdílet",
+        "teilen",
+        "partager",
+        "compartir",
+        "condividi",
+        "paylaş",
+    ];
+    text.split(|c: char| !c.is_alphanumeric())
+        .find(|w| !w.is_empty())
+        .is_some_and(|w| WORDS.contains(&w.to_lowercase().as_str()))
 }
 
 fn name_roles(all: &mut [Verdict<'_>], parts: Parts) {

@@ -53,7 +53,12 @@ pub(super) fn read(all: &[Verdict<'_>], parts: Parts, given: &Metadata) -> Metad
         metadata.tags = credits.iter().flat_map(|v| tags(v)).collect();
     }
     if metadata.modified.is_none() {
-        metadata.modified = credits.iter().filter(|v| is_update(v.line.text)).find_map(|v| dated(v, Origin::Byline));
+        metadata.modified = credits.iter().find_map(|v| {
+            let at = update_word(v.line.text)?;
+            let found = byline::date(&v.line.text[at..])?;
+            let range = at + found.range.start..at + found.range.end;
+            Some(Field { value: found.value, ..field(v, range, Origin::Byline) })
+        });
     }
     if metadata.published.is_none() {
         metadata.published = published(all, parts, &credits).or_else(|| {
@@ -108,12 +113,18 @@ fn dated(v: &Verdict<'_>, origin: Origin) -> Option<Field> {
     Some(Field { value: date.value.clone(), ..field(v, date.range.clone(), origin) })
 }
 
+/// Whether the first date of a line is that of a change: "Обновлено: 3 марта".
 fn is_update(text: &str) -> bool {
-    let lower: String = text.chars().take(24).flat_map(char::to_lowercase).collect();
-    [
+    update_word(text) == Some(0)
+}
+
+/// Where a line of no great length says "updated".
+fn update_word(text: &str) -> Option<usize> {
+    const WORDS: [&str; 13] = [
         "обновлен",
         "изменен",
         "оновлен",
+        "змінен",
         "жаңартыл",
         "updated",
         "last updated",
@@ -123,10 +134,21 @@ fn is_update(text: &str) -> bool {
         "aktualizac",
         "actualizado",
         "aggiornato",
-        "mis à jour",
-    ]
-    .iter()
-    .any(|w| lower.starts_with(w))
+    ];
+    if text.len() > 300 {
+        return None;
+    }
+    let mut previous = ' ';
+    for (at, c) in text.char_indices() {
+        if c.is_alphabetic() && !previous.is_alphanumeric() {
+            let lower: String = text[at..].chars().take(16).flat_map(char::to_lowercase).collect();
+            if WORDS.iter().any(|w| lower.starts_with(w)) {
+                return Some(at);
+            }
+        }
+        previous = c;
+    }
+    None
 }
 
 /// "Источник: Вестник", "Источник Вестник".

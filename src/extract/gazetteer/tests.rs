@@ -46,3 +46,155 @@ fn find_in(gazetteer: &Gazetteer, text: &str, language: Language) -> Vec<Candida
 fn the_committed_pack_is_what_the_tables_build() {
     assert_eq!(gazetteer().digest(), &build::digest(&tables()), "run `sito pack`");
 }
+
+/// What is found, as `surface=name/LABEL`.
+fn found(gazetteer: &Gazetteer, text: &str, language: Language) -> Vec<String> {
+    find_in(gazetteer, text, language)
+        .iter()
+        .map(|c| format!("{}={}/{}", c.span.of(text), c.name.as_deref().unwrap_or_default(), c.label))
+        .collect()
+}
+
+#[test]
+fn names_are_found_in_every_case_form() {
+    use Language::{En, Kk, Ru, Uk};
+    let gazetteer = gazetteer();
+    let table: &[(Language, &str, &[&str])] = &[
+        (
+            Ru,
+            "Об этом Касым-Жомарту Токаеву рассказали в Саудовской Аравии.",
+            &["Касым-Жомарту Токаеву=Касым-Жомарт Токаев/PERSON", "Саудовской Аравии=Саудовская Аравия/GPE"],
+        ),
+        (Ru, "Делегация вернулась из Ростова-на-Дону.", &["Ростова-на-Дону=Ростов-на-Дону/GPE"]),
+        (Ru, "Встреча с С. Лавровым прошла в ООН.", &["С. Лавровым=С. Лавров/PERSON", "ООН=ООН/ORG"]),
+        (Ru, "Страны Средней Азии и США", &["Средней Азии=Средняя Азия/LOC", "США=США/GPE"]),
+        (
+            Ru,
+            "Минобороны Узбекистана ответило Генштабу Вооруженных сил России.",
+            &[
+                "Минобороны Узбекистана=Минобороны Узбекистана/ORG",
+                "Генштабу Вооруженных сил России=Генштаб Вооруженных сил России/ORG",
+            ],
+        ),
+        (Ru, "Рейс в Орёл задержан, орёл улетел.", &["Орёл=Орёл/GPE"]),
+        (Ru, "По данным «Ведомостей», ставка не изменится.", &["Ведомостей=Ведомости/ORG"]),
+        (
+            Uk,
+            "Зустріч із Володимиром Зеленським у Києві.",
+            &["Володимиром Зеленським=Володимир Зеленський/PERSON", "Києві=Київ/GPE"],
+        ),
+        (
+            Uk,
+            "Вона живе у Кривому Розі, а він на Харківщині.",
+            &["Кривому Розі=Кривий Ріг/GPE", "Харківщині=Харківщина/GPE"],
+        ),
+        (
+            Uk,
+            "Заява Верховної Ради України про НАТО",
+            &["Верховної Ради України=Верховна Рада України/ORG", "НАТО=НАТО/ORG"],
+        ),
+        (
+            Kk,
+            "Қасым-Жомарт Тоқаев Ресейге барды.",
+            &["Қасым-Жомарт Тоқаев=Қасым-Жомарт Тоқаев/PERSON", "Ресейге=Ресей/GPE"],
+        ),
+        (Kk, "Ол Ақтөбе облысында тұрады.", &["Ақтөбе облысында=Ақтөбе облысы/GPE"]),
+        (
+            En,
+            "Russia's Sergei Lavrov met US envoys in Central Asia.",
+            &["Russia=Russia/GPE", "Sergei Lavrov=Sergei Lavrov/PERSON", "US=US/GPE", "Central Asia=Central Asia/LOC"],
+        ),
+        (
+            En,
+            "The Russian Defense Ministry and the Kazakh Foreign Ministry agreed.",
+            &[
+                "Russian Defense Ministry=Russian Defense Ministry/ORG",
+                "Kazakh Foreign Ministry=Kazakh Foreign Ministry/ORG",
+            ],
+        ),
+    ];
+    for (language, text, expected) in table {
+        assert_eq!(found(&gazetteer, text, *language), *expected, "{text}");
+    }
+}
+
+#[test]
+fn common_words_and_parts_of_words_are_not_names() {
+    use Language::{En, Ru, Uk};
+    let gazetteer = gazetteer();
+    let table = [
+        (Ru, "Об этом сообщили позже. Того, что было, не вернуть. Мир хрупок."),
+        (Ru, "Ровно в полдень. Какой день! Реже бывает. Время идёт, известия приходят."),
+        (Ru, "Обе стороны и оба автора согласны. Самое важное впереди."),
+        (Uk, "Вона прийшла. Досі нічого. Решта чекає. Мали намір піти."),
+        (En, "Tell us who won. It was nice, and the total reading was high."),
+        (En, "Nice work was done. Most men agree. Mobile phones ring."),
+    ];
+    for (language, text) in table {
+        assert_eq!(found(&gazetteer, text, language), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn one_thing_has_one_id_in_every_language() {
+    let gazetteer = gazetteer();
+    let known = |text: &str, language| find_in(&gazetteer, text, language)[0].known.clone();
+    let russian = known("в США", Language::Ru);
+    assert_eq!(russian.as_deref(), Some("Q30"));
+    for (text, language) in
+        [("у Сполучених Штатах", Language::Uk), ("in the U.S. today", Language::En), ("АҚШ-та", Language::Kk)]
+    {
+        assert_eq!(known(text, language), russian, "{text}");
+    }
+    assert_eq!(known("от МИД Казахстана", Language::Ru).as_deref(), Some("x:mfa@Q232"));
+    assert_eq!(known("МИД Чехии", Language::Ru).as_deref(), Some("x:mfa@Q213"));
+}
+
+#[test]
+fn a_surname_needs_its_bearer_where_it_is_not_famous() {
+    let gazetteer = gazetteer();
+    assert!(found(&gazetteer, "Так считает Остин.", Language::Ru).is_empty());
+    assert_eq!(
+        found(&gazetteer, "Приехал Ллойд Остин. Так считает Остин.", Language::Ru),
+        ["Ллойд Остин=Ллойд Остин/PERSON", "Остин=Остин/PERSON"]
+    );
+}
+
+#[test]
+fn first_names_in_case_forms() {
+    let gazetteer = gazetteer();
+    let nominative =
+        |form, language| gazetteer.first_name(form, language).first().map(|r| (r.nominative.clone(), r.gender));
+    assert_eq!(nominative("Валерием", Language::Ru), Some(("Валерий".into(), Gender::Masculine)));
+    assert_eq!(nominative("Айгуль", Language::Ru), Some(("Айгуль".into(), Gender::Feminine)));
+    assert_eq!(nominative("Олексієві", Language::Uk), Some(("Олексій".into(), Gender::Masculine)));
+    assert_eq!(nominative("Lloyd", Language::En), Some(("Lloyd".into(), Gender::Masculine)));
+    assert_eq!(nominative("стол", Language::Ru), None);
+    assert!(gazetteer.is_first_name("сергеем"));
+    let person = |text: &str| {
+        let words: Vec<&str> = text.split(' ').collect();
+        person_nominative(Some(&gazetteer), &words, Language::Ru).unwrap().name
+    };
+    assert_eq!(person("Ллойдом Остином"), "Ллойд Остин");
+    assert_eq!(person("Джона Кирби"), "Джон Кирби");
+    assert_eq!(person("Касымом-Жомартом Токаевым"), "Касым-Жомарт Токаев");
+}
+
+#[test]
+fn broken_packs_are_refused_and_nothing_panics() {
+    let bytes = pack::write(&pack::Draft::default());
+    assert!(Gazetteer::from_bytes(&bytes).is_ok());
+    let tables = BTreeMap::from([("countries".to_owned(), "id\tru\nQ1\tУкраина; ДР Конго\n".to_owned())]);
+    let bytes = build::build(&tables).unwrap();
+    for cut in 0..bytes.len() {
+        assert!(Gazetteer::from_bytes(&bytes[..cut]).is_err());
+    }
+    for at in 0..bytes.len() {
+        let mut broken = bytes.clone();
+        broken[at] ^= 0xff;
+        if let Ok(gazetteer) = Gazetteer::from_bytes(&broken) {
+            let _ = find_in(&gazetteer, "В ДР Конго и в Украине.", Language::Ru);
+        }
+    }
+    assert!(build::build(&BTreeMap::from([("nonsense".to_owned(), String::new())])).is_err());
+}
