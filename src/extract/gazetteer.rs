@@ -823,20 +823,29 @@ impl Finder<'_> {
         let starts = |list: &[&str]| list.iter().any(|w| word.starts_with(w));
         match label {
             Label::Gpe => {
-                matches!(
-                    &*word,
-                    "г" | "м"
-                        | "город"
-                        | "городе"
-                        | "города"
-                        | "городом"
-                        | "городу"
-                        | "місто"
-                        | "місті"
-                        | "міста"
-                        | "містом"
-                        | "city"
-                ) || starts(&["посёл", "посел", "селищ", "столиц", "мэр", "мер"])
+                // A preposition of place, by language: Ukrainian `у` is Russian "at somebody's".
+                let place = match scan.language {
+                    Language::Ru => matches!(&*word, "в" | "во" | "из"),
+                    Language::Uk => matches!(&*word, "в" | "у" | "із" | "до"),
+                    Language::En => matches!(&*word, "in" | "near" | "from"),
+                    _ => false,
+                };
+                place
+                    || matches!(
+                        &*word,
+                        "г" | "м"
+                            | "город"
+                            | "городе"
+                            | "города"
+                            | "городом"
+                            | "городу"
+                            | "місто"
+                            | "місті"
+                            | "міста"
+                            | "містом"
+                            | "city"
+                    )
+                    || starts(&["посёл", "посел", "селищ", "столиц", "мэр", "мер"])
             }
             Label::Org => starts(&[
                 "газет",
