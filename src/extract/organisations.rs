@@ -290,7 +290,7 @@ fn kazakh(words: &[Word], head: usize, out: &mut Vec<Candidate>) -> usize {
             from = look;
         }
     }
-    let opening = words[from].first && words[from].shape == Shape::Title && from + 1 == head;
+    let opening = words[from].first && words[from].shape == Shape::Title && words[from + 1].shape == Shape::Lower;
     if from < head && !opening {
         out.push(make(words, from, head + 1, Label::Org, 0.75, "org-head-last"));
     }
@@ -535,7 +535,10 @@ fn latin(context: &Context, block: &Block, from: usize, vocabulary: &Vocabulary,
             // "Nord Stream 2 AG" in Cyrillic text.
             to += 1;
         } else if word.kind == Kind::Word && word.capital() && word.script != Script::Cyrillic {
-            if super::first_name(context, &word.lower) && to > from && of
+            if super::first_name(context, &word.lower)
+                && word.known.is_none_or(|(l, _)| l == Label::Person)
+                && to > from
+                && of
                 || word.has(Cue::STOP) && word.shape == Shape::Title
             {
                 break;
@@ -574,7 +577,30 @@ fn latin(context: &Context, block: &Block, from: usize, vocabulary: &Vocabulary,
         w.has(cue) && !w.known.is_some_and(|(l, _)| matches!(l, Label::Gpe | Label::Loc | Label::Person))
     };
     let last = |cue: Cue| heads(&run[head_end - 1], cue) || heads(&run[run.len() - 1], cue);
+    // "2014 Plum County election in Quill", "1998 Winter Games", "2018 G20 summit".
+    let year = from > 0 && is_year(&words[from - 1]) && words[from - 1].sentence == words[from].sentence;
+    let ending =
+        (to..(to + 4).min(words.len())).find(|&at| words[at].has(Cue::EVENT) && words[at].shape == Shape::Lower);
+    let ending = ending.filter(|&e| words[to..e].iter().all(|w| w.shape == Shape::Lower && !w.has(Cue::STOP)));
+    if year && (ending.is_some() || run.len() > 1 && last(Cue::EVENT)) {
+        let mut end = ending.map_or(to, |e| e + 1);
+        let place =
+            |at: usize| words.get(at).is_some_and(|w| w.capital() && w.known.is_some_and(|(l, _)| l == Label::Gpe));
+        if words.get(end).is_some_and(|w| w.lower == "in") && place(end + 1) && ending.is_some() {
+            let known = words[end + 1].known;
+            end += 2;
+            while words.get(end).is_some_and(|w| w.known == known) {
+                end += 1;
+            }
+        }
+        out.push(make(words, from - 1, end, Label::Event, 0.85, "year-event"));
+        return end;
+    }
     if run.iter().all(|w| w.known.is_some()) && run[0].known == run[run.len() - 1].known || block.titled {
+        // "Eagle Partner 2023": the year completes the name of an event.
+        if run[0].known.is_some_and(|(l, _)| l == Label::Event) && words.get(to).is_some_and(is_recent_year) {
+            out.push(make(words, from, to + 1, Label::Event, 0.85, "name-year"));
+        }
         return end;
     }
     // "Adam Quill of the Plum Party": a person, then an organisation.
@@ -594,17 +620,11 @@ fn latin(context: &Context, block: &Block, from: usize, vocabulary: &Vocabulary,
     let article =
         from > 0 && words[from - 1].text == "The" && (!words[from - 1].first || context.language.is_cyrillic());
     let from = from - usize::from(article && words[from].gap);
+    let house = head_end == 1 && run.len() > 2 && run[0].lower == "house";
+    let before = out.len();
     let mut emit = |from: usize, to: usize, label, score, rule| out.push(make(words, from, to, label, score, rule));
-    // "2014 Plum County election", "1998 Winter Games", "2018 G20 summit".
-    let year = from > 0 && is_year(&words[from - 1]) && words[from - 1].sentence == words[from].sentence;
-    let ending =
-        (to..(to + 3).min(words.len())).find(|&at| words[at].has(Cue::EVENT) && words[at].shape == Shape::Lower);
-    if year
-        && (ending.is_some_and(|e| words[to..e].iter().all(|w| w.shape == Shape::Lower && !w.has(Cue::STOP)))
-            || last(Cue::EVENT))
-    {
-        emit(from - 1, ending.map_or(to, |e| e + 1), Label::Event, 0.8, "year-event");
-    } else if !single && last(Cue::COMPANY)
+    if house
+        || !single && last(Cue::COMPANY)
         || !single && heads(&run[head_end - 1], Cue::ORG)
         || head_end == 1 && run.len() > 2 && run[0].has(Cue::ORG)
         || !single && heads(&run[run.len() - 1], Cue::ORG)
@@ -649,7 +669,8 @@ fn latin(context: &Context, block: &Block, from: usize, vocabulary: &Vocabulary,
             emit(from, to, label, 0.52, "latin-name");
         }
     }
-    end
+    // Nothing of the whole run, but perhaps of what follows the small word.
+    if out.len() == before && head_end < run.len() { from + head_end + 1 } else { end }
 }
 
 /// Function words in title case, but for those that open names: `New`, `First`, `United`.

@@ -11,7 +11,7 @@ use super::{
     cues::Cue,
     words::{Block, Script, Shape, Word},
 };
-use crate::{entity::By, label::Label, morph::stem, span::Span, text::Kind};
+use crate::{entity::By, label::Label, language::Language, morph::stem, span::Span, text::Kind};
 
 /// Words of the document in lower case: a capital at the start of a sentence proves nothing for these.
 pub type Vocabulary<'a> = HashSet<&'a str>;
@@ -55,6 +55,7 @@ fn pieces(
     surnames: &mut HashMap<String, bool>,
 ) {
     let words = &block.words;
+    let mut person = None; // where the last person ended
     let mut at = 0;
     while at < words.len() {
         if !opens(&words[at]) {
@@ -69,7 +70,11 @@ fn pieces(
             end -= 1; // a particle at the end belongs to what follows
         }
         cut(context, block, vocabulary, at, end, &mut |from, to| {
-            if let Some(candidate) = judge(context, block, vocabulary, from, to) {
+            let listed = person.is_some_and(|end| end <= from && joins(&words[end..from]));
+            if let Some(candidate) = judge(context, block, vocabulary, from, to, listed) {
+                if candidate.label == Label::Person {
+                    person = Some(to);
+                }
                 let people = words[from..to].iter().filter(|w| w.shape != Shape::Initials).count();
                 if candidate.label == Label::Person && (people > 1 || candidate.score >= 0.6) {
                     remember(&words[from..to], surnames);
@@ -79,6 +84,14 @@ fn pieces(
         });
         at = end;
     }
+}
+
+/// Whether only what joins a list stands between: "A. Quill, B. Plum and C. Reed".
+fn joins(between: &[Word]) -> bool {
+    (1..=2).contains(&between.len())
+        && between
+            .iter()
+            .all(|w| w.is(&[",", "and", "&", "и", "та", "і", "й", "және", "мен", "бен", "пен"]) && !w.newline)
 }
 
 fn opens(word: &Word) -> bool {
@@ -138,6 +151,8 @@ fn cut(
         let edge = at == to || {
             let word = &words[at];
             let surname = at > start && is_first_name(context, &words[at - 1]) && !word.has(Cue::STOP);
+            // `Азамат` is a first name and a citizen.
+            let own = word.script == Script::Cyrillic && given(context, words, at, to);
             let opening = word.first
                 && !is_first_name(context, word)
                 && word.shape != Shape::Initials
@@ -145,8 +160,8 @@ fn cut(
             opening
                 || is_acronym(words, at)
                 || (is_other(word) && !((surname || given(context, words, at, to)) && !known_beyond(words, at)))
-                || (word.has(Cue::ROLE.or(Cue::HONORIFIC)) && at + 1 < to && !surname)
-                || (word.has(Cue::ROLE) && word.script == Script::Cyrillic && !surname)
+                || (word.has(Cue::ROLE.or(Cue::HONORIFIC)) && at + 1 < to && !surname && !own)
+                || (word.has(Cue::ROLE) && word.script == Script::Cyrillic && !surname && !own)
                 || word.has(Cue::CALENDAR) && !surname && word.script == Script::Cyrillic
                 || (word.has(Cue::STOP) && word.shape == Shape::Title && !surname && word.script == Script::Latin)
         };
@@ -176,7 +191,14 @@ fn known_beyond(words: &[Word], at: usize) -> bool {
 }
 
 /// Collects the evidence for one piece.
-fn judge(context: &Context, block: &Block, vocabulary: &Vocabulary, from: usize, to: usize) -> Option<Candidate> {
+fn judge(
+    context: &Context,
+    block: &Block,
+    vocabulary: &Vocabulary,
+    from: usize,
+    to: usize,
+    listed: bool,
+) -> Option<Candidate> {
     let words = &block.words;
     let (mut from, mut to) = (from, to);
     while from < to && (words[from].shape == Shape::Lower || words[from].shape == Shape::Letter) {
@@ -281,6 +303,9 @@ fn judge(context: &Context, block: &Block, vocabulary: &Vocabulary, from: usize,
         1 if numeral && is_first_name(context, last) => (0.85, "regnal-number"),
         1 if initials && foreign => return None,
         1 if initials => (0.9, "initials"),
+        1 if after.is_some_and(|a| a.shape == Shape::Lower && a.has(Cue::ROLE)) && context.language == Language::Kk => {
+            return None;
+        }
         1 if qualifies && !role.is_some_and(|r| r.honorific) => return None,
         _ if reported && !last.has(Cue::STOP) => {
             return Some(Candidate {
@@ -336,6 +361,10 @@ fn judge(context: &Context, block: &Block, vocabulary: &Vocabulary, from: usize,
                 (0.65, "first-name")
             } else if count <= 3 && surname == Some(true) && !common && !block.titled {
                 (if first.first { 0.55 } else { 0.7 }, "surname-shape")
+            } else if count <= 3 && listed && !common && !block.titled && !foreign {
+                (0.6, "list-of-people")
+            } else if count <= 3 && !common && !block.titled && who_follows(words, to) {
+                (0.75, "who")
             } else if count == 2 && cyrillic && !common && !first.first && !block.titled && !place {
                 (0.5, "two-capitals")
             } else {
@@ -352,6 +381,12 @@ fn judge(context: &Context, block: &Block, vocabulary: &Vocabulary, from: usize,
         by: By::Rule,
         rule,
     })
+}
+
+/// "Adam Quill, who …".
+fn who_follows(words: &[Word], at: usize) -> bool {
+    let word = |at: usize| words.get(at).map_or("", |w| w.lower.as_str());
+    word(at) == "who" || words.get(at).is_some_and(|w| w.text == ",") && matches!(word(at + 1), "who" | "whose")
 }
 
 /// Roman numerals of monarchs and popes.

@@ -35,21 +35,22 @@ pub(super) fn resolve(context: &Context, found: &[Found]) -> Vec<DateSpan> {
         now.year = Some(year);
         now.peg = Some((peg, block));
     }
-    let mut previous: Option<(Partial, usize)> = None;
+    let mut previous: Option<(Partial, usize, usize)> = None;
     let mut out = Vec::new();
     for date in found {
         let block = &context.blocks[date.block];
         // Furniture tells of other days than the article: only what it states counts.
         let counts = block.keep || block.role == Role::Metadata;
         let (now, before) = if counts {
-            let near = previous.filter(|(_, b)| kept_between(context, *b, date.block) <= 1);
-            (now, near.map(|(p, b)| (p, b == date.block)))
+            let near = previous.filter(|(_, b, _)| kept_between(context, *b, date.block) <= 1);
+            let distance = |b, s| if b == date.block { date.sentence.saturating_sub(s) } else { usize::MAX };
+            (now, near.map(|(p, b, s)| (p, distance(b, s))))
         } else {
             (Now::default(), None)
         };
         let Some(value) = value(&date.raw, &now, before, date.block) else { continue };
         if counts && let Some(told) = value.told {
-            previous = Some((told, date.block));
+            previous = Some((told, date.block, date.sentence));
         }
         out.push(DateSpan {
             span: date.span,
@@ -147,8 +148,8 @@ fn from_document(edtf: String, assumed: &'static [&'static str], told: Option<Pa
     Some(Value { edtf, anchor: Anchor::Document, assumed, told })
 }
 
-/// `previous`: the date told before, and whether in the same block.
-fn value(raw: &Raw, now: &Now, previous: Option<(Partial, bool)>, block: usize) -> Option<Value> {
+/// `previous`: the date told before, and how many sentences back (`usize::MAX` in the block before).
+fn value(raw: &Raw, now: &Now, previous: Option<(Partial, usize)>, block: usize) -> Option<Value> {
     match *raw {
         Raw::Day { year, month, day } => with_year(year, month, Some(day), now, previous),
         Raw::Month { year, month } => with_year(year, month, None, now, previous),
@@ -183,7 +184,7 @@ fn value(raw: &Raw, now: &Now, previous: Option<(Partial, bool)>, block: usize) 
         }
         Raw::Shift { unit, n } => shifted(unit, n, now, block),
         Raw::Offset { unit, n } => {
-            let base = previous?.0;
+            let (base, _) = previous.filter(|(_, sentences)| *sentences <= 1)?;
             let (edtf, told) = offset(base, unit, n)?;
             Some(Value { edtf, anchor: Anchor::Previous, assumed: assumed_of(unit), told })
         }
@@ -213,7 +214,7 @@ fn value(raw: &Raw, now: &Now, previous: Option<(Partial, bool)>, block: usize) 
 }
 
 /// A month, or a day of a month, whose year may be missing.
-fn with_year(year: Year, month: u8, day: Option<u8>, now: &Now, previous: Option<(Partial, bool)>) -> Option<Value> {
+fn with_year(year: Year, month: u8, day: Option<u8>, now: &Now, previous: Option<(Partial, usize)>) -> Option<Value> {
     let of = |year: Option<i32>| {
         // February 29 exists in no other year.
         let day = day.filter(|&d| d <= month_length(year, month));
@@ -234,11 +235,10 @@ fn with_year(year: Year, month: u8, day: Option<u8>, now: &Now, previous: Option
         let told = of(Some(near(y, now.published, month, day)));
         return from_document(told.edtf(), &["year"], Some(told));
     }
-    // The story goes on in the year of the month told before it, and a day in the year named beside it.
-    if let Some((before, same_block)) = previous
+    // The story goes on in the year of the month told before it.
+    if let Some((before, _)) = previous
         && let Some(y) = before.year
-        && before.month.map_or(same_block && now.year.is_none() && day.is_none(), |m| m <= month)
-        && before.month.is_some()
+        && before.month.is_some_and(|m| m <= month)
     {
         let told = of(Some(y));
         return Some(Value { edtf: told.edtf(), anchor: Anchor::Previous, assumed: &["year"], told: Some(told) });

@@ -80,11 +80,6 @@ pub fn is_initials(word: &str) -> bool {
     dotted && letters > 0
 }
 
-/// Whether `word`, lower-cased, is `lower`, without making a string.
-pub(crate) fn same_lower(word: &str, lower: &str) -> bool {
-    word.chars().flat_map(char::to_lowercase).eq(lower.chars())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

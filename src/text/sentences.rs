@@ -41,7 +41,7 @@ pub(super) fn group(text: &str, tokens: &[Token], language: Language, tables: &T
                 End::Unit => opens(text, tokens, i + 1, true) && next.kind != Kind::Number,
                 End::Abbreviation => tables.starters.iter().any(|s| {
                     let word = next.span.of(text);
-                    word.starts_with(char::is_uppercase) && super::same_lower(word, s)
+                    word.starts_with(char::is_uppercase) && crate::lang::same_lower(word, s)
                 }),
             };
         if ends {

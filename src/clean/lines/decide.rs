@@ -82,6 +82,7 @@ pub fn decide(lines: &[Line<'_>], rows: &[u8], scores: &[i32], given: &Metadata)
     let parts = find_parts(&mut all, rows, given);
     save_headings(&mut all, parts);
     remove_copies(&mut all, parts);
+    remove_dangling(&mut all, parts);
     name_reasons(&mut all, parts);
     name_roles(&mut all, parts);
     let metadata = facts::read(&all, parts, given);
@@ -324,6 +325,16 @@ fn remove_copies(all: &mut [Verdict<'_>], parts: Parts) {
     }
 }
 
+/// "You may also like these:" with nothing kept below it announces what is gone.
+fn remove_dangling(all: &mut [Verdict<'_>], parts: Parts) {
+    let Some(last) = parts.end.checked_sub(1) else { return };
+    let v = &all[last];
+    let announces = v.line.text.ends_with(':') && v.words <= 10 && v.score < 4 * ONE && last + 1 < all.len();
+    if announces && Some(last) != parts.title && Some(last) != parts.lead {
+        all[last].remove(Reason::Related);
+    }
+}
+
 /// A reason for each line that the model removed.
 fn name_reasons(all: &mut [Verdict<'_>], parts: Parts) {
     let start = parts.title.or(parts.lead).unwrap_or(0);
@@ -348,6 +359,7 @@ fn name_reasons(all: &mut [Verdict<'_>], parts: Parts) {
             Some(cue) => cue.reason,
             None if v.is_dated() => Reason::Byline,
             None if near && !byline::authors(text).is_empty() => Reason::Byline,
+            None if v.date.is_some() && v.words <= 14 && (start + 1..lead).contains(&i) => Reason::Byline,
             None if signed && byline::is_person(text) => Reason::Byline,
             None if v.words <= 8 && is_share(text) => Reason::Share,
             None if digits > 0 && letters <= 3 * digits && v.words <= 6 => Reason::Ticker,

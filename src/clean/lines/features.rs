@@ -472,7 +472,7 @@ fn around(shapes: &[Shape], own: &[[u8; OWN]]) -> Vec<[u8; AROUND]> {
     let mut header_after = distances((0..n).rev().map(|i| own[i][44] == 1));
     header_after.reverse();
     let (run_before, run_after) = runs(shapes);
-    let (from, to) = heaviest(shapes.iter().map(|s| weight(s)));
+    let (from, to) = heaviest(shapes.iter().map(weight));
     let longest = shapes.iter().map(|s| s.words).max().unwrap_or(0);
     let uniform = runs_of_blanks(own);
     (0..n)
