@@ -516,10 +516,10 @@ impl Room {
             None => {
                 let query = RowsQuery { offset: index, limit: 1, ..self.query.get_untracked() };
                 self.pool().ask(ToArchivist::Rows(query), move |reply, _| {
-                    if let FromArchivist::Rows(rows) = reply {
-                        if let Some(row) = rows.rows.first() {
-                            self.open_row(index, row, show);
-                        }
+                    if let FromArchivist::Rows(Rows { rows, .. }) = reply
+                        && let Some(row) = rows.first()
+                    {
+                        self.open_row(index, row, show);
                     }
                 });
             }
@@ -714,10 +714,10 @@ impl Room {
         let of_all = self.cast_of_all.get_untracked();
         let query = CastQuery { document: document.filter(|_| !of_all), ..self.cast_query.get_untracked() };
         self.pool().ask(ToArchivist::Cast(query), move |reply, _| {
-            if let FromArchivist::Cast(cast) = reply {
-                if self.cast.with_untracked(|old| *old != cast) {
-                    self.cast.set(cast);
-                }
+            if let FromArchivist::Cast(cast) = reply
+                && self.cast.with_untracked(|old| *old != cast)
+            {
+                self.cast.set(cast);
             }
             if self.backstage().cast.end() {
                 self.fetch_cast();
