@@ -76,9 +76,10 @@ golden: ## what the program says of the golden pages, written anew; read the dif
 	SITO_BLESS=1 cargo test --locked --test golden -- --nocapture
 	git --no-pager diff --stat -- tests/pages
 
-bench: ## speed: natively, and in Chromium beside readability.js
+bench: dist/index.html ## speed: natively, and in Chromium beside readability.js
 	@scripts/setup.sh native
 	cargo bench --locked
+	@node scripts/bench.mjs
 
 help: ## this list
 	@awk 'BEGIN { FS = ":.*## " } /^##@/ { printf "\n%s\n", substr($$0, 5) } /^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' \
