@@ -823,20 +823,29 @@ impl Finder<'_> {
         let starts = |list: &[&str]| list.iter().any(|w| word.starts_with(w));
         match label {
             Label::Gpe => {
-                matches!(
-                    &*word,
-                    "г" | "м"
-                        | "город"
-                        | "городе"
-                        | "города"
-                        | "городом"
-                        | "городу"
-                        | "місто"
-                        | "місті"
-                        | "міста"
-                        | "містом"
-                        | "city"
-                ) || starts(&["посёл", "посел", "селищ", "столиц", "мэр", "мер"])
+                // A preposition of place, by language: Ukrainian `у` is Russian "at somebody's".
+                let place = match scan.language {
+                    Language::Ru => matches!(&*word, "в" | "во" | "из"),
+                    Language::Uk => matches!(&*word, "в" | "у" | "із" | "до"),
+                    Language::En => matches!(&*word, "in" | "near" | "from"),
+                    _ => false,
+                };
+                place
+                    || matches!(
+                        &*word,
+                        "г" | "м"
+                            | "город"
+                            | "городе"
+                            | "города"
+                            | "городом"
+                            | "городу"
+                            | "місто"
+                            | "місті"
+                            | "міста"
+                            | "містом"
+                            | "city"
+                    )
+                    || starts(&["посёл", "посел", "селищ", "столиц", "мэр", "мер"])
             }
             Label::Org => starts(&[
                 "газет",
@@ -867,8 +876,19 @@ impl Finder<'_> {
             score *= 0.97;
         }
         let bare_agency = alias.caution.has(Caution::AGENCY);
+        // The hyphenated ending of a Kazakh acronym belongs to the word, as endings without a hyphen do.
+        let mut end = m.end;
+        if scan.language == Language::Kk
+            && let (Some(dash), Some(next)) = (scan.pieces.get(m.after as usize), scan.pieces.get(m.after as usize + 1))
+            && dash.glued
+            && next.glued
+            && self.text(dash) == "-"
+            && self.text(next).chars().all(char::is_lowercase)
+        {
+            end = next.end;
+        }
         Candidate {
-            span: Span::<Text>::new(scan.pieces[m.first as usize].start as usize, m.end as usize),
+            span: Span::<Text>::new(scan.pieces[m.first as usize].start as usize, end as usize),
             label: entity.label,
             name: Some(self.gazetteer.nominative(self.context.text, &scan.pieces, m)),
             known: (!bare_agency).then(|| entity.id.clone()),

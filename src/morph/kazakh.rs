@@ -23,6 +23,10 @@ enum Last {
 
 /// The harmony that the last telling vowel asks for; `и` and `у` tell nothing, so both come back where nothing else does.
 fn harmony(word: &str) -> &'static [Harmony] {
+    // A back vowel before `к`, `г` is a loan: `банктің`, `Нью-Йоркте`; the native word would have `қ`, `ғ`.
+    if word.ends_with(['к', 'г', 'ь']) {
+        return &[Harmony::Front, Harmony::Back];
+    }
     for c in word.chars().rev() {
         match c {
             'а' | 'о' | 'ұ' | 'ы' | 'я' | 'ё' => return &[Harmony::Back],
@@ -36,12 +40,12 @@ fn harmony(word: &str) -> &'static [Harmony] {
 }
 
 fn last(word: &str) -> Last {
-    match word.chars().last() {
+    match word.trim_end_matches('ь').chars().last() {
         Some('а' | 'о' | 'ұ' | 'ы' | 'я' | 'ё' | 'ә' | 'е' | 'ө' | 'ү' | 'і' | 'э' | 'и' | 'ю') => {
             Last::Vowel
         }
         Some('м' | 'н' | 'ң') => Last::Nasal,
-        Some('р' | 'л' | 'й' | 'у' | 'ь') => Last::Sonorant,
+        Some('р' | 'л' | 'й' | 'у') => Last::Sonorant,
         Some('з' | 'ж') => Last::Voiced,
         _ => Last::Voiceless,
     }
@@ -132,6 +136,8 @@ mod tests {
             ("Бішкек", &["Бішкектің", "Бішкекті", "Бішкекке", "Бішкекте", "Бішкектен", "Бішкекпен"]),
             ("Алматы", &["Алматының", "Алматыны", "Алматыға", "Алматыда", "Алматыдан", "Алматыдағы"]),
             ("облысы", &["облысының", "облысын", "облысына", "облысында", "облысынан", "облысындағы"]),
+            ("банк", &["банктің", "банкке"]),
+            ("Беларусь", &["Беларусьтің", "Беларусьте"]),
             ("Өзбекстан", &["Өзбекстанның", "Өзбекстанға"]),
         ];
         for (word, expected) in table {
