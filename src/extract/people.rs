@@ -11,7 +11,7 @@ use super::{
     cues::Cue,
     words::{Block, Script, Shape, Word},
 };
-use crate::{entity::By, label::Label, morph::stem, span::Span, text::Kind};
+use crate::{entity::By, label::Label, language::Language, morph::stem, span::Span, text::Kind};
 
 /// Words of the document in lower case: a capital at the start of a sentence proves nothing for these.
 pub type Vocabulary<'a> = HashSet<&'a str>;
@@ -151,6 +151,8 @@ fn cut(
         let edge = at == to || {
             let word = &words[at];
             let surname = at > start && is_first_name(context, &words[at - 1]) && !word.has(Cue::STOP);
+            // `Азамат` is a first name and a citizen.
+            let own = word.script == Script::Cyrillic && given(context, words, at, to);
             let opening = word.first
                 && !is_first_name(context, word)
                 && word.shape != Shape::Initials
@@ -158,8 +160,8 @@ fn cut(
             opening
                 || is_acronym(words, at)
                 || (is_other(word) && !((surname || given(context, words, at, to)) && !known_beyond(words, at)))
-                || (word.has(Cue::ROLE.or(Cue::HONORIFIC)) && at + 1 < to && !surname)
-                || (word.has(Cue::ROLE) && word.script == Script::Cyrillic && !surname)
+                || (word.has(Cue::ROLE.or(Cue::HONORIFIC)) && at + 1 < to && !surname && !own)
+                || (word.has(Cue::ROLE) && word.script == Script::Cyrillic && !surname && !own)
                 || word.has(Cue::CALENDAR) && !surname && word.script == Script::Cyrillic
                 || (word.has(Cue::STOP) && word.shape == Shape::Title && !surname && word.script == Script::Latin)
         };
@@ -301,6 +303,9 @@ fn judge(
         1 if numeral && is_first_name(context, last) => (0.85, "regnal-number"),
         1 if initials && foreign => return None,
         1 if initials => (0.9, "initials"),
+        1 if after.is_some_and(|a| a.shape == Shape::Lower && a.has(Cue::ROLE)) && context.language == Language::Kk => {
+            return None;
+        }
         1 if qualifies && !role.is_some_and(|r| r.honorific) => return None,
         _ if reported && !last.has(Cue::STOP) => {
             return Some(Candidate {

@@ -68,8 +68,8 @@ fn headed(words: &[Word], at: usize, vocabulary: &Vocabulary, out: &mut Vec<Cand
                     "батыс" | "шығыс" | "солтүстік" | "оңтүстік" | "орталық" | "үлкен" | "кіші"
                 );
             let from = if direction { at - 2 } else { at - 1 };
-            // The head of a town stays outside, as in other languages; that of a province belongs to its name.
-            let to = if word.has(Cue::TOWN) && !word.has(Cue::REGION) { at } else { at + 1 };
+            // Only the head of a province or street belongs to its name, as in other languages.
+            let to = if word.lower.starts_with("облыс") || label == Label::Fac { at + 1 } else { at };
             out.push(make(words, from, to, label, 0.8, "place-head-after"));
         }
         return;

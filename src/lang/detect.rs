@@ -197,7 +197,7 @@ fn score(text: &str) -> Option<Scores> {
 fn kind(c: char) -> Option<usize> {
     match c {
         'a'..='z' | 'A'..='Z' | 'À'..='ɏ' | 'ə' | 'ʻ' | 'ʼ' if !matches!(c, '×' | '÷') => Some(1),
-        '\u{400}'..='\u{52f}' if c.is_alphabetic() => Some(0),
+        '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}' => Some(0),
         _ => None,
     }
 }
