@@ -290,8 +290,9 @@ fn kazakh(words: &[Word], head: usize, out: &mut Vec<Candidate>) -> usize {
             from = look;
         }
     }
-    let opening = words[from].first && words[from].shape == Shape::Title && words[from + 1].shape == Shape::Lower;
-    if from < head && !opening {
+    let opening =
+        |from: usize| words[from].first && words[from].shape == Shape::Title && words[from + 1].shape == Shape::Lower;
+    if from < head && !opening(from) {
         out.push(make(words, from, head + 1, Label::Org, 0.75, "org-head-last"));
     }
     head + 1
