@@ -56,6 +56,13 @@ eval: ## the scorers of ../shared/eval over its pages and texts, where that fold
 	@scripts/setup.sh native
 	@scripts/eval.sh
 
+html-model: ## the weights of the block model again, from ../shared/data (some minutes)
+	@scripts/setup.sh native
+	@test -x training/.venv/bin/pip || python3 -m venv training/.venv
+	training/.venv/bin/pip install --quiet --requirement training/requirements.txt
+	cargo build --release --locked --example html_features
+	training/.venv/bin/python training/html/train.py --shared ../shared --features $(TARGET)/release/examples/html_features --pack models/html.pack --report
+
 lines-model: ## the weights of the line model again, from ../shared/data (a quarter of an hour on two cores)
 	@scripts/setup.sh native
 	@test -x training/.venv/bin/pip || python3 -m venv training/.venv
@@ -69,13 +76,14 @@ golden: ## what the program says of the golden pages, written anew; read the dif
 	SITO_BLESS=1 cargo test --locked --test golden -- --nocapture
 	git --no-pager diff --stat -- tests/pages
 
-bench: ## speed: natively, and in Chromium beside readability.js
+bench: dist/index.html ## speed: natively, and in Chromium beside readability.js
 	@scripts/setup.sh native
 	cargo bench --locked
+	@node scripts/bench.mjs
 
 help: ## this list
 	@awk 'BEGIN { FS = ":.*## " } /^##@/ { printf "\n%s\n", substr($$0, 5) } /^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' \
 		$(MAKEFILE_LIST)
 
-.PHONY: run build test test-rust test-web check eval lines-model golden bench help
+.PHONY: run build test test-rust test-web check eval html-model lines-model golden bench help
 .DELETE_ON_ERROR:

@@ -235,7 +235,26 @@ impl<'a> Scan<'a> {
                 | "-ом"
                 | "-ый"
         );
-        (n.digits == 4 && (1000..2200).contains(&n.value) && ending).then_some(n.value)
+        let worded = n.ending.strip_prefix('-').is_some_and(|w| self.meaning(w).year);
+        (n.digits == 4 && (1000..2200).contains(&n.value) && (ending || worded)).then_some(n.value)
+    }
+
+    /// What a word that is no token means.
+    fn meaning(&self, word: &str) -> &'static Sense {
+        Senses::of(self.language).get(word).unwrap_or(&NOTHING)
+    }
+
+    /// `22-сентябрда`, with the year before it: `2021-жылы 22-сентябрда`.
+    fn hyphened(&self, i: usize) -> Option<Hit> {
+        let (year, at) = match self.year(i) {
+            Some(year) => (Year::Stated(year), i + 1),
+            None => (Year::None, i),
+        };
+        let n = self.int(at)?;
+        let month = self.meaning(n.ending.strip_prefix('-')?).month?;
+        let day = u8::try_from(n.value).ok()?;
+        valid(year, month, day)?;
+        Some(Hit { start: i, end: at + 1, raw: Raw::Day { year, month, day }, rule: "day-month" })
     }
 
     fn day(&self, i: usize) -> Option<u8> {
@@ -401,7 +420,9 @@ impl<'a> Scan<'a> {
     /// One date, not a range of two.
     fn simple(&self, i: usize) -> Option<Hit> {
         if self.tokens.get(i)?.kind == Kind::Number {
-            return self.numeric(i).or_else(|| self.day_month(i)).or_else(|| self.number_led(i));
+            return (self.numeric(i).or_else(|| self.hyphened(i)))
+                .or_else(|| self.day_month(i))
+                .or_else(|| self.number_led(i));
         }
         let s = self.sense(i);
         if s.weekday.is_some()
@@ -585,7 +606,11 @@ impl<'a> Scan<'a> {
         let enclosed = i > 0 && self.is(i - 1, "(") && matches!(self.word(i + 1), ")" | ",");
         let worded =
             self.before(i).year && matches!(self.language, Language::Cs | Language::Sk | Language::Sl | Language::Pl);
-        if enclosed || worded || self.lists_years(i) || self.before(i).preposition && self.brings_year(i) {
+        // "the elections of 2020."
+        let of = self.language == Language::En && i > 0 && self.is(i - 1, "of") && first >= 1900;
+        let ends = self.tokens.get(i + 1).is_none_or(|t| t.kind == Kind::Punctuation && !self.dash(i + 1));
+        if enclosed || worded || of && ends || self.lists_years(i) || self.before(i).preposition && self.brings_year(i)
+        {
             return hit(i + 1);
         }
         None
@@ -724,7 +749,14 @@ impl<'a> Scan<'a> {
         }
         // What is an ordinary word or a first name too needs its preposition; the others stand alone in English.
         let telling = self.language == Language::En && !matches!(month, 3 | 4 | 5 | 6 | 8);
-        let led = before.preposition || before.part || (before.join && i > 1 && self.sense(i - 2).part);
+        // "for May", "by June" may as well name a person.
+        let surely =
+            |word: &str| matches!(word, "in" | "since" | "until" | "till" | "during" | "throughout" | "through");
+        let led = match self.language {
+            Language::En => before.part || i > 0 && surely(&self.word(i - 1).to_ascii_lowercase()),
+            _ => before.preposition || before.part,
+        };
+        let led = led || (before.join && i > 1 && self.sense(i - 2).part);
         if telling || led { alone } else { None }
     }
 
@@ -1117,6 +1149,32 @@ mod tests {
                 "22 верасня 2021 года, у траўні 2020 года, у 2019 годзе",
                 "22 верасня 2021 года=2021-09-22; траўні 2020 года=2020-05; 2019 годзе=2019",
             ),
+            (
+                Ky,
+                "2021-жылы 22-сентябрда, 2020-жылдын март айында",
+                "2021-жылы 22-сентябрда=2021-09-22; 2020-жылдын=2020",
+            ),
+            (Uz, "2021-yil 22-sentabr kuni, 2020-yilda", "2021-yil 22-sentabr=2021-09-22; 2020-yilda=2020"),
+            (Uz, "2021 йил 22 сентябрь", "2021 йил 22 сентябрь=2021-09-22"),
+            (
+                Pt,
+                "em 22 de setembro de 2021, em maio de 2020",
+                "22 de setembro de 2021=2021-09-22; maio de 2020=2020-05",
+            ),
+            (
+                Nl,
+                "op 22 september 2021, in mei 2020, sinds 2019",
+                "22 september 2021=2021-09-22; mei 2020=2020-05; 2019=2019",
+            ),
+            (Tr, "22 Eylül 2021 tarihinde, 2019 yılında", "22 Eylül 2021=2021-09-22; 2019 yılında=2019"),
+            (
+                Sk,
+                "22. septembra 2021, v máji 2020, v roku 2019",
+                "22. septembra 2021=2021-09-22; máji 2020=2020-05; 2019=2019",
+            ),
+            (Hr, "22. rujna 2021., u svibnju 2020.", "22. rujna 2021=2021-09-22; svibnju 2020=2020-05"),
+            (Sr, "22. септембра 2021. године, u maju 2020", "22. септембра 2021=2021-09-22; maju 2020=2020-05"),
+            (Tg, "22 сентябри соли 2021", "22 сентябри соли 2021=2021-09-22"),
         ] {
             assert_eq!(dates(text, language, ""), want, "{text}");
         }
@@ -1234,6 +1292,7 @@ mod tests {
             (Ru, "Майя и Май Иванов пришли в среде других, марш, 5 мартов, тел. 8 727 250 00 00"),
             (Ru, "2021 человек и 1990 рублей, 1300 единиц, март и апрель любим мы"),
             (En, "It may march on, C5+1, 3:2, version 10.2.1, 2000 people, the sun sat, a second"),
+            (En, "They voted for May and waited by April; a flock of 2000 birds"),
             (En, "Theresa May said May could win; April Jones; he may 5 times"),
             (Uk, "лютий мороз, у 2021 особи, рахунок 2:1, Миг-29"),
             (Kk, "қазан қаласы, маусым, 2021 адам"),
@@ -1283,6 +1342,13 @@ mod tests {
                     proptest::prop_assert!(matches!(part.len(), 4 | 7 | 8 | 10), "{}", value);
                 }
             }
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_text(text in "\\PC*", language in proptest::sample::select(Language::ALL)) {
+            dates(&text, language, "2021-09-28");
         }
     }
 }

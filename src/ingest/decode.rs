@@ -136,7 +136,11 @@ fn apply<'a>(encoding: &'static Encoding, bytes: &'a [u8]) -> (Cow<'a, str>, usi
     // The Encoding Standard gives the holes of single-byte encodings (0x98 in windows-1251) C1 controls, which no page means.
     if encoding.is_single_byte() {
         let is_hole = |c: char| ('\u{80}'..='\u{9f}').contains(&c);
-        let holes = text.chars().filter(|c| is_hole(*c)).count();
+        let mut hole_bytes = [false; 256];
+        for (byte, hole) in (0x80..=0xffu8).zip(&mut hole_bytes[0x80..]) {
+            *hole = encoding.decode_without_bom_handling(&[byte]).0.chars().all(is_hole);
+        }
+        let holes = bytes.iter().filter(|byte| hole_bytes[usize::from(**byte)]).count();
         if holes > 0 {
             bad += holes;
             text = text.chars().map(|c| if is_hole(c) { '\u{fffd}' } else { c }).collect();
@@ -159,6 +163,9 @@ fn is_utf8(bytes: &[u8], promised: bool) -> bool {
             chunks.peek().is_none() && std::str::from_utf8(chunk.invalid()).is_err_and(|e| e.error_len().is_none());
         if !chunk.invalid().is_empty() && !is_cut {
             bad += 1;
+        }
+        if bad >= 64 && good < bad {
+            return false;
         }
     }
     // Cyrillic in an old encoding has almost no valid sequence; real UTF-8 few invalid ones.

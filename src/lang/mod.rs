@@ -2,23 +2,31 @@
 //!
 //! One language is one file: copy [`template`], fill it, name it in [`tables`].
 
-pub mod detect;
-
 pub mod be;
 pub mod bg;
 pub mod cs;
 pub mod de;
+pub mod detect;
 pub mod en;
 pub mod es;
 pub mod fr;
+pub mod hr;
 pub mod it;
 pub mod kk;
+pub mod ky;
+pub mod nl;
 pub mod pl;
 pub mod profiles;
+pub mod pt;
 pub mod ru;
+pub mod sk;
 pub mod sl;
+pub mod sr;
 pub mod template;
+pub mod tg;
+pub mod tr;
 pub mod uk;
+pub mod uz;
 
 pub use detect::detect;
 
@@ -191,6 +199,15 @@ pub fn tables(language: Language) -> &'static Tables {
         Language::Es => &es::TABLES,
         Language::It => &it::TABLES,
         Language::Be => &be::TABLES,
+        Language::Ky => &ky::TABLES,
+        Language::Uz => &uz::TABLES,
+        Language::Tg => &tg::TABLES,
+        Language::Pt => &pt::TABLES,
+        Language::Nl => &nl::TABLES,
+        Language::Tr => &tr::TABLES,
+        Language::Sk => &sk::TABLES,
+        Language::Hr => &hr::TABLES,
+        Language::Sr => &sr::TABLES,
         _ => &EMPTY,
     }
 }

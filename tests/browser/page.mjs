@@ -131,16 +131,15 @@ async function watched(context, site, served) {
 
     /** Opens the article whose row in the library matches, and waits until it is shown. */
     async open(pattern) {
-      const tab = page.getByRole("tab", { name: /library/i });
-      if (await tab.isVisible().catch(() => false)) await tab.click();
+      const library = page.locator("nav.panes button").first();
+      if (await library.isVisible()) await library.click();
       await page.locator("#library [data-index]", { hasText: new RegExp(pattern) }).first().click();
       await page.locator("#article article [data-block]").first().waitFor();
     },
 
     /** Waits until the packs are in use. */
     async packs() {
-      await page.waitForFunction(() => performance.getEntriesByType("resource").length > 0);
-      await page.locator("[data-engine=ready]").waitFor({ state: "attached", timeout: 60_000 });
+      await page.locator("footer .tables", { hasText: /^Tables ready/ }).waitFor({ timeout: 60_000 });
     },
 
     /** Waits until the service worker holds this version whole. */

@@ -120,7 +120,8 @@ test("the export of the page is what the command line writes, byte for byte", as
   await temporary(async (folder) => {
     const files = [...FOUR, { name: "odd.txt", text: "\uFEFFЁ e\u0301 👩‍👩‍👧 «Коммерсантъ»\r\nОдна строка\rдругая\u00a0строка" }];
     for (const { name, text } of files) writeFileSync(join(folder, name), text);
-    const names = files.map(({ name }) => name);
+    // Files that are dropped together are read in the order of their names.
+    const names = files.map(({ name }) => name).sort();
     const target = process.env.CARGO_TARGET_DIR ?? join(ROOT, "target");
     const native = execFileSync(join(target, "debug/sito"), ["analyze", "--models", join(ROOT, "dist/models"), ...names], {
       cwd: folder,

@@ -133,8 +133,12 @@ fn role(visible: &Visible, page: &Page<'_>, index: usize, lead: &mut bool) -> Ro
 fn reason(visible: &Visible, page: &Page<'_>, index: usize, announced: Option<Reason>) -> Reason {
     let m = &page.lines[index];
     let line = &visible.lines[index];
-    if let Some(reason) = page.phrase(index) {
-        return reason;
+    let cues = page.cues[line.parent as usize] | line.cues;
+    match page.phrase(index) {
+        // "Send" is a word of both; the box knows.
+        Some(Reason::Share) if cues.any(Cues::COMMENT) && !cues.any(Cues::SHARE) => return Reason::CommentForm,
+        Some(reason) => return reason,
+        None => {}
     }
     if page.title.is_some_and(|t| t != index) && m.is_title_again() {
         return Reason::DuplicateTitle;

@@ -686,9 +686,7 @@ fn measure(visible: &Visible, evidence: Evidence<'_>) -> Vec<Measure> {
                 m.title = [ratio(shared, own.len() as u64), ratio(shared, title.len() as u64)];
             }
             if body.len() >= 200 || (m.words >= 8 && !description.is_empty()) {
-                let mut needle = letters(text);
-                let end = needle.floor_char_boundary(160);
-                needle.truncate(end);
+                let needle = letters(&text[..text.floor_char_boundary(200)]);
                 if body.len() >= 200 {
                     m.given = 1 + u8::from(!needle.is_empty() && finder(&needle));
                 }

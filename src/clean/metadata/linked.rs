@@ -71,6 +71,15 @@ impl Linked {
         names.iter().find_map(|name| text(article.get(*name)?))
     }
 
+    /// Every text under a name of the article, which may be a list.
+    pub fn list(&self, name: &str) -> Vec<String> {
+        match self.article().and_then(|a| a.get(name)) {
+            Some(Value::Array(list)) => list.iter().filter_map(text).collect(),
+            Some(value) => text(value).into_iter().collect(),
+            None => Vec::new(),
+        }
+    }
+
     /// The article's text as the structured data give it: as text, or as HTML.
     pub fn body(&self) -> Option<String> {
         self.objects

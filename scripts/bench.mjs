@@ -1,0 +1,153 @@
+// Speed in Chromium: node scripts/bench.mjs [--pages N]
+//
+// * cleaning, and reading with names, in one worker, beside readability.js in the same browser on the same pages: those
+//   of ../shared where they are (the first N, 200), else the HTML among the project's golden pages;
+// * from the drop of a text of 10 KB to its names on the screen, in the release build of dist/.
+//
+// Prints a table. The program measured is built like the worker, with a door for each step (src/bin/bench.rs).
+
+import { execFileSync, execSync } from "node:child_process";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { launch } from "../tests/browser/chromium.mjs";
+import { RU_TXT } from "../tests/browser/pages.mjs";
+import { serve } from "./serve.mjs";
+
+const root = new URL("../", import.meta.url).pathname;
+const folder = join(root, "target/bench");
+const at = process.argv.indexOf("--pages");
+const most = at < 0 ? 200 : Number(process.argv[at + 1]);
+
+const WORKER = `
+import init, { Reader } from "./bench.js";
+await init();
+const reader = new Reader();
+const bytes = async (path) => new Uint8Array(await (await fetch(path)).arrayBuffer());
+const manifest = await bytes("models/MANIFEST.json");
+for (const { name, file } of JSON.parse(new TextDecoder().decode(manifest)).packs) reader.install(manifest, name, await bytes("models/" + file));
+const pages = (await (await fetch("pages.json")).json()).map((html) => new TextEncoder().encode(html));
+onmessage = ({ data: work }) => {
+  const began = performance.now();
+  let sum = 0;
+  for (const page of pages) sum += reader[work]("page.html", page);
+  postMessage({ took: performance.now() - began, sum });
+};
+postMessage("ready");
+`;
+
+const PAGE = `<!doctype html><meta charset="utf-8"><title>bench</title><script src="readability.js"></script><script type="module">
+const pages = await (await fetch("pages.json")).json();
+const worker = new Worker("worker.js", { type: "module" });
+const heard = () => new Promise((done, failed) => { worker.onmessage = ({ data }) => done(data); worker.onerror = failed; });
+await heard();
+const once = {
+  async readability() {
+    const began = performance.now();
+    for (const html of pages) new Readability(new DOMParser().parseFromString(html, "text/html")).parse();
+    return performance.now() - began;
+  },
+  async clean() { const answer = heard(); worker.postMessage("clean"); return (await answer).took; },
+  async read() { const answer = heard(); worker.postMessage("read"); return (await answer).took; },
+};
+window.measure = async (work) => Math.min(await once[work](), await once[work]());
+</script>`;
+
+build();
+const pages = collect();
+writeFileSync(join(folder, "pages.json"), JSON.stringify(pages));
+const bytes = pages.reduce((sum, html) => sum + Buffer.byteLength(html), 0);
+
+const browser = await launch();
+const rows = [];
+try {
+  const site = await serve({ folder });
+  const page = await browser.newPage();
+  await page.goto(site.url);
+  await page.waitForFunction(() => window.measure, null, { timeout: 120_000 });
+  for (const work of ["readability", "clean", "read"]) {
+    const milliseconds = await page.evaluate((work) => window.measure(work), work);
+    rows.push([work, pages.length / (milliseconds / 1000), bytes / 1e6 / (milliseconds / 1000)]);
+  }
+  await site.close();
+
+  console.log(`\n${pages.length} pages, ${(bytes / 1e6).toFixed(1)} MB, one thread each, the better of two rounds\n`);
+  console.log("| in Chromium | pages/s | MB/s | × readability.js |\n|---|---|---|---|");
+  const names = { readability: "readability.js, with DOMParser", clean: "Sito, cleaning", read: "Sito, cleaning and names" };
+  for (const [work, pagesPerSecond, rate] of rows)
+    console.log(`| ${names[work]} | ${pagesPerSecond.toFixed(0)} | ${rate.toFixed(1)} | ${(rate / rows[0][2]).toFixed(1)} |`);
+
+  if (existsSync(join(root, "dist/index.html"))) {
+    const times = [];
+    for (let i = 0; i < 5; i++) times.push(await dropToNames());
+    times.sort((a, b) => a - b);
+    console.log(`\nFrom the drop of 10 KB of text to its names on the screen: ${times[2].toFixed(0)} ms (median of 5; ${times.map((t) => t.toFixed(0)).join(", ")})`);
+  }
+} finally {
+  await browser.close();
+}
+
+/** Builds src/bin/bench.rs as the worker is built, into target/bench. */
+function build() {
+  mkdirSync(folder, { recursive: true });
+  execFileSync(join(root, "scripts/setup.sh"), ["web", "browser"], { stdio: "inherit" });
+  const shell = `set -e; eval "$(scripts/wasm-env.sh)"; export CARGO_TARGET_DIR=$PWD/target/web
+    export PATH="\${SITO_TOOLS:-\${XDG_CACHE_HOME:-$HOME/.cache}/sito}/bin:$PWD/node_modules/.bin:$PATH"
+    cargo build --quiet --locked --profile web --target wasm32-unknown-unknown --features web --bin bench
+    wasm-bindgen --target web --no-typescript --out-dir target/bench target/web/wasm32-unknown-unknown/web/bench.wasm
+    wasm-opt -Os ${optimised()} target/bench/bench_bg.wasm -o target/bench/bench_bg.wasm`;
+  execSync(shell, { cwd: root, stdio: "inherit", shell: "/bin/bash" });
+  const readability = createRequire(import.meta.url).resolve("@mozilla/readability/Readability.js");
+  copyFileSync(readability, join(folder, "readability.js"));
+  mkdirSync(join(folder, "models"), { recursive: true });
+  for (const file of readdirSync(join(root, "models"))) copyFileSync(join(root, "models", file), join(folder, "models", file));
+  writeFileSync(join(folder, "worker.js"), WORKER);
+  writeFileSync(join(folder, "index.html"), PAGE);
+}
+
+/** The parameters that index.html gives to wasm-opt. */
+function optimised() {
+  return readFileSync(join(root, "index.html"), "utf8").match(/data-wasm-opt-params="([^"]*)"/)[1];
+}
+
+function collect() {
+  const shared = process.env.SHARED ?? join(root, "../shared");
+  if (existsSync(join(shared, "eval/score_clean.py"))) {
+    const work = join(root, "target/eval");
+    if (!existsSync(join(work, "pages.jsonl"))) execFileSync("python3", [join(shared, "eval/score_clean.py"), "unpack", "--work", work]);
+    const lines = readFileSync(join(work, "pages.jsonl"), "utf8").split("\n").filter(Boolean);
+    return lines.slice(0, most).map((line) => JSON.parse(line).html);
+  }
+  console.log("bench: no ../shared, so the golden pages of the project are measured");
+  const cases = join(root, "tests/pages");
+  const files = readdirSync(cases, { recursive: true }).filter((path) => /\.html?$/.test(path)).sort();
+  return files.map((path) => readFileSync(join(cases, path), "utf8"));
+}
+
+/** Milliseconds from a change of the file input to the first name in the article, in a fresh profile. */
+async function dropToNames() {
+  const site = await serve({ folder: join(root, "dist") });
+  const context = await browser.newContext({ locale: "en-GB" });
+  const page = await context.newPage();
+  await page.goto(site.url);
+  await page.locator("footer .tables", { hasText: /^Tables ready/ }).waitFor({ timeout: 60_000 });
+  await page.evaluate(() => {
+    window.took = new Promise((done) => {
+      let began;
+      addEventListener("change", () => (began = performance.now()), { capture: true, once: true });
+      const observer = new MutationObserver(() => {
+        if (!document.querySelector("#article mark")) return;
+        observer.disconnect();
+        requestAnimationFrame(() => done(performance.now() - began));
+      });
+      observer.observe(document.body, { childList: true, subtree: true });
+    });
+  });
+  const text = RU_TXT.repeat(Math.ceil(10_000 / Buffer.byteLength(RU_TXT))).slice(0, 6_000);
+  await page.locator("#files").setInputFiles([{ name: "one.txt", mimeType: "text/plain", buffer: Buffer.from(text) }]);
+  const took = await page.evaluate(() => window.took);
+  await context.close();
+  await site.close();
+  return took;
+}
+
