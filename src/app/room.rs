@@ -119,6 +119,12 @@ impl Line {
         !self.busy.replace(true)
     }
 
+    /// Forgets a question that will not be answered.
+    fn reset(&self) {
+        self.busy.set(false);
+        self.again.set(false);
+    }
+
     /// Whether to ask again.
     fn end(&self) -> bool {
         self.busy.set(false);
@@ -276,6 +282,10 @@ impl Room {
             }
             Event::Requests(seen) => self.note_requests(seen),
             Event::Lost => {
+                let backstage = self.backstage();
+                for line in [&backstage.rows, &backstage.cast, &backstage.reading] {
+                    line.reset();
+                }
                 self.forget_views();
                 self.lost.set(true);
             }

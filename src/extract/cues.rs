@@ -4,7 +4,10 @@
 //! English and Kazakh. An entry is a word as it stands, or a stem with `*`, to which any case ending of Russian,
 //! Ukrainian or Kazakh may be added.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::LazyLock,
+};
 
 use crate::{lang, language::Language};
 
@@ -207,7 +210,7 @@ pub fn of(lower: &str) -> Cue {
     for step in 0..=5 {
         let (head, tail) = lower.split_at(cut);
         if let Some(&found) = table.stems.get(head)
-            && (step == 0 || ENDINGS.contains(&tail))
+            && (step == 0 || table.endings.contains(tail))
         {
             cue = cue.or(found);
         }
@@ -222,10 +225,11 @@ pub fn of(lower: &str) -> Cue {
 struct Table {
     exact: HashMap<&'static str, Cue>,
     stems: HashMap<&'static str, Cue>,
+    endings: HashSet<&'static str>,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let mut table = Table { exact: HashMap::new(), stems: HashMap::new() };
+    let mut table = Table { exact: HashMap::new(), stems: HashMap::new(), endings: ENDINGS.iter().copied().collect() };
     for &language in Language::ALL {
         let tables = lang::tables(language);
         let mut add = |cue: Cue, word: &'static str| {
@@ -316,7 +320,7 @@ const WORDS: &[(Cue, &str)] = &[
     (Cue::BRANCH, "
         обороны иностранных внутренних дел финансов экономики экономическ* развития здравоохранени* юстиции образования науки культуры транспорта энергетики сельского хозяйства промышленности торговли труда социальной социального защиты населения природных ресурсов окружающей среды чрезвычайных чрезвычайным ситуаций ситуациям спорта туризма информации информатизации связи коммуникаций строительства цифрового безопасности национальной государственной федеральной внешней внешних внутренней разведки контрразведки расследований охраны здоровья печати туризму молодежи культуре образованию здравоохранению закупкам регионов правам прав человека делам науки высшего начальников штабов штаба генерального вооруженных сил военно-воздушных военно-морск* морских сухопутных космических воздушно-космических войск нацбезопасности международных международного отношений международным отношениям стратегических исследований политических экономических гражданского общества мировой экономики управления анализа прогнозирования статистики конкуренции антимонопольн* налогов* таможенн* пограничн* миграционн* госбезопасности обороне бюджету вопросам сотрудничества коллективной безопасности ядерной атомной энергии продовольствия торговой беженцев контролю лекарственных наркотиков надзору качеством пищевых продуктов медикаментов профилактике предотвращению заболеваний конституционного верховного суда народных представителей лордов общин депутатов промышленников предпринимателей журналистов писателей художников адвокатов министров стран государств регионов
         оборони закордонних внутрішніх справ фінансів економіки економічного розвитку охорони здоров'я юстиції освіти науки культури транспорту інфраструктури енергетики сільського господарства промисловості торгівлі праці соціальної політики захисту довкілля природних ресурсів надзвичайних ситуацій спорту молоді інформаційної цифрової трансформації безпеки національної державної зовнішньої розвідки розслідувань прав людини генерального штабу збройних сил військово-морськ* повітряних сухопутних міжнародних відносин стратегічних досліджень громадського суспільства статистики податков* митн* прикордонн* міграційн* колективну безпеку народних депутатів міністрів лордів громад"),
-    (Cue::PLAIN_ACRONYM, "снилс спг зпг огрн инн кпп эл фс омс дмс егэ зно mp mps mep meps gop phd md ba ma llb jd qc kc obe cbe орви орз хобл ибс ковид бцж акдс мрнк мрт кт узи орит эцп фио бад пцр тц трц бц нии вуз мфо ао сп ск чм че гтс  смс гост снип ввп сми зми чп дтп ндс нпз аэс тэц гэс тэс аес бпла бла пво ппо рсзо рсзв всу зсу вс вмс ввс вдв втб днк рнк вич впч пцр озз ип оао ооо зао ао пао тоо тов пат зат жк жкх жкг бтр бмп дрг соэ эко ии ші пк тв it pr hr тс од ок нло ссср гулаг азс мрот ипо ндфл ивл сивл gdp tv ceo cfo cto hiv aids dna rna pcr it ai pr hr usd eur gbp rub uah kzt pm am ok pdf html url vip suv lgbt icbm pow dna ngo faq diy id tnt ps aka rip vs rsvp fyi asap omg lol btw re fw fwd cc bcc etc дн лнр днр cовид covid covid-19 sars-cov-2 xx xxi xix xviii xvii xvi xv xiv xiii xii xi ix viii vii vi iv iii ii"),
+    (Cue::PLAIN_ACRONYM, "змі бақ ақ ғзи sms gsm gps led lng covax грві гріп дтп азс тец гес пдв пдфо фото відео снилс спг зпг огрн инн кпп эл фс омс дмс егэ зно mp mps mep meps gop phd md ba ma llb jd qc kc obe cbe орви орз хобл ибс ковид бцж акдс мрнк мрт кт узи орит эцп фио бад пцр тц трц бц нии вуз мфо ао сп ск чм че гтс  смс гост снип ввп сми зми чп дтп ндс нпз аэс тэц гэс тэс аес бпла бла пво ппо рсзо рсзв всу зсу вс вмс ввс вдв втб днк рнк вич впч пцр озз ип оао ооо зао ао пао тоо тов пат зат жк жкх жкг бтр бмп дрг соэ эко ии ші пк тв it pr hr тс од ок нло ссср гулаг азс мрот ипо ндфл ивл сивл gdp tv ceo cfo cto hiv aids dna rna pcr it ai pr hr usd eur gbp rub uah kzt pm am ok pdf html url vip suv lgbt icbm pow dna ngo faq diy id tnt ps aka rip vs rsvp fyi asap omg lol btw re fw fwd cc bcc etc дн лнр днр cовид covid covid-19 sars-cov-2 xx xxi xix xviii xvii xvi xv xiv xiii xii xi ix viii vii vi iv iii ii"),
     (Cue::COMPANY, "нак нек аб ооо оао зао ао пао тоо ип нао гуп фгуп муп кгп гкп нпо нпп нпк гк ук хк фк тк тд тов пат прат зат ат дп жшс ақ inc inc. ltd ltd. llc plc corp corp. co. gmbh ag sa spa oy ab nv bv"),
     (Cue::WORK, "преми* наград* конкурс* приз* орден* медал* нагород* award awards prize фильм* кинофильм* сериал* роман* книг* песн* песня альбом* спектакл* картин* мультфильм* передач* программ* ток-шоу опер* балет* поэм* повест* пьес* рассказ* трек* хит* клип* фільм* серіал* книг* пісн* альбом* вистав* передач* програм* film movie book novel song album series show play opera poem"),
     (Cue::PRODUCT, "проект* газопровод* нефтепровод* трубопровод* газопровід* газопровод* нафтопровід* нафтопровод* ракет* вертолет* самолет* истребител* бомбардировщик* штурмовик* танк* беспилотник* дрон* комплекс* систем* зрк рсзо бпла бтр бмп гаубиц* снаряд* автомобил* смартфон* вакцин* препарат* корабл* крейсер* эсминц* теплоход* ледокол* танкер* сухогруз* фрегат* подлодк* эсминец эсминца авианос* судно судна літак* винищувач* гелікоптер* безпілотник* вакцин* корабель корабля missile missiles helicopter helicopters jet jets aircraft fighter fighters tank tanks drone drones rocket rockets vaccine vaccines howitzer howitzers launcher launchers ship destroyer frigate carrier submarine cruiser bomber bombers"),

@@ -84,7 +84,7 @@ pub fn extract(context: &Context) -> Found {
     people::find(context, &blocks, &vocabulary, &mut candidates);
     organisations::find(context, &blocks, &vocabulary, &mut candidates);
     places::find(&blocks, &vocabulary, &mut candidates);
-    quoted::find(&blocks, &vocabulary, &mut candidates);
+    quoted::find(context, &blocks, &vocabulary, &mut candidates);
     acronyms::find(&blocks, &mut candidates);
     equipment::find(&blocks, &mut candidates);
     identifiers::find(context, &mut candidates);

@@ -4,14 +4,14 @@
 //! Runs of capitalised words are cut at roles, places and organisations; each piece then collects evidence, and is
 //! proposed where the evidence suffices. Surnames of proposed people are found again in every case form.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use super::{
     Candidate, Context,
     cues::Cue,
     words::{Block, Script, Shape, Word},
 };
-use crate::{entity::By, label::Label, morph::stem, span::Span, text::Kind};
+use crate::{entity::By, label::Label, language::Language, morph::stem, span::Span, text::Kind};
 
 /// Words of the document in lower case: a capital at the start of a sentence proves nothing for these.
 pub type Vocabulary<'a> = HashSet<&'a str>;
@@ -21,10 +21,10 @@ const ENOUGH: f32 = 0.5;
 
 /// Proposes people.
 pub fn find(context: &Context, blocks: &[Block], vocabulary: &Vocabulary, out: &mut Vec<Candidate>) {
-    let mut surnames: HashMap<String, bool> = HashMap::new();
+    let mut surnames: HashSet<String> = HashSet::new();
     for known in out.iter().filter(|c| c.label == Label::Person) {
         let last = known.span.of(context.text).rsplit(char::is_whitespace).next().unwrap_or_default();
-        surnames.insert(stem::key(&super::words::fold(last), false), true);
+        surnames.insert(stem::key(&super::words::fold(last), false));
     }
     let mut proposed = Vec::new();
     for block in blocks {
@@ -52,7 +52,7 @@ fn pieces(
     block: &Block,
     vocabulary: &Vocabulary,
     out: &mut Vec<Candidate>,
-    surnames: &mut HashMap<String, bool>,
+    surnames: &mut HashSet<String>,
 ) {
     let words = &block.words;
     let mut person = None; // where the last person ended
@@ -151,6 +151,8 @@ fn cut(
         let edge = at == to || {
             let word = &words[at];
             let surname = at > start && is_first_name(context, &words[at - 1]) && !word.has(Cue::STOP);
+            // `Азамат` is a first name and a citizen.
+            let own = word.script == Script::Cyrillic && given(context, words, at, to);
             let opening = word.first
                 && !is_first_name(context, word)
                 && word.shape != Shape::Initials
@@ -158,8 +160,8 @@ fn cut(
             opening
                 || is_acronym(words, at)
                 || (is_other(word) && !((surname || given(context, words, at, to)) && !known_beyond(words, at)))
-                || (word.has(Cue::ROLE.or(Cue::HONORIFIC)) && at + 1 < to && !surname)
-                || (word.has(Cue::ROLE) && word.script == Script::Cyrillic && !surname)
+                || (word.has(Cue::ROLE.or(Cue::HONORIFIC)) && at + 1 < to && !surname && !own)
+                || (word.has(Cue::ROLE) && word.script == Script::Cyrillic && !surname && !own)
                 || word.has(Cue::CALENDAR) && !surname && word.script == Script::Cyrillic
                 || (word.has(Cue::STOP) && word.shape == Shape::Title && !surname && word.script == Script::Latin)
         };
@@ -301,6 +303,9 @@ fn judge(
         1 if numeral && is_first_name(context, last) => (0.85, "regnal-number"),
         1 if initials && foreign => return None,
         1 if initials => (0.9, "initials"),
+        1 if after.is_some_and(|a| a.shape == Shape::Lower && a.has(Cue::ROLE)) && context.language == Language::Kk => {
+            return None;
+        }
         1 if qualifies && !role.is_some_and(|r| r.honorific) => return None,
         _ if reported && !last.has(Cue::STOP) => {
             return Some(Candidate {
@@ -626,7 +631,7 @@ fn is_adjective(lower: &str) -> bool {
 }
 
 /// Keeps the surname of a person for [`repeats`].
-fn remember(piece: &[Word], surnames: &mut HashMap<String, bool>) {
+fn remember(piece: &[Word], surnames: &mut HashSet<String>) {
     let names: Vec<&Word> = piece.iter().filter(|w| w.capital()).collect();
     // "Владимир Владимирович" has no surname; "Путин Владимир Владимирович" has it in front.
     let surname = match names.as_slice() {
@@ -639,7 +644,7 @@ fn remember(piece: &[Word], surnames: &mut HashMap<String, bool>) {
     if let Some(word) = surname
         && word.text.chars().nth(2).is_some()
     {
-        surnames.insert(stem::key(&word.lower, false), true);
+        surnames.insert(stem::key(&word.lower, false));
     }
 }
 
@@ -648,7 +653,7 @@ fn repeats(
     context: &Context,
     block: &Block,
     vocabulary: &Vocabulary,
-    surnames: &HashMap<String, bool>,
+    surnames: &HashSet<String>,
     taken: &[Span],
     out: &mut Vec<Candidate>,
 ) {
@@ -660,7 +665,7 @@ fn repeats(
         if taken.get(at).is_some_and(|s| s.overlaps(word.span)) {
             continue;
         }
-        if word.has(Cue::ORG.or(Cue::STOP)) && word.first || !surnames.contains_key(&stem::key(&word.lower, false)) {
+        if word.has(Cue::ORG.or(Cue::STOP)) && word.first || !surnames.contains(&stem::key(&word.lower, false)) {
             continue;
         }
         // A first name that proved nothing where it stood: "Аман Тулеев" at the start of a line.

@@ -3,18 +3,18 @@
 use std::collections::HashMap;
 
 use super::{
-    Candidate,
+    Candidate, Context,
     cues::Cue,
     people::Vocabulary,
     words::{Block, CLOSING, OPENING, Shape, Word},
 };
-use crate::{entity::By, label::Label, morph::stem, span::Span, text::Kind};
+use crate::{entity::By, label::Label, language::Language, morph::stem, span::Span, text::Kind};
 
 /// A quoted name has at most this many tokens; longer ones are speech.
 const LONGEST: usize = 8;
 
 /// Proposes names in quotation marks.
-pub fn find(blocks: &[Block], vocabulary: &Vocabulary, out: &mut Vec<Candidate>) {
+pub fn find(context: &Context, blocks: &[Block], vocabulary: &Vocabulary, out: &mut Vec<Candidate>) {
     let mut found: Vec<(Candidate, Vec<String>)> = Vec::new();
     for block in blocks {
         let words = &block.words;
@@ -42,7 +42,9 @@ pub fn find(blocks: &[Block], vocabulary: &Vocabulary, out: &mut Vec<Candidate>)
                 last.filter(|(end, _)| at == end + 2 && words[at - 1].is(&[",", "и", "та", "й", "and", "или", "або"]));
             let head = head(words, at).or(listed.and_then(|(_, head)| head));
             last = Some((close, head));
-            if let Some(candidate) = judge(block, at, close, head) {
+            // Kazakh puts heads behind, and quotes far more than names.
+            let weak = context.language == Language::Kk && head.is_none();
+            if let Some(candidate) = judge(block, at, close, head).filter(|_| !weak) {
                 found.push((candidate, key(&words[at + 1..close])));
             }
             if word.text == "\"" {
@@ -187,7 +189,7 @@ fn judge(block: &Block, open: usize, close: usize, head: Option<(usize, Cue)>) -
 }
 
 /// The word that heads the quotation: the one before, or before an adjective or another quotation.
-fn head<'a>(words: &'a [Word], open: usize) -> Option<(usize, Cue)> {
+fn head(words: &[Word], open: usize) -> Option<(usize, Cue)> {
     let heads = Cue::MEDIA
         .or(Cue::COMPANY)
         .or(Cue::GENERIC_ORG)

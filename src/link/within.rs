@@ -189,7 +189,8 @@ impl Groups {
             let first = self.first[group as usize];
             let form = &forms[first];
             let Some(surname) = form.names.last() else { continue };
-            let Some(options) = full.get(surname.as_str()) else { continue };
+            // A surname that so many share joins nothing, and would take quadratic time.
+            let Some(options) = full.get(surname.as_str()).filter(|o| o.len() <= 64) else { continue };
             let here = kept[first];
             let fits = |&&other: &&u32| {
                 if other == group {
