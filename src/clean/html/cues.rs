@@ -31,7 +31,7 @@ macro_rules! cues {
 
 cues! {
     /// The article.
-    ARTICLE: "article*" "story*" "post" "posts" "entry" "hentry" "artikel*" "articulo*" "statya" "stat'ya" "statia" "stati" "stattya"
+    ARTICLE: "article*" "story*" "post" "posts" "entry" "hentry" "artikel*" "articulo*" "statya" "statia" "stati" "stattya"
         "newstext*" "newsitem" "blog" "blogpost" "single" "beitrag*" "nota" "noticia" "articolo*" "artigo" "artykul*" "clanek*"
         "cikk*" "maqola" "makala" "maqala" "material*" "publication*" "publikac*" "detail" "fulltext" "reportage";
     /// Where the text is.
@@ -39,7 +39,7 @@ cues! {
         "contenu*" "conteudo*" "contenuto" "corpo" "cuerpo" "corps" "tresc" "obsah*" "soderzh*" "zmist" "wysiwyg" "markdown*" "paragraph*"
         "description" "copy" "editor" "longform" "matin";
     /// A title.
-    TITLE: "title*" "headline*" "heading*" "zagolov*" "titel*" "titulo*" "titre*" "titolo*" "tytul*" "nadpis*" "uberschrift*" "header1"
+    TITLE: "title*" "headline*" "heading*" "zagolov*" "titel*" "titulo*" "titre*" "titolo*" "tytul*" "nadpis*" "uberschrift*"
         "baslik*" "cim";
     /// A lead paragraph.
     LEAD: "lead" "lede" "intro*" "dek" "deck" "standfirst" "subtitle*" "subhead*" "subtitul*" "anons*" "excerpt*" "summary*" "abstract"
@@ -51,7 +51,7 @@ cues! {
     BIO: "bio" "biography" "authorbox" "profile*" "avatar*" "about*" "aboutauthor";
     /// A date.
     DATE: "date*" "time*" "timestamp*" "datum*" "fecha*" "publish*" "published*" "pubdate*" "updated*" "dateline*" "vremya" "chas" "tarih"
-        "modified" "posted-on";
+        "modified";
     /// Facts about the article.
     META: "meta*" "info*" "infos" "details" "eyebrow" "category" "categories" "kategor*" "rubrik*" "rubric*" "categor*" "taxonomy*"
         "readtime" "duration" "minutes";
@@ -66,7 +66,7 @@ cues! {
     NAVIGATION: "nav" "navi" "navs" "navbar*" "navigation*" "menu*" "megamenu*" "submenu*" "breadcrumb*" "crumb*" "pagination*" "pager*" "paging"
         "toolbar*" "tabs" "tablist" "hamburger*" "burger*" "skip" "skiplink*" "sitemap*" "drawer*" "offcanvas*" "topbar*" "subnav*"
         "dropdown*" "prevnext*" "previous" "prev" "next" "kroshk*" "razdel*" "nawig*" "navega*" "langswitch*" "language*" "switcher*"
-        "mainmenu*" "hlavicka" "fil-ariane" "migas" "chleb*" "drobeck*";
+        "mainmenu*" "hlavicka" "migas" "chleb*" "drobeck*";
     /// The head of the page.
     HEADER: "header*" "masthead*" "branding*" "logo*" "shapka*" "hdr" "kopf*" "cabecera*" "entete*" "testata" "siteheader*" "tophead*";
     /// The foot of the page.
@@ -77,7 +77,7 @@ cues! {
     /// Share buttons.
     SHARE: "share*" "sharing*" "social*" "socials" "addthis*" "addtoany*" "sharedaddy*" "podelit*" "soc" "socseti*" "facebook*" "twitter*" "whatsapp*"
         "telegram*" "linkedin*" "pinterest*" "vk" "vkontakte*" "odnoklassniki*" "follow*" "teilen" "compartir*" "partager*" "condivid*" "udostepn*"
-        "bookmark*" "print" "email" "likely" "ya-share*" "pluso*" "instagram*" "youtube" "tiktok*" "reddit*" "copylink*";
+        "bookmark*" "print" "email" "likely" "pluso*" "instagram*" "youtube" "tiktok*" "reddit*" "copylink*";
     /// Comments.
     COMMENT: "comment*" "respond*" "reply*" "replies" "disqus*" "komment*" "koment*" "kommenty" "otzyv*" "obsuzhd*" "discussion*" "discuss*"
         "coment*" "comentario*" "commentaire*" "kommentar*" "forum*" "feedback*" "hozzaszol*" "yorum*" "pikir*" "spotim*" "hypercomments*" "akismet*"
@@ -90,7 +90,7 @@ cues! {
         "pohozh*" "pokhozh*" "svyaz*" "rekomend*" "eshche" "eshe" "lenta*" "newsfeed*" "newslist*" "feed" "teaser*" "tizer*" "anonsy*" "weitere*"
         "verwandt*" "relacionad*" "relat*" "correlat*" "lire" "alire*" "lireaussi*" "populyar*" "glavnoe*" "novyny*" "zhanaly*" "jazylar*" "schoolofthought"
         "leesook" "zobacz*" "podobn*" "powiaz*" "souvisej*" "suggested*" "suggestion*" "alsoread*" "youmaylike*" "more" "readers" "mgid*"
-        "adnow*" "relap*" "giraff*" "smi2*" "infox*" "nativeroll*" "marketgid*" "redtram*" "lentainform*" "kapcsolodo*" "ilgili*" "benzer*";
+        "adnow*" "relap*" "giraff*" "infox*" "nativeroll*" "marketgid*" "redtram*" "lentainform*" "kapcsolodo*" "ilgili*" "benzer*";
     /// A teaser, one of a set.
     CARD: "card*" "tile*" "promo*" "grid" "loop" "listing*" "thumbnail*" "thumb" "carousel*" "slider*" "swiper*" "slide" "slick*" "item" "items"
         "collection*" "repeater*" "archive*" "results";
@@ -100,7 +100,7 @@ cues! {
         "promotion*" "pub" "hirdetes*" "jarnama*" "leaderboard*" "mpu" "skyscraper*" "native" "sponsored*";
     /// Letters, subscriptions, appeals.
     NEWSLETTER: "newsletter*" "subscri*" "signup*" "podpisk*" "podpisat*" "rassylk*" "optin*" "mailchimp*" "mailing*" "abo" "abonn*" "suscri*" "cta"
-        "ctas" "donate*" "donation*" "membership*" "paywall*" "calltoaction*" "leadmagnet*" "hubspot*" "hs-form" "convertkit*" "register*" "trial"
+        "ctas" "donate*" "donation*" "membership*" "paywall*" "calltoaction*" "leadmagnet*" "hubspot*" "convertkit*" "register*" "trial"
         "registration*" "upsell*" "pidpys*" "newslet" "iscriviti" "inscri*" "assin*";
     /// Log-in and shop.
     ACCOUNT: "login*" "logout*" "signin*" "account*" "cart*" "basket*" "checkout*" "wishlist*" "auth" "user" "korzina" "vhod" "lichnyj*" "anmelden"
@@ -115,7 +115,7 @@ cues! {
         "review" "reviews" "kkstar*" "reaction*" "upvote*" "claps" "helpful*" "emoji*" "testimonial*";
     /// Legal lines.
     LEGAL: "copyright*" "legal*" "disclaimer*" "disclosure*" "terms" "privacy*" "impressum*" "imprint*" "license*" "licence*" "disclos*" "rechtlich*"
-        "avisolegal*" "policy*" "kopirajt*" "18plus" "age-limit";
+        "avisolegal*" "policy*" "kopirajt*";
     /// Rates, weather.
     TICKER: "ticker*" "weather*" "pogoda*" "kurs" "kursy*" "valut*" "currency*" "exchange*" "marquee*" "stock" "stocks" "quotes" "breaking*" "counter*" "tsitaty"
         "wetter*" "tiempo" "clima" "meteo*" "horoscop*" "goroskop*" "liveinternet*" "counters" "informer*" "quotation";
@@ -129,7 +129,7 @@ cues! {
         "collapse" "expanded" "mobile" "tablet";
     /// A part that a builder of pages put in.
     WIDGET: "widget*" "module*" "plugin*" "block" "gadget*" "component*" "portlet*" "sidebox*" "infobox*" "accordion*" "faq*" "tab" "callout*" "box"
-        "boxed" "panel*" "form" "forms" "field*" "input*" "button*" "btn*" "cf7" "wpforms*" "gform*" "select*";
+        "boxed" "panel*" "form" "forms" "field*" "input*" "button*" "btn*" "wpforms*" "gform*" "select*";
     /// `itemprop="articleBody"` and class names that say the same.
     BODY: "articlebody*" "articlecontent*" "articletext*" "entrycontent*" "postcontent*" "postbody*" "storybody*" "storycontent*" "newsbody*" "bodytext*"
         "bodycopy*" "articlebodytext*" "artbody*" "maintext*" "fullstory*" "textcontent*" "blogcontent*" "newscontent*" "contentbody*" "cuerponoticia*"
@@ -363,10 +363,11 @@ mod tests {
     }
 
     #[test]
-    fn words_begin_with_two_letters_and_are_found() {
+    fn words_are_letters_and_are_found() {
         for &(word, cue) in WORDS {
             let bare = word.trim_end_matches('*');
-            assert!(pair(bare.as_bytes()).is_some(), "{word}");
+            // Anything but letters would part the word, and shift the index.
+            assert!(bare.bytes().all(|b| b.is_ascii_lowercase()) && bare.len() >= 2, "{word}");
             assert!(of_word(bare.as_bytes()) == cue, "{word}");
         }
         assert_eq!(of_word(b"zzz"), Cues::NONE);
