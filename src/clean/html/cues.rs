@@ -171,6 +171,11 @@ impl Cues {
         self.0 & others.0 == others.0
     }
 
+    /// The union, also in constants.
+    pub const fn or(self, others: Cues) -> Cues {
+        Cues(self.0 | others.0)
+    }
+
     /// These without `others`.
     pub const fn without(self, others: Cues) -> Cues {
         Cues(self.0 & !others.0)
@@ -191,55 +196,51 @@ impl BitAnd for Cues {
     }
 }
 
-// Lets constants be joined in patterns of calls: `Cues::SHARE | Cues::RATING` is not const, this is.
-impl Cues {
-    /// The union, in constants.
-    pub const fn or(self, other: Cues) -> Cues {
-        Cues(self.0 | other.0)
-    }
+/// The words sorted, and where those begin that share their first two letters: pages have ten thousand words in their
+/// classes, and most share them with none of ours.
+struct Table {
+    words: Vec<(&'static str, Cues)>,
+    from: Vec<u16>,
 }
 
-/// The words sorted: whole words, and beginnings none of which begins another.
-struct Table {
-    whole: Vec<(&'static [u8], Cues)>,
-    begins: Vec<(&'static [u8], Cues)>,
+/// The place of two letters, `a` to `z`, in the index.
+fn pair(word: &[u8]) -> Option<usize> {
+    let letter = |at: usize| Some(usize::from(word.get(at)?.checked_sub(b'a')?)).filter(|n| *n < 26);
+    Some(letter(0)? * 26 + letter(1)?)
 }
 
 fn table() -> &'static Table {
     static TABLE: std::sync::OnceLock<Table> = std::sync::OnceLock::new();
     TABLE.get_or_init(|| {
-        let mut table = Table { whole: Vec::new(), begins: Vec::new() };
-        for &(word, cue) in WORDS {
-            match word.strip_suffix('*') {
-                Some(begin) => table.begins.push((begin.as_bytes(), cue)),
-                None => table.whole.push((word.as_bytes(), cue)),
+        let mut words = WORDS.to_vec();
+        words.sort_unstable_by_key(|w| w.0);
+        let mut from = vec![0u16; 26 * 26 + 1];
+        for (word, _) in &words {
+            if let Some(pair) = pair(word.as_bytes()) {
+                from[pair + 1] += 1;
             }
         }
-        table.whole.sort_unstable_by_key(|e| e.0);
-        table.begins.sort_unstable_by_key(|e| e.0);
-        table
+        for at in 1..from.len() {
+            from[at] += from[at - 1];
+        }
+        Table { words, from }
     })
 }
 
-/// The cues of one word, in lower case.
+/// The cues of one word, in lower case: of itself, else of the longest beginning that fits.
 fn of_word(word: &[u8]) -> Cues {
     let table = table();
-    if let Ok(found) = table.whole.binary_search_by_key(&word, |e| e.0) {
-        return table.whole[found].1;
-    }
-    // The longest beginning that fits sorts last among those not after the word; shorter ones sort before it.
-    let mut at = table.begins.partition_point(|e| e.0 <= word);
-    while at > 0 {
-        let (begin, cue) = table.begins[at - 1];
-        if word.starts_with(begin) {
-            return cue;
+    let Some(pair) = pair(word) else { return Cues::NONE };
+    let (from, to) = (usize::from(table.from[pair]), usize::from(table.from[pair + 1]));
+    let mut found = (0, Cues::NONE);
+    for &(entry, cue) in &table.words[from..to] {
+        match entry.strip_suffix('*') {
+            Some(begin) if begin.len() > found.0 && word.starts_with(begin.as_bytes()) => found = (begin.len(), cue),
+            None if entry.as_bytes() == word => return cue,
+            _ => {}
         }
-        if begin[0] != word[0] {
-            break;
-        }
-        at -= 1;
     }
-    Cues::NONE
+    found.1
 }
 
 /// The cues of a value such as `b-article__text newsItem`: of its words, and of two neighbours written together.
@@ -359,6 +360,16 @@ mod tests {
             assert!(cues.all(yes), "{value}: {cues:?}");
             assert!(!cues.any(no), "{value}: {cues:?}");
         }
+    }
+
+    #[test]
+    fn words_begin_with_two_letters_and_are_found() {
+        for &(word, cue) in WORDS {
+            let bare = word.trim_end_matches('*');
+            assert!(pair(bare.as_bytes()).is_some(), "{word}");
+            assert!(of_word(bare.as_bytes()) == cue, "{word}");
+        }
+        assert_eq!(of_word(b"zzz"), Cues::NONE);
     }
 
     #[test]
