@@ -91,7 +91,7 @@ try {
 function build() {
   mkdirSync(folder, { recursive: true });
   execFileSync(join(root, "scripts/setup.sh"), ["web", "browser"], { stdio: "inherit" });
-  const shell = `set -e; eval "$(scripts/wasm-env.sh)"; export CARGO_TARGET_DIR=$PWD/target/web
+  const shell = `set -e; eval "$(scripts/wasm-env.sh release)"; export CARGO_TARGET_DIR=$PWD/target/web
     export PATH="\${SITO_TOOLS:-\${XDG_CACHE_HOME:-$HOME/.cache}/sito}/bin:$PWD/node_modules/.bin:$PATH"
     cargo build --quiet --locked --profile web --target wasm32-unknown-unknown --features web --bin bench
     wasm-bindgen --target web --no-typescript --out-dir target/bench target/web/wasm32-unknown-unknown/web/bench.wasm

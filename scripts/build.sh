@@ -6,7 +6,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 scripts/setup.sh web
-environment=$(scripts/wasm-env.sh)
+environment=$(scripts/wasm-env.sh "$1")
 eval "$environment"
 export CARGO_TARGET_DIR=$PWD/target/web
 export PATH="${SITO_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/sito}/bin:$PWD/node_modules/.bin:$PATH"

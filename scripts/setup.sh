@@ -52,14 +52,20 @@ node_packages() {
 # The wasm32 standard library: rustup's, or else Debian's newer compiler with the library's source.
 # SITO_WASM_STD=rustup|debian insists on one. scripts/wasm-env.sh finds what was installed here.
 wasm_library() {
-  [ -z "$(scripts/wasm-env.sh 2>/dev/null)" ] || return 0
+  local library
   if [ "${SITO_WASM_STD:-rustup}" = rustup ] && has rustup; then
-    say "rustup target add wasm32-unknown-unknown"
-    timeout 600 rustup target add wasm32-unknown-unknown >&2 && return
-    say "rustup could not; trying Debian's rustc-web"
+    library=$(rustc --print sysroot)/lib/rustlib
+    [ -d "$library/wasm32-unknown-unknown/lib" ] || rustup_get target wasm32-unknown-unknown || true
+    [ "${SITO_SMALL:-0}" = 0 ] || [ ! -d "$library/wasm32-unknown-unknown/lib" ] || [ -d "$library/src/rust/library" ] || rustup_get component rust-src || true
   fi
+  scripts/wasm-env.sh >/dev/null 2>&1 && return
   [ "${SITO_WASM_STD:-debian}" = debian ] && apt rustc-web rust-web-src rust-web-llvm lld-22 ||
     { say "no wasm32 standard library: rustup target add wasm32-unknown-unknown"; exit 1; }
+}
+
+rustup_get() {
+  say "rustup $1 add $2"
+  timeout 300 rustup "$1" add "$2" >&2 || { say "rustup could not"; return 1; }
 }
 
 # $1: the command, $2: its version, then the arguments of cargo install. Debug builds: they work as well, and build in half

@@ -472,8 +472,7 @@ impl Gazetteer {
             hits.clear();
             let word = Word::of(part);
             self.lookup(&word.folded, &mut hits);
-            for i in 0..hits.len() {
-                let hit = hits[i];
+            for &hit in &hits {
                 let lexeme = &self.lexemes[hit.lexeme as usize];
                 let shared = cases.and(hit.cases);
                 if shared.is_empty() || !word.allows(lexeme.shape, scan.shouting) {

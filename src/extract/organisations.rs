@@ -214,7 +214,7 @@ fn cyrillic(words: &[Word], head: usize, vocabulary: &Vocabulary, out: &mut Vec<
         (0.8, "org-acronym-place")
     } else if capital_adjective && (!opening || complement > 0 || !generic && !is_relational(&words[from].lower)) {
         (0.8, "org-adjective-head")
-    } else if titled && complement > 0 {
+    } else if titled && complement > 0 && !(generic && word.first) {
         (0.8, "org-head-complement")
     } else if titled && !word.first && !generic {
         (0.55, "org-head")
@@ -290,8 +290,9 @@ fn kazakh(words: &[Word], head: usize, out: &mut Vec<Candidate>) -> usize {
             from = look;
         }
     }
-    let opening = words[from].first && words[from].shape == Shape::Title && words[from + 1].shape == Shape::Lower;
-    if from < head && !opening {
+    let opening =
+        |from: usize| words[from].first && words[from].shape == Shape::Title && words[from + 1].shape == Shape::Lower;
+    if from < head && !opening(from) {
         out.push(make(words, from, head + 1, Label::Org, 0.75, "org-head-last"));
     }
     head + 1
@@ -657,12 +658,10 @@ fn latin(context: &Context, block: &Block, from: usize, vocabulary: &Vocabulary,
         let url = glued(to) && words[to].is(&[".", "/", "@"]) && glued(to + 1) && words[to + 1].kind == Kind::Word
             || from > 0 && words[from - 1].is(&["/", "@", ".", "+"]) && !words[from].gap
             || glued(to) && words[to].text == "+";
-        if !url
-            && run.iter().map(|w| w.text.len()).sum::<usize>() > 2
-            && !run.iter().any(|w| w.has(Cue::PLAIN_ACRONYM))
-            && !(run.len() == 1 && run[0].text.bytes().any(|b| b.is_ascii_digit()))
-            && !NO_NAMES.contains(&run[0].lower.as_str())
-        {
+        let letters = run.iter().map(|w| w.text.len()).sum::<usize>();
+        let plain = run.iter().any(|w| w.has(Cue::PLAIN_ACRONYM)) || NO_NAMES.contains(&run[0].lower.as_str());
+        let model = single && run[0].text.bytes().any(|b| b.is_ascii_digit());
+        if !(url || plain || model) && letters > 2 {
             let service =
                 single && from > 0 && words[from - 1].has(Cue::INTO) && PLATFORMS.contains(&run[0].lower.as_str());
             let label = if service { Label::Product } else { Label::Org };

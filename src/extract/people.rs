@@ -4,7 +4,7 @@
 //! Runs of capitalised words are cut at roles, places and organisations; each piece then collects evidence, and is
 //! proposed where the evidence suffices. Surnames of proposed people are found again in every case form.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use super::{
     Candidate, Context,
@@ -21,10 +21,10 @@ const ENOUGH: f32 = 0.5;
 
 /// Proposes people.
 pub fn find(context: &Context, blocks: &[Block], vocabulary: &Vocabulary, out: &mut Vec<Candidate>) {
-    let mut surnames: HashMap<String, bool> = HashMap::new();
+    let mut surnames: HashSet<String> = HashSet::new();
     for known in out.iter().filter(|c| c.label == Label::Person) {
         let last = known.span.of(context.text).rsplit(char::is_whitespace).next().unwrap_or_default();
-        surnames.insert(stem::key(&super::words::fold(last), false), true);
+        surnames.insert(stem::key(&super::words::fold(last), false));
     }
     let mut proposed = Vec::new();
     for block in blocks {
@@ -52,7 +52,7 @@ fn pieces(
     block: &Block,
     vocabulary: &Vocabulary,
     out: &mut Vec<Candidate>,
-    surnames: &mut HashMap<String, bool>,
+    surnames: &mut HashSet<String>,
 ) {
     let words = &block.words;
     let mut person = None; // where the last person ended
@@ -631,7 +631,7 @@ fn is_adjective(lower: &str) -> bool {
 }
 
 /// Keeps the surname of a person for [`repeats`].
-fn remember(piece: &[Word], surnames: &mut HashMap<String, bool>) {
+fn remember(piece: &[Word], surnames: &mut HashSet<String>) {
     let names: Vec<&Word> = piece.iter().filter(|w| w.capital()).collect();
     // "Владимир Владимирович" has no surname; "Путин Владимир Владимирович" has it in front.
     let surname = match names.as_slice() {
@@ -644,7 +644,7 @@ fn remember(piece: &[Word], surnames: &mut HashMap<String, bool>) {
     if let Some(word) = surname
         && word.text.chars().nth(2).is_some()
     {
-        surnames.insert(stem::key(&word.lower, false), true);
+        surnames.insert(stem::key(&word.lower, false));
     }
 }
 
@@ -653,7 +653,7 @@ fn repeats(
     context: &Context,
     block: &Block,
     vocabulary: &Vocabulary,
-    surnames: &HashMap<String, bool>,
+    surnames: &HashSet<String>,
     taken: &[Span],
     out: &mut Vec<Candidate>,
 ) {
@@ -665,7 +665,7 @@ fn repeats(
         if taken.get(at).is_some_and(|s| s.overlaps(word.span)) {
             continue;
         }
-        if word.has(Cue::ORG.or(Cue::STOP)) && word.first || !surnames.contains_key(&stem::key(&word.lower, false)) {
+        if word.has(Cue::ORG.or(Cue::STOP)) && word.first || !surnames.contains(&stem::key(&word.lower, false)) {
             continue;
         }
         // A first name that proved nothing where it stood: "Аман Тулеев" at the start of a line.

@@ -28,7 +28,7 @@ pub fn find(blocks: &[Block], vocabulary: &Vocabulary, out: &mut Vec<Candidate>)
                 named_after(words, at, out);
             }
             if word.has(Cue::EVENT) && word.script == Script::Cyrillic {
-                event(words, at, vocabulary, out);
+                event(words, at, out);
             }
         }
     }
@@ -124,11 +124,7 @@ fn named_after(words: &[Word], at: usize, out: &mut Vec<Candidate>) {
     let of = word.script == Script::Latin && name.lower == "of";
     let at_name = if of { at + 2 } else { at + 1 };
     let Some(name) = words.get(at_name) else { return };
-    if !name.capital()
-        || name.sentence != word.sentence
-        || name.newline
-        || name.shape == Shape::Upper && !name.has(Cue::NONE) && name.text.len() > 12
-    {
+    if !name.capital() || name.sentence != word.sentence || name.newline {
         return;
     }
     if name.has(Cue::ORG.or(Cue::STOP).or(Cue::ROLE)) || word.script == Script::Latin && !of {
@@ -255,7 +251,7 @@ fn is_ordinal(word: &Word) -> bool {
 }
 
 /// "6-й Консультативной встречи глав государств Центральной Азии": an ordinal or capital before an event's adjective.
-fn event(words: &[Word], at: usize, vocabulary: &Vocabulary, out: &mut Vec<Candidate>) {
+fn event(words: &[Word], at: usize, out: &mut Vec<Candidate>) {
     let word = &words[at];
     let mut from = at;
     while from > 0 && at - from < 4 {
@@ -272,10 +268,9 @@ fn event(words: &[Word], at: usize, vocabulary: &Vocabulary, out: &mut Vec<Candi
     while from < at && words[from].shape != Shape::Title {
         from += 1;
     }
-    let capital =
-        from < at && !(words[from].first && vocabulary.contains(words[from].lower.as_str())) && !words[from].first;
+    let capital = from < at && !words[from].first;
     let ordinal = from > 0 && is_ordinal(&words[from - 1]) && words[from - 1].sentence == word.sentence;
-    if !capital && !(ordinal && word.shape == Shape::Title) {
+    if !(capital || ordinal && word.shape == Shape::Title) {
         return;
     }
     let from = if ordinal { from - 1 } else { from };

@@ -189,7 +189,7 @@ fn judge(block: &Block, open: usize, close: usize, head: Option<(usize, Cue)>) -
 }
 
 /// The word that heads the quotation: the one before, or before an adjective or another quotation.
-fn head<'a>(words: &'a [Word], open: usize) -> Option<(usize, Cue)> {
+fn head(words: &[Word], open: usize) -> Option<(usize, Cue)> {
     let heads = Cue::MEDIA
         .or(Cue::COMPANY)
         .or(Cue::GENERIC_ORG)

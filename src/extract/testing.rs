@@ -1,6 +1,8 @@
 //! What the tests of the extractors share.
 
-use super::{Context, extract};
+use proptest::prelude::*;
+
+use super::{Candidate, Context, extract};
 use crate::{
     document::{Block, Metadata, Role},
     label::Label,
@@ -9,8 +11,129 @@ use crate::{
     text,
 };
 
+/// Pieces of text that the rules look at, and some that break rules.
+const PIECES: &[&str] = &[
+    "министрлігі",
+    "Верховный",
+    "суд",
+    "имени",
+    "им.",
+    "Пётр",
+    "Лосев",
+    "Ильич",
+    "президент",
+    "США",
+    "МИДа",
+    "«",
+    "»",
+    "\"",
+    "“",
+    "„",
+    "(",
+    ")",
+    ",",
+    ".",
+    " ",
+    "  ",
+    "\n",
+    "-",
+    "—",
+    "Су-25",
+    "F-16",
+    "Leopard",
+    "2",
+    "2024",
+    "6-й",
+    "встречи",
+    "область",
+    "город",
+    "The",
+    "of",
+    "the",
+    "and",
+    "House",
+    "Party",
+    "Adam",
+    "Quill",
+    "said",
+    "сказал",
+    "пишет",
+    "А.",
+    "Б.В.",
+    "II",
+    "C5+1",
+    "G7",
+    "AT&T",
+    "қаласы",
+    "Қарағаш",
+    "авиабаза",
+    "проект",
+    "закон",
+    "в",
+    "и",
+    "по",
+    "з",
+    "о",
+    "де",
+    "фон",
+    "'s",
+    "’s",
+    "Mr",
+    "г-н",
+    "Nord",
+    "Stream",
+    "AG",
+    "election",
+    "in",
+    "Даунинг-стрит",
+    "\u{301}",
+    "\u{200b}",
+    "👍",
+    "北京",
+    "İ",
+    "ß",
+    "А",
+    "I",
+    "МИД",
+    "ОДКБ",
+    "Организация",
+    "договора",
+];
+
+proptest! {
+    #[test]
+    fn nothing_panics_and_spans_hold(pieces in prop::collection::vec((0..PIECES.len(), any::<bool>()), 0..40)) {
+        let mut text = String::new();
+        for (piece, space) in pieces {
+            text.push_str(PIECES[piece]);
+            if space {
+                text.push(' ');
+            }
+        }
+        for language in [Language::Ru, Language::Uk, Language::En, Language::Kk] {
+            let found = found(language, &text);
+            for pair in found.windows(2) {
+                prop_assert!(pair[0].span.end <= pair[1].span.start);
+            }
+            for candidate in &found {
+                prop_assert!(!candidate.span.of(&text).is_empty() && !candidate.span.of(&text).contains('\n'));
+            }
+        }
+    }
+}
+
 /// The names found in `text` without tables, each as `words/LABEL`, in order; a line is a block.
 pub fn names(language: Language, text: &str) -> String {
+    found(language, text)
+        .iter()
+        .filter(|c| c.label <= Label::WorkOfArt)
+        .map(|c| format!("{}/{}", c.span.of(text), c.label))
+        .collect::<Vec<_>>()
+        .join(" | ")
+}
+
+/// What stands of the candidates in `text`, without tables.
+fn found(language: Language, text: &str) -> Vec<Candidate> {
     let mut blocks = Vec::new();
     let mut start = 0;
     for line in text.split('\n') {
@@ -21,13 +144,7 @@ pub fn names(language: Language, text: &str) -> String {
     let tokens: Vec<_> = blocks.iter().map(|b| text::split(text, b.span, language)).collect();
     let metadata = Metadata::default();
     let context = Context { text, blocks: &blocks, tokens: &tokens, language, metadata: &metadata, gazetteer: None };
-    extract(&context)
-        .candidates
-        .iter()
-        .filter(|c| c.label <= Label::WorkOfArt)
-        .map(|c| format!("{}/{}", c.span.of(text), c.label))
-        .collect::<Vec<_>>()
-        .join(" | ")
+    extract(&context).candidates
 }
 
 /// Runs a table of `(language, text, names)` and reports every failure at once.

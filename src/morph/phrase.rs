@@ -176,21 +176,22 @@ fn thing(parts: &mut [Part], gender: Option<Gender>, adjective: bool, animate: b
     });
     let end = preposition.unwrap_or(range.end);
     let Some(main) = (range.start..end).rev().find(|&i| is_word(&parts[i].lemma)) else { return };
-    for i in range.start..=main {
-        if !is_word(&parts[i].lemma) {
+    let start = range.start;
+    for (offset, part) in parts[start..=main].iter_mut().enumerate() {
+        if !is_word(&part.lemma) {
             continue;
         }
-        let lemma = parts[i].lemma.clone();
-        let mut forms = if adjective && i == main {
-            let gender = gender.or_else(|| adjective_ending(&lemma, language)).unwrap_or(Gender::Masculine);
-            word_forms(&lemma, Kind::Adjective, gender, animate, language)
+        let last = start + offset == main;
+        let mut forms = if adjective && last {
+            let gender = gender.or_else(|| adjective_ending(&part.lemma, language)).unwrap_or(Gender::Masculine);
+            word_forms(&part.lemma, Kind::Adjective, gender, animate, language)
         } else {
-            noun(&lemma, if i == main { gender } else { None }, animate, language)
+            noun(&part.lemma, if last { gender } else { None }, animate, language)
         };
-        if i != main {
+        if !last {
             stay_too(&mut forms);
         }
-        parts[i].forms = forms;
+        part.forms = forms;
     }
 }
 
