@@ -236,8 +236,8 @@ fn strike(room: Room, event: &KeyboardEvent) {
         typing: dom::is_typing(event),
     };
     let Some(act) = keys::act(stroke, room.settings.with_untracked(|s| s.single_keys)) else { return };
-    // A dialog has the keys to itself.
-    if room.dialog.get_untracked().is_some() {
+    // A dialog has the keys to itself. The document knows first that it was closed.
+    if matches!(dom::document().query_selector("dialog[open]"), Ok(Some(_))) {
         return;
     }
     if act == Act::Close {
@@ -257,6 +257,8 @@ fn strike(room: Room, event: &KeyboardEvent) {
     match act {
         Act::Filter => {
             room.pane.set(Pane::Library);
+            dom::focus(library::FILTER);
+            // Where the library was not in view it can take the focus only once it is.
             dom::next_frame(|| dom::focus(library::FILTER));
         }
         Act::Next => room.step(true),
