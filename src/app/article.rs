@@ -345,10 +345,9 @@ fn blocks(room: Room, w: &'static Words, open: Memo<Option<Arc<Reading>>>, scrol
     });
 
     let click = move |event: MouseEvent| {
-        if let Some(mark) = dom::closest(&event, "mark[data-entity]") {
-            if let Some(entity) = mark.get_attribute("data-entity") {
-                room.open_card(EntityId(entity), false);
-            }
+        let mark = dom::closest(&event, "mark[data-entity]");
+        if let Some(entity) = mark.and_then(|mark| mark.get_attribute("data-entity")) {
+            room.open_card(EntityId(entity), false);
         }
     };
     let keys = move |event: KeyboardEvent| move_focus(room, &event);

@@ -31,10 +31,8 @@ pub(super) fn view(room: Room, w: &'static Words) -> impl IntoView {
 fn frame(room: Room, w: &'static Words, title: &'static str, body: AnyView) -> impl IntoView {
     let dialog = NodeRef::<html::Dialog>::new();
     Effect::new(move |_| {
-        if let Some(dialog) = dialog.get() {
-            if !dialog.open() {
-                let _ = dialog.show_modal();
-            }
+        if let Some(dialog) = dialog.get().filter(|dialog| !dialog.open()) {
+            let _ = dialog.show_modal();
         }
     });
     let shut = move || {

@@ -21,7 +21,9 @@ use crate::{
     entity::EntityId,
     error::Error,
     label::Label,
-    protocol::{Card, Cast, CastQuery, FromArchivist, Reading, Row, Rows, RowsQuery, State, ToArchivist, Totals},
+    protocol::{
+        Card, Cast, CastQuery, FromArchivist, Reading, ReadingBlock, Row, Rows, RowsQuery, State, ToArchivist, Totals,
+    },
     web::{
         dom,
         files::{self, Dropped, Found},
@@ -514,10 +516,10 @@ impl Room {
             None => {
                 let query = RowsQuery { offset: index, limit: 1, ..self.query.get_untracked() };
                 self.pool().ask(ToArchivist::Rows(query), move |reply, _| {
-                    if let FromArchivist::Rows(rows) = reply {
-                        if let Some(row) = rows.rows.first() {
-                            self.open_row(index, row, show);
-                        }
+                    if let FromArchivist::Rows(Rows { rows, .. }) = reply
+                        && let Some(row) = rows.first()
+                    {
+                        self.open_row(index, row, show);
                     }
                 });
             }
@@ -556,33 +558,41 @@ impl Room {
 
     /// Opens a document and goes to a place in it.
     pub(super) fn open_document(self, id: String, goto: Goto) {
+        let here = self.open.with_untracked(|open| match open {
+            Some(Open::Reading(reading)) if reading.id == id => Some(Arc::clone(reading)),
+            _ => None,
+        });
+        if let Some(reading) = here {
+            self.arrive(&reading, goto);
+            return;
+        }
         self.pool().ask(ToArchivist::Open(id), move |reply, _| {
             let FromArchivist::Open(Some(reading)) = reply else { return };
-            let changed = self.open.with_untracked(|open| open.as_ref().and_then(Open::id) != Some(&reading.id));
-            let removed = |number: u32| {
-                let holds = |mark: &crate::protocol::Mark| mark.mention == number;
-                let block =
-                    |b: &&crate::protocol::ReadingBlock| b.segments.iter().filter_map(|s| s.mark.as_ref()).any(holds);
-                reading.blocks.iter().find(block).is_some_and(|b| !b.keep)
-            };
-            if matches!(goto, Goto::Mention(number) if removed(number)) {
-                self.view.set(View::Source);
-            }
-            if changed {
-                self.block.set(None);
-            }
-            self.show(*reading);
-            self.goto.set(Some(goto));
-            if changed {
-                self.follow_article();
-            }
+            let reading: Arc<Reading> = Arc::from(reading);
+            self.block.set(None);
+            self.show(Arc::clone(&reading));
+            self.arrive(&reading, goto);
+            self.follow_article();
         });
     }
 
-    fn show(self, reading: Reading) {
-        let same = self.open.with_untracked(|open| matches!(open, Some(Open::Reading(old)) if **old == reading));
+    /// Goes to a place in the open document; to what was removed in the view that shows it.
+    fn arrive(self, reading: &Reading, goto: Goto) {
+        if let Goto::Mention(number) = goto {
+            let holds = |block: &&ReadingBlock| {
+                block.segments.iter().filter_map(|s| s.mark.as_ref()).any(|mark| mark.mention == number)
+            };
+            if reading.blocks.iter().find(holds).is_some_and(|block| !block.keep) {
+                self.view.set(View::Source);
+            }
+        }
+        self.goto.set(Some(goto));
+    }
+
+    fn show(self, reading: Arc<Reading>) {
+        let same = self.open.with_untracked(|open| matches!(open, Some(Open::Reading(old)) if *old == reading));
         if !same {
-            self.open.set(Some(Open::Reading(Arc::new(reading))));
+            self.open.set(Some(Open::Reading(reading)));
         }
     }
 
@@ -597,7 +607,7 @@ impl Room {
         self.pool().ask(ToArchivist::Open(id.clone()), move |reply, _| {
             let still = self.open.with_untracked(|open| open.as_ref().and_then(Open::id) == Some(id.as_str()));
             if let (FromArchivist::Open(Some(reading)), true) = (reply, still) {
-                self.show(*reading);
+                self.show(Arc::from(reading));
             }
             if self.backstage().reading.end() {
                 self.reopen();
@@ -704,10 +714,10 @@ impl Room {
         let of_all = self.cast_of_all.get_untracked();
         let query = CastQuery { document: document.filter(|_| !of_all), ..self.cast_query.get_untracked() };
         self.pool().ask(ToArchivist::Cast(query), move |reply, _| {
-            if let FromArchivist::Cast(cast) = reply {
-                if self.cast.with_untracked(|old| *old != cast) {
-                    self.cast.set(cast);
-                }
+            if let FromArchivist::Cast(cast) = reply
+                && self.cast.with_untracked(|old| *old != cast)
+            {
+                self.cast.set(cast);
             }
             if self.backstage().cast.end() {
                 self.fetch_cast();

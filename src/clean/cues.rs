@@ -125,6 +125,14 @@ impl Phrases {
             let end = at + c.len_utf8();
             let next = chars.peek().map_or(' ', |&(_, n)| n);
             if c != ' ' && !(c.is_alphanumeric() && next.is_alphanumeric()) {
+                // Every phrase that fits begins with the first word: most lines have none such.
+                if count == 0 {
+                    let first = &line[..end];
+                    let at = self.0.partition_point(|(p, _)| *p < first);
+                    if !self.0.get(at).is_some_and(|(p, _)| p.starts_with(first)) {
+                        return None;
+                    }
+                }
                 ends[count] = end;
                 count += 1;
                 if count == ends.len() {

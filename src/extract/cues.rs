@@ -284,7 +284,7 @@ const WORDS: &[(Cue, &str)] = &[
         actor actress singer musician composer director filmmaker producer artist painter player coach footballer boxer champion astronaut cosmonaut presenter
         king queen prince princess emperor tsar sultan sheikh emir pope patriarch archbishop bishop cardinal priest rabbi imam ayatollah reverend rev pastor saint st
         speaker lawmaker deputy mp politician candidate incumbent nominee dictator opponent rival successor predecessor aide adviser advisor counsel diplomat consul attache delegate colleague
-        wife husband son daughter brother sister father mother uncle cousin nephew friend gen. col. maj. capt. lt. adm. sgt. hon
+        wife husband son daughter brother sister father mother uncle cousin nephew friend brig brig. gen. col. maj. capt. lt. adm. sgt. hon
         президенті министрі министр төрағасы төраға басшысы басшы директоры депутат депутаты сенатор сенаторы әкімі әкім хатшысы хатшы жетекшісі елшісі елші өкілі төрайымы премьер-министр премьер-министрі ғалым профессор академик жазушы ақын әнші актер журналист сарапшы сарапшысы маман маманы бастығы қолбасшысы генерал полковник батыр хан сұлтан композитор күйші режиссер спикері баспасөз-хатшысы орынбасары елбасы көшбасшысы ақсақал марқұм меңгерушісі қызметкері мұғалімі дәрігер дәрігері тұрғыны азамат азаматы кәсіпкер спортшы боксшы чемпионы ұлы қызы
     "),
     (Cue::HONORIFIC, "г-н г-на г-ну г-ном г-жа г-жи г-же г-жу г-жой господин господина господину господином госпожа госпожи госпоже госпожу госпожой товарищ товарища тов пан пана панові паном пані сэр сэра сэром лорд лорда лордом леди мистер мистера мистером миссис мсье месье герр сеньор сир

@@ -214,7 +214,7 @@ fn cyrillic(words: &[Word], head: usize, vocabulary: &Vocabulary, out: &mut Vec<
         (0.8, "org-acronym-place")
     } else if capital_adjective && (!opening || complement > 0 || !generic && !is_relational(&words[from].lower)) {
         (0.8, "org-adjective-head")
-    } else if titled && complement > 0 {
+    } else if titled && complement > 0 && !(generic && word.first) {
         (0.8, "org-head-complement")
     } else if titled && !word.first && !generic {
         (0.55, "org-head")

@@ -71,7 +71,7 @@ pub(super) fn observe(kinds: &[&str], hand: impl Fn(Vec<Seen>) + 'static) {
             // `type` with `buffered`, which the bindings do not know together.
             let _ = Reflect::set(&options, &"type".into(), &kind.into());
             let _ = Reflect::set(&options, &"buffered".into(), &JsValue::TRUE);
-            let _ = observer.observe(options.unchecked_ref::<PerformanceObserverInit>());
+            observer.observe(options.unchecked_ref::<PerformanceObserverInit>());
         }
     }
     closure.forget();

@@ -118,7 +118,7 @@ fn scale(n: usize) -> u8 {
 
 /// 0 to 200: `part` of `whole`.
 fn ratio(part: u64, whole: u64) -> u8 {
-    if whole == 0 { 0 } else { (part * 200 / whole).min(200) as u8 }
+    (part * 200).checked_div(whole).map_or(0, |r| r.min(200) as u8)
 }
 
 /// A difference, 128 for none.
@@ -442,14 +442,14 @@ impl<'a> Page<'a> {
     pub fn rows(&self) -> Vec<u8> {
         let mut rows = Vec::with_capacity(self.lines.len() * WIDTH);
         let around = self.around();
-        for index in 0..self.lines.len() {
+        for (index, around) in around.iter().enumerate() {
             self.own(index, &mut rows);
             self.boxed(index, &mut rows);
             self.grouped(index, &mut rows);
             for offset in NEAR {
                 self.neighbour(index.checked_add_signed(offset), &mut rows);
             }
-            rows.extend(around[index]);
+            rows.extend(around);
             debug_assert_eq!(rows.len(), (index + 1) * WIDTH);
         }
         rows

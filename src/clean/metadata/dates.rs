@@ -254,7 +254,7 @@ fn iso(value: &str) -> Option<String> {
 
 /// Zero dates and the epoch are nobody's.
 fn is_plausible(date: &str) -> bool {
-    date.starts_with("XXXX") || date >= "1800" && date < "2100" && date != "1970-01-01"
+    date.starts_with("XXXX") || ("1800".."2100").contains(&date) && date != "1970-01-01"
 }
 
 fn from_metas(sources: &Sources<'_>, names: &[&str]) -> Option<Field> {
@@ -373,7 +373,10 @@ fn from_dateline(sources: &Sources<'_>) -> Option<Field> {
     let found = byline::dateline(sources.text(index))?;
     let start = sources.blocks[index].span.start as usize;
     let span = Span::new(start + found.range.start, start + found.range.end);
-    is_plausible(&found.value).then(|| Field { value: found.value, span: Some(span), origin: Origin::Dateline })
+    if !is_plausible(&found.value) {
+        return None;
+    }
+    Some(Field { value: found.value, span: Some(span), origin: Origin::Dateline })
 }
 
 /// The field with the place near the title where the same date is written out.

@@ -64,14 +64,12 @@ fn without_site(title: &str, site: &str, url: &str) -> String {
         let (left, right) = (title[..at].trim(), title[at + sign.len()..].trim());
         let (words_left, words_right) = (left.split(' ').count(), right.split(' ').count());
         let bar = !matches!(sign, " - " | " – " | " — " | " / ");
-        if names_site(right) && !left.is_empty() {
+        let short = bar && words_right <= 4 && words_left >= 3 && words_left > words_right
+            || sign == " — " && words_right <= 3 && words_left >= 5 && right.starts_with(char::is_uppercase);
+        if !left.is_empty() && (names_site(right) || short) {
             title = left.to_owned();
         } else if names_site(left) && words_left <= 4 && !right.is_empty() {
             title = right.to_owned();
-        } else if bar && words_right <= 4 && words_left >= 3 && words_left > words_right {
-            title = left.to_owned();
-        } else if sign == " — " && words_right <= 3 && words_left >= 5 && right.starts_with(char::is_uppercase) {
-            title = left.to_owned();
         } else {
             break;
         }
