@@ -30,11 +30,16 @@ const TYPES = {
 export function serve({ folder, port = 0, under = "/", seen = () => {} }) {
   const root = resolve(folder);
   const server = createServer(async (request, response) => {
-    const path = decodeURIComponent(new URL(request.url, "http://x").pathname);
+    let path = "";
     const reply = (status, headers = {}) => {
       seen(path, status);
       response.writeHead(status, { "cache-control": "no-cache", ...headers });
     };
+    try {
+      path = decodeURIComponent(new URL(request.url, "http://x").pathname);
+    } catch {
+      return void (reply(400), response.end());
+    }
     if (!path.startsWith(under)) return void (reply(404), response.end());
     let file = normalize(join(root, path.slice(under.length)));
     if (file !== root && !file.startsWith(root + "/")) return void (reply(403), response.end());

@@ -1,4 +1,4 @@
-//! Dates and times: finds them in the tokens; [`timeline`](super::timeline) says which days they mean.
+//! Dates and times: finds them in the tokens; [`timeline`] says which days they mean.
 //!
 //! A hit starts at a number or at a word that the tables know (a month, "last", "yesterday"); every other word is passed
 //! over with one look-up. Negatives matter as much: a month that stands alone needs a preposition before it or a case

@@ -1,7 +1,7 @@
 //! Copy me: the tables of a language that nobody has written yet.
 //!
 //! 1. Copy this file to `src/lang/<tag>.rs`, name the language in the first line.
-//! 2. Fill what you know; what you leave to [`EMPTY`](super::EMPTY) is simply not found. All words are lower case.
+//! 2. Fill what you know; what you leave to [`EMPTY`] is simply not found. All words are lower case.
 //! 3. Add the module and its line in [`tables`](super::tables), and rows to the tests of `text`, `extract::dates`.
 
 use super::{Dot, EMPTY, Side, Tables, Unit};

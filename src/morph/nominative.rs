@@ -1,4 +1,4 @@
-//! From a case form of a person's name back to the nominative, by the tables of [`paradigm`](super::paradigm) read backward.
+//! From a case form of a person's name back to the nominative, by the tables of [`paradigm`] read backward.
 //!
 //! One form has many readings: `Захарова` is a woman in the nominative or a man in the genitive. [`surname`] lists them,
 //! [`person`] takes the set on which all words of a name agree in gender and case.

@@ -196,7 +196,9 @@ mod tests {
         assert_eq!(next, found.tokens.len());
         // Nothing visible is lost between the tokens.
         let mut at = block.start as usize;
-        for t in found.tokens.iter().map(|t| t.span.range()).chain([block.range().end..block.range().end]) {
+        for t in
+            found.tokens.iter().map(|t| t.span.range()).chain(std::iter::once(block.range().end..block.range().end))
+        {
             assert!(!text[at..t.start].chars().any(char::is_alphanumeric), "{:?}", &text[at..t.start]);
             at = t.end;
         }

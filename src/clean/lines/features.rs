@@ -1,7 +1,7 @@
 //! What the line model looks at: shape, place, neighbours and repetition of a line, as small whole numbers.
 //!
 //! The training command reads these very numbers from this code, so there is no second implementation to keep equal. No
-//! feature knows a word of any language but for the [cues](crate::clean::cues), which may be switched off.
+//! feature knows a word of any language but for the [`cues`], which may be switched off.
 
 use std::collections::{HashMap, HashSet};
 
