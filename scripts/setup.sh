@@ -56,7 +56,7 @@ wasm_library() {
   if [ "${SITO_WASM_STD:-rustup}" = rustup ] && has rustup; then
     library=$(rustc --print sysroot)/lib/rustlib
     [ -d "$library/wasm32-unknown-unknown/lib" ] || rustup_get target wasm32-unknown-unknown || true
-    [ "${SITO_SMALL:-0}" = 0 ] || [ ! -d "$library/wasm32-unknown-unknown/lib" ] || [ -d "$library/src/rust/library" ] || rustup_get component rust-src || true
+    [ ! -d "$library/wasm32-unknown-unknown/lib" ] || [ -d "$library/src/rust/library" ] || rustup_get component rust-src || true
   fi
   scripts/wasm-env.sh >/dev/null 2>&1 && return
   [ "${SITO_WASM_STD:-debian}" = debian ] && apt rustc-web rust-web-src rust-web-llvm lld-22 ||

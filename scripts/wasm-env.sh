@@ -2,23 +2,23 @@
 # Prints variables to evaluate before a browser build; fails where there is no wasm32 standard library.
 #
 #   scripts/wasm-env.sh [dev]      the library as it is
-#   scripts/wasm-env.sh release    with SITO_SMALL=1 the library built with the page, for size, where its source is there
+#   scripts/wasm-env.sh release    the library built with the page, for size
 #
 # rustup's library is used as it is. Debian's rustc-web ships only the source, so cargo builds it, which wants the unstable
 # flags that RUSTC_BOOTSTRAP allows. SITO_WASM_STD=rustup|debian insists on one.
 #
-# SITO_SMALL=1 takes two things off the release that a ready-made library brings: sorting and formatting for speed, and the
-# messages of panics. A worker that stops is replaced and its file named, with a message or without.
+# The release leaves out what a ready-made library brings: sorting and formatting for speed, and the messages of panics. A
+# worker that stops is replaced and its file named, with a message or without. Without it the worker is over its budget.
 set -euo pipefail
 
 want=${SITO_WASM_STD:-}
 small_release=no
-[ "${1:-dev}" != release ] || [ "${SITO_SMALL:-0}" = 0 ] || small_release=yes
+[ "${1:-dev}" != release ] || small_release=yes
 sysroot=$(rustc --print sysroot)
 library="RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort"
 small="CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size"
 # These replace the flags of .cargo/config.toml, so simd128 is named again.
-flags="-Ctarget-feature=+simd128 -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none"
+flags="-Ctarget-feature=+simd128 -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none"
 
 if [ "$want" != debian ] && [ -d "$sysroot/lib/rustlib/wasm32-unknown-unknown/lib" ]; then
   echo "export SITO_WASM_STD=rustup"

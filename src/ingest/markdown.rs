@@ -1,11 +1,7 @@
 //! Markdown, rendered to HTML; front matter is what the document says of itself.
 
-use std::collections::BTreeMap;
-
-use pulldown_cmark::{CowStr, Event, Options as Extensions, Parser, Tag, TagEnd};
-
 use super::{
-    Content, Format, Input, Pages,
+    Content, Format, Input, Pages, commonmark,
     fields::{self, Key},
     single,
 };
@@ -17,12 +13,7 @@ pub static FORMAT: Format = Format { name: "Markdown", extensions: &["md", "mark
 fn read(mut input: Input<'_>) -> Result<Pages<'_>, Error> {
     let text = std::mem::take(&mut input.text);
     let (given, body) = front_matter(&text);
-    let extensions = Extensions::ENABLE_TABLES
-        | Extensions::ENABLE_FOOTNOTES
-        | Extensions::ENABLE_STRIKETHROUGH
-        | Extensions::ENABLE_TASKLISTS;
-    let mut html = String::with_capacity(body.len() + body.len() / 4);
-    pulldown_cmark::html::push_html(&mut html, footnotes(Parser::new_ext(body, extensions)));
+    let html = commonmark::to_html(body);
     let pages = single(input, "text/markdown", Content::Html(html)).map(move |page| {
         page.map(|mut page| {
             for (key, value) in &given {
@@ -33,31 +24,6 @@ fn read(mut input: Input<'_>) -> Result<Pages<'_>, Error> {
     });
     let pages: Vec<_> = pages.collect();
     Ok(Box::new(pages.into_iter()))
-}
-
-/// Writes footnotes as text, `[1]` after the word and before the note. As superscripts they would be glued to the word, and
-/// a name with a digit at its end is no name.
-fn footnotes<'a>(events: impl Iterator<Item = Event<'a>>) -> impl Iterator<Item = Event<'a>> {
-    let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
-    let mut number = move |label: CowStr<'a>| {
-        let next = numbers.len() + 1;
-        *numbers.entry(label.into_string()).or_insert(next)
-    };
-    let mut waiting = None;
-    events.flat_map(move |event| {
-        let text = |text: String| Event::Text(text.into());
-        let (first, second) = match event {
-            Event::FootnoteReference(label) => (Some(text(format!("[{}]", number(label)))), None),
-            Event::Start(Tag::FootnoteDefinition(label)) => {
-                waiting = Some(number(label));
-                (None, None)
-            }
-            Event::End(TagEnd::FootnoteDefinition) => (None, None),
-            Event::Start(Tag::Paragraph) => (Some(event), waiting.take().map(|n| text(format!("[{n}] ")))),
-            other => (Some(other), None),
-        };
-        first.into_iter().chain(second)
-    })
 }
 
 /// The fields of the block between `---` lines (YAML) or `+++` lines (TOML) that opens the file, and what follows it.

@@ -13,6 +13,7 @@ use crate::{
     limits::Limits,
 };
 
+mod commonmark;
 mod csv;
 mod date;
 mod decode;

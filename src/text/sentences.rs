@@ -38,7 +38,12 @@ pub(super) fn group(text: &str, tokens: &[Token], language: Language, tables: &T
                 _ if gap.is_empty() => end == End::Stop && glued(text, tokens, i),
                 End::Stop => opens(text, tokens, i + 1, false),
                 End::StopQuoted => opens(text, tokens, i + 1, true),
-                End::Unit => opens(text, tokens, i + 1, true) && next.kind != Kind::Number,
+                // "В 2021 г. А. С. Иванов": initials more often go on than open.
+                End::Unit => {
+                    opens(text, tokens, i + 1, true)
+                        && next.kind != Kind::Number
+                        && !super::is_initials(next.span.of(text))
+                }
                 End::Abbreviation => tables.starters.iter().any(|s| {
                     let word = next.span.of(text);
                     word.starts_with(char::is_uppercase) && crate::lang::same_lower(word, s)

@@ -40,12 +40,25 @@ fn class(c: char) -> Class {
                 Class::Other
             }
         }
-        '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{fe00}'..='\u{fe0f}' => Class::Mark,
+        // Marks that combine with the letter before: of Latin, Cyrillic, Hebrew, Arabic, for symbols, half marks. Those of
+        // other scripts that spell words are alphabetic.
+        '\u{300}'..='\u{36f}'
+        | '\u{483}'..='\u{489}'
+        | '\u{591}'..='\u{5bd}'
+        | '\u{5bf}'..='\u{5c7}'
+        | '\u{610}'..='\u{61a}'
+        | '\u{64b}'..='\u{65f}'
+        | '\u{1ab0}'..='\u{1aff}'
+        | '\u{1dc0}'..='\u{1dff}'
+        | '\u{20d0}'..='\u{20ff}'
+        | '\u{2de0}'..='\u{2dff}'
+        | '\u{a66f}'..='\u{a67d}'
+        | '\u{fe00}'..='\u{fe0f}'
+        | '\u{fe20}'..='\u{fe2f}' => Class::Mark,
         _ if c.is_alphabetic() => Class::Letter,
         _ if c.is_whitespace() || c.is_control() => Class::Space,
         // Digits of other scripts, roman numerals, superscripts: they stand inside words and open none.
         _ if c.is_numeric() => Class::Letter,
-        _ if unicode_normalization::char::is_combining_mark(c) => Class::Mark,
         _ => Class::Other,
     }
 }
