@@ -103,6 +103,7 @@ pub(super) fn footer(room: Room, w: &'static Words) -> impl IntoView {
 /// A pack in words; a name of a later version as it is.
 fn pack_name<'a>(pack: &'a str, w: &'static Words) -> &'a str {
     match pack {
+        "html" => w.pack_html,
         "lines" => w.pack_lines,
         "names" => w.pack_names,
         other => other,

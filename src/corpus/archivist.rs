@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use super::{Corpus, folded};
 use crate::{
     document::Document,
-    entity::EntityId,
+    entity::{Entity, EntityId},
     error::{Cause, Error},
     export::jsonl,
     label::Label,
@@ -336,6 +336,9 @@ impl Archivist {
                 counts.into_iter().collect()
             }
         };
+        // Within a document its own language names the entity.
+        let language = query.document.as_ref().and_then(|id| self.known.get(id)).map(|&d| &self.corpus.documents()[d]);
+        let language = language.map(|document| document.language);
         let filter = folded(&query.filter);
         let mut by_label: BTreeMap<Label, u32> = BTreeMap::new();
         let mut rows: Vec<(u32, usize)> = Vec::new();
@@ -357,7 +360,7 @@ impl Archivist {
             }
         }
         rows.sort_by(|a, b| {
-            let name = |i: usize| &linked.entities[i].name;
+            let name = |i: usize| name_in(&linked.entities[i], language);
             b.0.cmp(&a.0).then_with(|| name(a.1).cmp(name(b.1))).then(a.1.cmp(&b.1))
         });
         Cast {
@@ -369,16 +372,17 @@ impl Archivist {
                 .take(query.limit as usize)
                 .map(|&(mentions, index)| {
                     let entity = &linked.entities[index];
+                    let shown = name_in(entity, language);
                     let mut others: Vec<String> = Vec::new();
                     for name in entity.names.iter().filter_map(|(_, names)| names.first()).chain(&entity.aliases) {
-                        if *name != entity.name && !others.contains(name) && others.len() < 3 {
+                        if name != shown && !others.contains(name) && others.len() < 3 {
                             others.push(name.clone());
                         }
                     }
                     CastRow {
                         entity: entity.id.clone(),
                         label: entity.label,
-                        name: entity.name.clone(),
+                        name: shown.to_owned(),
                         others,
                         mentions,
                         documents: entity.documents.len() as u32,
@@ -441,6 +445,13 @@ impl Archivist {
             lines: kept,
         })
     }
+}
+
+/// The name of an entity in a language, a full one for people; its own name where that language has none.
+fn name_in(entity: &Entity, language: Option<Language>) -> &str {
+    let names = entity.names.iter().find(|(l, _)| Some(*l) == language).map_or(&[][..], |(_, names)| names);
+    let full = names.iter().find(|name| entity.label == Label::Person && name.contains(' '));
+    full.or(names.first()).unwrap_or(&entity.name)
 }
 
 fn document_row(item: ItemId, document: &Document) -> Row {
@@ -652,6 +663,30 @@ mod tests {
         assert_eq!(joined, text);
         for block in &reading.blocks {
             assert!(block.segments.iter().map(|s| s.text.len()).sum::<usize>() <= PIECE + 4);
+        }
+    }
+
+    #[test]
+    fn a_name_is_shown_in_the_language_of_the_page() {
+        let entity = Entity {
+            id: EntityId("e1".into()),
+            label: Label::Person,
+            name: "Joe Biden".into(),
+            names: vec![
+                (Language::Ru, vec!["Байден".into(), "Джо Байден".into()]),
+                (Language::En, vec!["Joe Biden".into()]),
+            ],
+            aliases: Vec::new(),
+            wikidata: None,
+            mentions: 3,
+            removed_mentions: 0,
+            documents: vec![0],
+            why: Vec::new(),
+        };
+        for (language, want) in
+            [(Some(Language::Ru), "Джо Байден"), (Some(Language::Uk), "Joe Biden"), (None, "Joe Biden")]
+        {
+            assert_eq!(name_in(&entity, language), want);
         }
     }
 

@@ -42,6 +42,7 @@ pub(super) const WORDS: Words = Words {
     tables_ready: "Tables ready: {0}",
     tables_partly: "Not all tables could be loaded, so fewer names are found. In use: {0}. Trouble: {1}",
     tables_none: "none",
+    pack_html: "cleaning of web pages",
     pack_lines: "cleaning of plain text",
     pack_names: "names",
     engine_failed: "The reading part of this page does not start: {0}. Load the page again; if that does not help, try \
