@@ -57,6 +57,10 @@ eval: ## the scorers of ../shared/eval over its pages and texts, where that fold
 	@scripts/setup.sh native
 	@scripts/eval.sh
 
+packs: ## the tables of data/ into models/, and the manifest
+	@scripts/setup.sh native
+	cargo run --release --locked -- pack
+
 html-model: ## the weights of the block model again, from ../shared/data (some minutes)
 	@scripts/setup.sh native
 	@test -x training/.venv/bin/pip || python3 -m venv training/.venv
@@ -86,5 +90,5 @@ help: ## this list
 	@awk 'BEGIN { FS = ":.*## " } /^##@/ { printf "\n%s\n", substr($$0, 5) } /^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' \
 		$(MAKEFILE_LIST)
 
-.PHONY: run build test test-rust test-web check eval html-model lines-model golden bench help
+.PHONY: run build test test-rust test-web check eval packs html-model lines-model golden bench help
 .DELETE_ON_ERROR:
