@@ -66,6 +66,11 @@ impl Cue {
         self.0 & other.0 != 0
     }
 
+    /// The set as bits.
+    pub const fn bits(self) -> u32 {
+        self.0
+    }
+
     /// Both sets.
     pub const fn or(self, other: Cue) -> Cue {
         Cue(self.0 | other.0)

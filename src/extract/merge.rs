@@ -125,6 +125,7 @@ mod tests {
             language: Language::En,
             metadata: &metadata,
             gazetteer: None,
+            tagger: None,
         };
         settle(&context, candidates).iter().map(|c| (c.span.range().start, c.span.range().end, c.label)).collect()
     }

@@ -1,4 +1,4 @@
-//! Text to mentions: tables, rules and (later) a learned tagger, settled in one place.
+//! Text to mentions: tables, rules and a learned tagger, settled in one place.
 
 pub mod acronyms;
 pub mod base_form;
@@ -15,6 +15,7 @@ pub mod places;
 pub mod quantities;
 pub mod quoted;
 mod senses;
+pub mod tagger;
 mod timeline;
 mod words;
 
@@ -45,6 +46,8 @@ pub struct Context<'a> {
     pub metadata: &'a Metadata,
     /// The tables of names, where loaded.
     pub gazetteer: Option<&'a gazetteer::Gazetteer>,
+    /// The weights of the tagger, where loaded.
+    pub tagger: Option<&'a tagger::Network>,
 }
 
 /// A mention that an extractor proposes; [`merge::settle`] decides between overlapping ones.
@@ -80,6 +83,7 @@ pub fn extract(context: &Context) -> Found {
     let mut candidates = Vec::new();
     gazetteer::find(context, &mut candidates);
     let blocks = words::prepare(context, &candidates);
+    let learned = context.tagger.map_or_else(Vec::new, |network| tagger::find(network, context, &blocks, &candidates));
     let vocabulary = words::vocabulary(&blocks);
     people::find(context, &blocks, &vocabulary, &mut candidates);
     organisations::find(context, &blocks, &vocabulary, &mut candidates);
@@ -90,6 +94,7 @@ pub fn extract(context: &Context) -> Found {
     identifiers::find(context, &mut candidates);
     let dates = dates::find(context, &mut candidates);
     quantities::find(context, &mut candidates);
+    candidates.extend(learned);
     let mut candidates = merge::settle(context, candidates);
     base_form::fill(context, &mut candidates);
     Found { candidates, dates }

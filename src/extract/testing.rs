@@ -143,7 +143,15 @@ fn found(language: Language, text: &str) -> Vec<Candidate> {
     }
     let tokens: Vec<_> = blocks.iter().map(|b| text::split(text, b.span, language)).collect();
     let metadata = Metadata::default();
-    let context = Context { text, blocks: &blocks, tokens: &tokens, language, metadata: &metadata, gazetteer: None };
+    let context = Context {
+        text,
+        blocks: &blocks,
+        tokens: &tokens,
+        language,
+        metadata: &metadata,
+        gazetteer: None,
+        tagger: None,
+    };
     extract(&context).candidates
 }
 
