@@ -116,8 +116,10 @@ pub fn analyze(page: Page, models: &Models, options: &Options) -> Document {
         gazetteer: models.names.as_ref(),
         tagger: models.tagger.as_ref(),
     };
-    let found = extract::extract(&context);
-    let (mentions, cast) = link::within::link(&text, &blocks, found.candidates);
+    let extract::Found { candidates, dates, words } = extract::extract(&context);
+    let (mentions, cast) = link::within::link(&text, &blocks, candidates);
+    let told = extract::tell(&context, &words, &mentions, &cast, &dates);
+    drop(words);
     let mut all_notices = page.notices;
     all_notices.extend(notices);
     Document {
@@ -131,7 +133,10 @@ pub fn analyze(page: Page, models: &Models, options: &Options) -> Document {
         blocks,
         mentions,
         cast,
-        dates: found.dates,
+        dates,
+        quotes: told.quotes,
+        roles: told.roles,
+        events: told.events,
         notices: all_notices,
     }
 }
