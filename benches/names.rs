@@ -50,7 +50,6 @@ fn find(bencher: Bencher) {
         language: Language::Ru,
         metadata: &metadata,
         gazetteer: Some(&gazetteer),
-        tagger: None,
     };
     bencher.counter(BytesCount::of_str(&text)).bench(|| {
         let mut out = Vec::new();

@@ -38,7 +38,6 @@ fn main() -> Result<(), Box<dyn Error>> {
             language: parts.language,
             metadata: &parts.metadata,
             gazetteer: models.names.as_ref(),
-            tagger: None,
         };
         let input = tagger::input(&context);
         let spans: Vec<_> = parts.tokens.iter().flat_map(|t| &t.tokens).map(|t| t.span).collect();

@@ -114,9 +114,8 @@ pub fn analyze(page: Page, models: &Models, options: &Options) -> Document {
         language,
         metadata: &metadata,
         gazetteer: models.names.as_ref(),
-        tagger: models.tagger.as_ref(),
     };
-    let extract::Found { candidates, dates, words } = extract::extract(&context);
+    let extract::Found { candidates, dates, words } = extract::extract(&context, models.tagger.as_ref());
     let (mentions, cast) = link::within::link(&text, &blocks, candidates);
     let told = extract::tell(&context, &words, &mentions, &cast, &dates);
     drop(words);

@@ -1031,15 +1031,8 @@ mod tests {
         let tokens: Vec<_> = blocks.iter().map(|b| text::split(page, b.span, language)).collect();
         let field = |value: &str| Field { value: value.into(), span: None, origin: Origin::Meta };
         let metadata = Metadata { published: (!published.is_empty()).then(|| field(published)), ..Metadata::default() };
-        let context = Context {
-            text: page,
-            blocks: &blocks,
-            tokens: &tokens,
-            language,
-            metadata: &metadata,
-            gazetteer: None,
-            tagger: None,
-        };
+        let context =
+            Context { text: page, blocks: &blocks, tokens: &tokens, language, metadata: &metadata, gazetteer: None };
         let mut out = Vec::new();
         let found = find(&context, &mut out);
         out.iter()

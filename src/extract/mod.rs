@@ -52,8 +52,6 @@ pub struct Context<'a> {
     pub metadata: &'a Metadata,
     /// The tables of names, where loaded.
     pub gazetteer: Option<&'a gazetteer::Gazetteer>,
-    /// The weights of the tagger, where loaded.
-    pub tagger: Option<&'a tagger::Network>,
 }
 
 /// A mention that an extractor proposes; [`merge::settle`] decides between overlapping ones.
@@ -117,12 +115,12 @@ pub fn tell(
     told
 }
 
-/// Runs every extractor and settles their candidates.
-pub fn extract<'a>(context: &Context<'a>) -> Found<'a> {
+/// Runs every extractor, and the tagger where its weights are loaded, and settles their candidates.
+pub fn extract<'a>(context: &Context<'a>, tagger: Option<&tagger::Network>) -> Found<'a> {
     let mut candidates = Vec::new();
     gazetteer::find(context, &mut candidates);
     let blocks = words::prepare(context, &candidates);
-    let learned = context.tagger.map_or_else(Vec::new, |network| tagger::find(network, context, &blocks, &candidates));
+    let learned = tagger.map_or_else(Vec::new, |network| tagger::find(network, context, &blocks, &candidates));
     let vocabulary = words::vocabulary(&blocks);
     people::find(context, &blocks, &vocabulary, &mut candidates);
     organisations::find(context, &blocks, &vocabulary, &mut candidates);
@@ -133,8 +131,7 @@ pub fn extract<'a>(context: &Context<'a>) -> Found<'a> {
     identifiers::find(context, &mut candidates);
     let dates = dates::find(context, &mut candidates);
     quantities::find(context, &mut candidates);
-    candidates.extend(learned);
-    let mut candidates = merge::settle(context, candidates);
+    let mut candidates = merge::overlay(merge::settle(context, candidates), learned);
     base_form::fill(context, &mut candidates);
     Found { candidates, dates, words: blocks }
 }

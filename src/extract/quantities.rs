@@ -284,15 +284,8 @@ mod tests {
         }];
         let tokens = [text::split(text, blocks[0].span, language)];
         let metadata = Metadata::default();
-        let context = Context {
-            text,
-            blocks: &blocks,
-            tokens: &tokens,
-            language,
-            metadata: &metadata,
-            gazetteer: None,
-            tagger: None,
-        };
+        let context =
+            Context { text, blocks: &blocks, tokens: &tokens, language, metadata: &metadata, gazetteer: None };
         let mut out = Vec::new();
         find(&context, &mut out);
         out.iter().map(|c| format!("{} {}", c.label, c.span.of(text))).collect::<Vec<_>>().join("; ")

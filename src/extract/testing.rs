@@ -143,16 +143,8 @@ fn found(language: Language, text: &str) -> Vec<Candidate> {
     }
     let tokens: Vec<_> = blocks.iter().map(|b| text::split(text, b.span, language)).collect();
     let metadata = Metadata::default();
-    let context = Context {
-        text,
-        blocks: &blocks,
-        tokens: &tokens,
-        language,
-        metadata: &metadata,
-        gazetteer: None,
-        tagger: None,
-    };
-    extract(&context).candidates
+    let context = Context { text, blocks: &blocks, tokens: &tokens, language, metadata: &metadata, gazetteer: None };
+    extract(&context, None).candidates
 }
 
 /// Runs a table of `(language, text, names)` and reports every failure at once.

@@ -139,6 +139,11 @@ def measure(shared, corpus, found):
     return knots, {"lines": lines, "reliability": reliability, "knots": knots}
 
 
+def finer(raw):
+    """Where a raw probability stands among the knots: they are closer near 1."""
+    return 1 - np.sqrt(1 - np.minimum(raw, 1))
+
+
 def calibrate(sure):
     """Rising knots over the raw probability (isotonic regression), and what they promise against what came."""
     if len(sure) < 100:
@@ -152,9 +157,9 @@ def calibrate(sure):
             value, count = pools.pop()
             pools[-1] = [(pools[-1][0] * pools[-1][1] + value * count) / (pools[-1][1] + count), pools[-1][1] + count]
     level = np.concatenate([np.full(int(count), value) for value, count in pools])
-    knots = np.interp(np.linspace(0, 1, 17), raw, level)
-    knots = np.maximum.accumulate(np.clip(knots, 0.02, 0.995))
-    promised = np.interp(raw, np.linspace(0, 1, 17), knots)
+    steps = np.linspace(0, 1, 17)
+    knots = np.maximum.accumulate(np.clip(np.interp(steps, finer(raw), level), 0.02, 0.995))
+    promised = np.interp(finer(raw), steps, knots)
     reliability = []
     for low in (0.0, 0.5, 0.7, 0.8, 0.9, 0.95):
         high = {0.0: 0.5, 0.5: 0.7, 0.7: 0.8, 0.8: 0.9, 0.9: 0.95, 0.95: 1.01}[low]

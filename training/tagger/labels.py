@@ -23,7 +23,7 @@ class Set:
     hold: str  # "topic", "document" or "run": a run of sentences at the end of the file's own order
     weight: float = 1.0  # of its tokens in the loss
     lower: bool = False  # names without a capital are names too
-    named: bool = False  # only mentions with an id are names
+    named: bool = False  # mentions without an id may be names or not
 
 
 SLAVIC = {"PER": ("PERSON",), "ORG": ("ORG",), "LOC": PLACE, "EVT": ("EVENT",), "PRO": THING}
@@ -95,6 +95,12 @@ SETS = {
     ),
 }
 
+# The share of a set's documents that each epoch reads, where it is not all of them.
+RATES = {
+    "slavicner_bg": 0.5, "slavicner_pl": 0.3, "slavicner_cs": 0.4, "slavicner_sl": 0.3,
+    "broad_twitter_en": 0.15, "wnut17_en": 0.3,
+}
+
 # Topics of SlavicNER that experiments hold out, in all its languages.
 HELD_TOPICS = {"nord_stream", "asia_bibi"}
 
@@ -124,8 +130,10 @@ def names(name, document):
     spans = []
     for entity in document["entities"]:
         labels = table.types.get(entity["type"])
-        if labels is None or (table.named and "id" not in entity):
+        if labels is None:
             continue
+        if table.named and "id" not in entity:
+            labels = (*labels, "O")
         start, end = entity["start"], entity["end"]
         words = document["text"][start:end]
         start += len(words) - len(words.lstrip())

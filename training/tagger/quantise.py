@@ -11,7 +11,7 @@ PROTOCOL = 1
 UNIT = 256  # an activation of 1.0
 SCORE = 1024  # a score (log of odds) of 1.0
 WORD_SLOTS = 5
-EVEN = [round(65535 * i / 16) for i in range(17)]  # a calibration that changes nothing
+EVEN = [round(65535 * (1 - (1 - i / 16) ** 2)) for i in range(17)]  # a calibration that changes nothing
 
 
 @dataclasses.dataclass
@@ -71,7 +71,7 @@ class Network:
     out: Layer
 
     @staticmethod
-    def of(floats, corpus, held):
+    def of(floats):
         words, word_unit = table(floats["words"])
         shapes, shape_unit = table(floats["shapes"])
         units = np.concatenate([np.full(words.shape[1], word_unit), np.full(shapes.shape[1], shape_unit)])
@@ -108,7 +108,7 @@ class Network:
         out = b"STAG" + struct.pack("<I", PROTOCOL)
         out += struct.pack("<HHHH", len(self.words) - 1, self.words.shape[1], len(self.shapes) - 1, self.shapes.shape[1])
         out += struct.pack("<BB", len(self.convolutions), len(labels.TAGS))
-        out += self.words.tobytes() + self.shapes.tobytes()
+        out += self.words[1:].tobytes() + self.shapes[1:].tobytes()
         for layer in [self.mix, *self.convolutions, self.out]:
             out += layer.bytes()
         out += struct.pack("<B", len(knots)) + np.array(knots, "<u2").tobytes()

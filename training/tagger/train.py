@@ -7,8 +7,8 @@ Rust code does. The same input gives the same bytes on one kind of processor.
 """
 
 import argparse
-import collections
 import functools
+import hashlib
 import json
 import os
 import pathlib
@@ -22,6 +22,7 @@ import jax.numpy as jnp
 import numpy as np
 import optax
 
+import cases
 import data
 import decode
 import labels
@@ -156,18 +157,36 @@ def train(corpus, arguments):
     return jax.device_get(average)
 
 
+LICENCE = "MIT OR Apache-2.0; learned from CC-BY-SA-4.0 and CC-BY-4.0 texts, see tagger.md"
+
+
+def enter(path, raw):
+    """Writes the pack, and enters it into a manifest beside it where there is one."""
+    path.write_bytes(raw)
+    manifest = path.parent / "MANIFEST.json"
+    if not manifest.exists():
+        return
+    old = json.loads(manifest.read_text("utf-8"))
+    entry = {"name": path.stem, "file": path.name, "bytes": len(raw), "sha256": hashlib.sha256(raw).hexdigest(), "licence": LICENCE}
+    old["packs"] = sorted([p for p in old["packs"] if p["name"] != path.stem] + [entry], key=lambda p: p["name"])
+    manifest.write_text(json.dumps(old, indent=2, ensure_ascii=False) + "\n", "utf-8")
+
+
 def main():
     parser = argparse.ArgumentParser()
     for name in ("--shared", "--features", "--names", "--cache"):
         parser.add_argument(name, required=True)
-    parser.add_argument("--pack")
+    parser.add_argument("--pack", help="where to write the pack")
+    parser.add_argument("--sentences", help="sentences of ours, for --cases")
+    parser.add_argument("--cases", help="where to write what the network says of them")
+    parser.add_argument("--calibration", help="a report of a run that held out: its calibration goes into the pack")
     parser.add_argument("--floats", help="the weights before rounding: written after training, read with --load")
     parser.add_argument("--load", action="store_true")
     parser.add_argument("--all", action="store_true", help="train on the held-out part too")
     parser.add_argument("--report", help="a JSON file for the held-out figures")
     parser.add_argument("--sets", nargs="*", default=list(labels.SETS))
-    parser.add_argument("--rates", type=json.loads, default={"wnut17_en": 0.3, "broad_twitter_en": 0.2})
-    for name, value in (("seed", 1), ("width", 96), ("depth", 4), ("word-width", 64), ("shape-width", 64), ("epochs", 4), ("batch", 8)):
+    parser.add_argument("--rates", type=json.loads, default=labels.RATES, help="the share of each set's documents in an epoch")
+    for name, value in (("seed", 1), ("width", 96), ("depth", 4), ("word-width", 64), ("shape-width", 64), ("epochs", 6), ("batch", 8)):
         parser.add_argument(f"--{name}", type=int, default=value)
     for name, value in (("rate", 2e-3), ("decay", 0.01), ("dropout", 0.1), ("word-dropout", 0.15), ("table-dropout", 0.25)):
         parser.add_argument(f"--{name}", type=float, default=value)
@@ -181,9 +200,9 @@ def main():
         weights = {k: np.asarray(v) for k, v in train(corpus, arguments).items()}
         if arguments.floats:
             np.savez(arguments.floats, **weights)
-    network = quantise.Network.of(weights, corpus, held)
-    knots = quantise.EVEN
-    if not arguments.all or arguments.report:
+    network = quantise.Network.of(weights)
+    knots = json.loads(pathlib.Path(arguments.calibration).read_text())["knots"] if arguments.calibration else quantise.EVEN
+    if not arguments.all:
         found = decode.found(network, corpus, held)
         knots, report = decode.measure(arguments.shared, corpus, found)
         for line in report["lines"]:
@@ -191,7 +210,9 @@ def main():
         if arguments.report:
             pathlib.Path(arguments.report).write_text(json.dumps(report, indent=1, ensure_ascii=False) + "\n")
     if arguments.pack:
-        pathlib.Path(arguments.pack).write_bytes(network.pack(knots))
+        enter(pathlib.Path(arguments.pack), network.pack(knots))
+    if arguments.cases:
+        cases.write(network, arguments.features, arguments.names, arguments.sentences, arguments.cases)
 
 
 if __name__ == "__main__":

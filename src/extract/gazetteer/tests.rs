@@ -36,7 +36,6 @@ fn find_in(gazetteer: &Gazetteer, text: &str, language: Language) -> Vec<Candida
         language,
         metadata: &Metadata::default(),
         gazetteer: Some(gazetteer),
-        tagger: None,
     };
     let mut out = Vec::new();
     find(&context, &mut out);

@@ -133,10 +133,12 @@ pub fn knots(knots: Vec<u16>) -> Option<Vec<u16>> {
     (knots.len() >= 2 && knots.is_sorted()).then_some(knots)
 }
 
-/// What a raw probability is worth, by lines between the knots.
+/// What a raw probability is worth, by lines between the knots. They stand closer near 1, where most names are: at equal
+/// steps of `1 - sqrt(1 - raw)`.
 pub fn calibrated(knots: &[u16], raw: f32) -> f32 {
     let steps = knots.len().saturating_sub(1);
-    let place = raw.clamp(0.0, 1.0) * steps as f32;
+    // `max` and not `clamp`: what is no number counts as nothing.
+    let place = (1.0 - (1.0 - raw.max(0.0).min(1.0)).sqrt()) * steps as f32;
     let low = (place as usize).min(steps.saturating_sub(1));
     let at = |i: usize| knots.get(i).map_or(0.0, |&k| f32::from(k) / 65_535.0);
     at(low) + (at(low + 1) - at(low)) * (place - low as f32)
@@ -196,7 +198,7 @@ mod tests {
     #[test]
     fn calibration_is_lines_between_knots() {
         let knots = [0, 65_535 / 2, 65_535];
-        for (raw, want) in [(0.0, 0.0), (0.25, 0.25), (0.5, 0.5), (1.0, 1.0), (f32::NAN, 0.0), (7.0, 1.0)] {
+        for (raw, want) in [(0.0, 0.0), (0.75, 0.5), (0.96, 0.8), (1.0, 1.0), (f32::NAN, 0.0), (7.0, 1.0)] {
             assert!((calibrated(&knots, raw) - want).abs() < 1e-3, "{raw}");
         }
         assert_eq!(super::knots(vec![1]), None);

@@ -204,3 +204,57 @@ fn take<'a>(bytes: &mut &'a [u8], n: usize) -> Option<&'a [u8]> {
 fn short(bytes: &mut &[u8]) -> Option<usize> {
     Some(usize::from(u16::from_le_bytes(take(bytes, 2)?.try_into().ok()?)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pack() -> Option<Vec<u8>> {
+        std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/models/tagger.pack")).ok()
+    }
+
+    #[derive(serde::Deserialize)]
+    struct Case {
+        rows: Vec<u16>,
+        scores: Vec<i32>,
+    }
+
+    /// The training code's own arithmetic gave these scores: they are equal, not near.
+    #[test]
+    fn scores_are_those_of_the_training_code() {
+        let network = Network::from_bytes(&pack().expect("models/tagger.pack is there")).unwrap();
+        let cases: Vec<Case> = serde_json::from_str(include_str!("../../../tests/tagger/cases.json")).unwrap();
+        assert!(cases.len() >= 4);
+        let mut scratch = Scratch::default();
+        for case in cases {
+            network.run(&case.rows, &mut scratch);
+            assert_eq!(scratch.scores, case.scores);
+        }
+    }
+
+    #[test]
+    fn broken_packs_are_refused() {
+        let good = pack().expect("models/tagger.pack is there");
+        for cut in [0, 3, 7, 15, 17, 18, 100_000, good.len() - 1] {
+            assert!(Network::from_bytes(&good[..cut]).is_err(), "{cut}");
+        }
+        for (at, value) in [(0, b'X'), (4, 9), (8, 1), (16, 200), (17, 40)] {
+            let mut bad = good.clone();
+            bad[at] = value;
+            assert!(Network::from_bytes(&bad).is_err(), "{at} {value}");
+        }
+        let mut long = good;
+        long.push(0);
+        assert!(Network::from_bytes(&long).is_err());
+    }
+
+    #[test]
+    fn no_row_runs_out_of_a_table() {
+        let network = Network::from_bytes(&pack().expect("models/tagger.pack is there")).unwrap();
+        let mut scratch = Scratch::default();
+        network.run(&[u16::MAX; SLOTS * 3], &mut scratch);
+        assert_eq!(scratch.scores.len(), 3 * TAGS);
+        network.run(&[], &mut scratch);
+        assert!(scratch.scores.is_empty());
+    }
+}
