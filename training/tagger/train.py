@@ -30,6 +30,8 @@ import quantise
 
 WORD_ROWS, SHAPE_ROWS = 1 << 15, 1 << 13
 WORD_SLOTS = 5
+LETTER_SLOTS = [0, 1, 2, 3, 4, 5, 6, 7, 10, 11, 22, 23]  # what names of the same case differ in
+ENDING_SLOT, LANGUAGE_SLOT = 9, 19
 TABLE_SLOT = 17  # what the tables of names say
 ROW = 256  # tokens of a row of a batch
 
@@ -103,6 +105,30 @@ def pack_rows(corpus, chosen, random):
     return random.permutation(out[: row + 1])
 
 
+def donors(corpus, everything, random):
+    """For each token of a name another of the same tag, ending, language and shape, whose letters it may borrow; else itself."""
+    out = np.arange(len(corpus.rows))
+    sure = corpus.masks.sum(1) <= 3
+    named = sure[corpus.allowed] & ~corpus.masks[corpus.allowed, 0]
+    if not everything:
+        held = np.array([d[2] for d in corpus.documents])
+        token_held = np.zeros(len(out), bool)
+        for first, after, document in corpus.segments:
+            token_held[first:after] = held[document]
+        named &= ~token_held
+    index = np.flatnonzero(named)
+    key = np.stack([corpus.allowed[index], corpus.rows[index, ENDING_SLOT], corpus.rows[index, LANGUAGE_SLOT]], 1)
+    # Shuffle, then sort by key: each group is a run in random order, and each token borrows from the next of its run.
+    index = index[(order := random.permutation(len(index)))]
+    key = key[order]
+    order = np.lexsort(key.T)
+    index, key = index[order], key[order]
+    same = np.append((key[1:] == key[:-1]).all(1), False)
+    following = np.append(index[1:], index[:1])
+    out[index[same]] = following[same]
+    return out
+
+
 def chosen_documents(corpus, everything, random, rates):
     """Which documents an epoch reads: all of the training part, of some sets a share only."""
     out = np.zeros(len(corpus.documents), bool)
@@ -135,24 +161,29 @@ def train(corpus, arguments):
 
     average = jax.tree.map(jnp.copy, weights)
     key = jax.random.key(arguments.seed + 1)
-    number, seen, began = 0, [], time.time()
+    number, losses, began = 0, [], time.time()
     for epoch, rows in enumerate(epochs):
+        donor = donors(corpus, arguments.all, random)
         for at in range(0, len(rows) - arguments.batch + 1, arguments.batch):
             index = rows[at : at + arguments.batch]
             mask = (index >= 0).astype(np.float32)
             index = np.maximum(index, 0)
             key, use = jax.random.split(key)
             number += 1
+            seen_rows = corpus.rows[index].astype(np.int32)
+            if arguments.swap:
+                other = np.where(random.random(index.shape) < arguments.swap, donor[index], index)
+                seen_rows[..., LETTER_SLOTS] = corpus.rows[other][..., LETTER_SLOTS]
             # The last quarter of the steps is averaged.
             into = number - 3 * steps // 4
             share = 1.0 if into <= 1 else 1.0 / into
             weights, state, average, value = step(
-                weights, state, average, corpus.rows[index].astype(np.int32), corpus.allowed[index],
+                weights, state, average, seen_rows, corpus.allowed[index],
                 corpus.weight[index] * mask, mask, use, share,
             )
-            seen.append(value)
+            losses.append(value)
             if number % 50 == 0:
-                now = float(np.mean(jax.device_get(seen[-50:])))
+                now = float(np.mean(jax.device_get(losses[-50:])))
                 print(f"epoch {epoch} step {number}/{steps} loss {now:.4f} {time.time() - began:.0f} s", flush=True)
     return jax.device_get(average)
 
@@ -188,7 +219,7 @@ def main():
     parser.add_argument("--rates", type=json.loads, default=labels.RATES, help="the share of each set's documents in an epoch")
     for name, value in (("seed", 1), ("width", 96), ("depth", 4), ("word-width", 64), ("shape-width", 64), ("epochs", 6), ("batch", 8)):
         parser.add_argument(f"--{name}", type=int, default=value)
-    for name, value in (("rate", 2e-3), ("decay", 0.01), ("dropout", 0.1), ("word-dropout", 0.15), ("table-dropout", 0.25)):
+    for name, value in (("rate", 2e-3), ("decay", 0.01), ("dropout", 0.1), ("word-dropout", 0.35), ("table-dropout", 0.25), ("swap", 0.0)):
         parser.add_argument(f"--{name}", type=float, default=value)
     arguments = parser.parse_args()
     corpus = data.load(arguments.shared, arguments.features, arguments.names, arguments.cache, arguments.sets)
