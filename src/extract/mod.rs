@@ -15,6 +15,7 @@ pub mod places;
 pub mod quantities;
 pub mod quoted;
 mod senses;
+mod surroundings;
 mod timeline;
 mod words;
 
@@ -91,7 +92,7 @@ pub fn extract(context: &Context) -> Found {
     let dates = dates::find(context, &mut candidates);
     quantities::find(context, &mut candidates);
     let mut candidates = merge::settle(context, candidates);
-    base_form::fill(context, &mut candidates);
+    base_form::fill(context, &blocks, &mut candidates);
     Found { candidates, dates }
 }
 
