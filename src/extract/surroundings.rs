@@ -30,7 +30,8 @@ pub(super) fn allowed(words: &[Word], from: usize, to: usize, language: Language
     }
     let verb = |w: &Word| w.shape == Shape::Lower && w.has(Cue::SPEECH) && is_finite(&w.lower);
     let after = words.get(to).is_some_and(|w| w.sentence == here && verb(w));
-    let before = at.checked_sub(2).is_some_and(|b| verb(&words[b + 1]) && words[b].is(&["—", "–", "-", "»", "\"", ","]));
+    let before =
+        at.checked_sub(2).is_some_and(|b| verb(&words[b + 1]) && words[b].is(&["—", "–", "-", "»", "\"", ","]));
     if after || before { Cases::NOM } else { Cases::ALL }
 }
 
@@ -61,9 +62,44 @@ fn is_finite(lower: &str) -> bool {
 /// The cases that a preposition governs.
 pub(super) fn preposition(lower: &str, language: Language) -> Option<Cases> {
     const GEN: &[&str] = &[
-        "от", "из", "у", "для", "без", "до", "после", "против", "около", "вокруг", "среди", "кроме", "вместо", "ради",
-        "возле", "из-за", "из-под", "со", "мимо", "вне", "насчет", "имени", "им.", "від", "од", "із-за", "після", "проти",
-        "біля", "навколо", "серед", "крім", "замість", "заради", "щодо", "стосовно", "зі", "імені",
+        "от",
+        "из",
+        "у",
+        "для",
+        "без",
+        "до",
+        "после",
+        "против",
+        "около",
+        "вокруг",
+        "среди",
+        "кроме",
+        "вместо",
+        "ради",
+        "возле",
+        "из-за",
+        "из-под",
+        "со",
+        "мимо",
+        "вне",
+        "насчет",
+        "имени",
+        "им.",
+        "від",
+        "од",
+        "із-за",
+        "після",
+        "проти",
+        "біля",
+        "навколо",
+        "серед",
+        "крім",
+        "замість",
+        "заради",
+        "щодо",
+        "стосовно",
+        "зі",
+        "імені",
     ];
     const DAT: &[&str] = &["к", "ко", "благодаря", "согласно", "вопреки", "навстречу", "завдяки", "всупереч"];
     const INS: &[&str] = &["над", "между", "перед", "під", "під", "над", "між", "перед", "поміж"];
@@ -95,7 +131,8 @@ pub(super) fn adjective(lower: &str) -> Option<Cases> {
         Some(Cases::DAT.or(Cases::LOC))
     } else if ends(&["ным", "ним", "ским", "ським"]) {
         Some(Cases::INS)
-    } else if ends(&["ный", "ний", "ский", "ський", "вший", "ная", "ская", "ська", "вшая"]) {
+    } else if ends(&["ный", "ний", "ский", "ський", "вший", "ная", "ская", "ська", "вшая"])
+    {
         Some(Cases::NOM)
     } else {
         None
@@ -114,7 +151,8 @@ pub(super) fn agreeing(role: &str, language: Language) -> Cases {
         Cases::INS
     } else if !uk && ends(&["ой", "ей"]) {
         Cases::INS.or(Cases::GEN).or(Cases::DAT).or(Cases::LOC)
-    } else if role == "глава" || role == "голова" || role == "судья" || role == "суддя" || ends(&["ица", "иця", "ша"]) {
+    } else if role == "глава" || role == "голова" || role == "судья" || role == "суддя" || ends(&["ица", "иця", "ша"])
+    {
         Cases::NOM
     } else if ends(&["а", "я", "ы", "и", "ї", "і"]) && !ends(&["ка", "ия", "ія"]) {
         Cases::GEN.or(Cases::ACC)

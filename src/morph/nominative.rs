@@ -120,26 +120,26 @@ pub(super) fn read(form: &str, kind: Kind, genders: &[Gender], animate: bool, la
     let capitals = form.chars().nth(1).is_some_and(char::is_uppercase) && !form.chars().any(char::is_lowercase);
     let mut out: Vec<Reading> = Vec::new();
     for row in paradigm::rows(kind, language) {
-        for &gender in genders {
-            if row.genders & paradigm::gender_bit(gender) == 0 {
+        for &(ending, cases) in row.endings(animate) {
+            let Some(stem) = lower.strip_suffix(ending) else { continue };
+            let letters = stem.chars().count();
+            if letters < 2 && !row.is_fixed() {
                 continue;
             }
-            for (ending, cases) in row.endings(animate) {
-                let Some(stem) = lower.strip_suffix(ending) else { continue };
-                let letters = stem.chars().count();
-                if letters < 2 && !row.is_fixed() {
+            for &tail in row.tails() {
+                let lemma = format!("{stem}{tail}");
+                if !is_sayable(&lemma) {
                     continue;
                 }
-                for tail in row.tails() {
-                    let lemma = format!("{stem}{tail}");
+                for &gender in genders.iter().filter(|&&g| row.is_of(g)) {
                     let chosen = paradigm::row_for(&lemma, kind, gender, language);
-                    if !chosen.is_some_and(|r| std::ptr::eq(r, row)) || !is_sayable(&lemma) {
+                    if !chosen.is_some_and(|r| std::ptr::eq(r, row)) {
                         continue;
                     }
                     let cut = form.char_indices().nth(letters).map_or(form.len(), |(i, _)| i);
-                    let tail = if capitals { tail.to_uppercase() } else { tail.to_owned() };
-                    let nominative = format!("{}{tail}", &form[..cut]);
-                    let mut weight = row.weight;
+                    let end = if capitals { tail.to_uppercase() } else { tail.to_owned() };
+                    let nominative = format!("{}{end}", &form[..cut]);
+                    let mut weight = row.weight();
                     if looks_oblique(&lower) && lemma == lower
                         || gender == Gender::Plural && ending.is_empty() && lower.ends_with(['в', 'й', 'х', 'м'])
                     {
@@ -173,10 +173,44 @@ fn looks_oblique(lower: &str) -> bool {
         && lower.chars().count() > 4
 }
 
-/// Endings of no word: after `к`, `г` and the hushing sounds some vowels do not stand.
+/// Ends of no word: after `к`, `г` and the hushing sounds some vowels do not stand; and adjectives that end in `-ой`.
 const UNSAYABLE: &[&str] = &[
-    "кый", "гый", "хый", "жый", "шый", "чый", "щый", "гы", "кы", "хы", "жы", "шы", "чы", "щы", "рчя", "нчя", "щя", "ожя",
-    "ршя", "нжя", "ужя", "ашя", "щяя", "шяя", "жяя", "чяя",
+    "кый",
+    "гый",
+    "хый",
+    "жый",
+    "шый",
+    "чый",
+    "щый",
+    "гы",
+    "кы",
+    "хы",
+    "жы",
+    "шы",
+    "чы",
+    "щы",
+    "рчя",
+    "нчя",
+    "щя",
+    "ожя",
+    "ршя",
+    "нжя",
+    "ужя",
+    "ашя",
+    "щяя",
+    "шяя",
+    "жяя",
+    "чяя",
+    "морский",
+    "городский",
+    "окружный",
+    "областный",
+    "краевый",
+    "тверский",
+    "донский",
+    "заводский",
+    "людский",
+    "речный",
 ];
 
 /// `й` follows a vowel: `Скрипаля` is no form of a `Скрипалй`; and `морского` none of `морскый`.
@@ -252,7 +286,7 @@ const PARTICLES: &[&str] = &[
 ];
 
 /// What it is worth that the words around the name allow the case.
-pub(super) const ALLOWED: u32 = 8;
+pub(crate) const ALLOWED: u32 = 8;
 
 /// How common names in a case are, in halves of a weight.
 pub(super) const fn prior(case: Cases) -> u32 {

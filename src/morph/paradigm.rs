@@ -5,6 +5,8 @@
 //! of the Ukrainian orthography of 2019; no dictionary was copied. Where usage wavers (`Лондона`, `Лондону`), both forms
 //! stand, because forms are looked up far more often than they are shown.
 
+use std::sync::OnceLock;
+
 use super::{Cases, Gender};
 use crate::language::Language;
 
@@ -49,9 +51,9 @@ const PL: u8 = 8;
 
 /// A row of the tables.
 #[derive(Debug)]
-pub(super) struct Row {
+struct Row {
     kinds: u8,
-    pub(super) genders: u8,
+    genders: u8,
     /// Endings of the words it takes, separated by spaces; `^` stands for the beginning of the word; empty takes all.
     ends: &'static str,
     /// How many letters come off.
@@ -60,7 +62,7 @@ pub(super) struct Row {
     /// genitive of people and the nominative of things. `=` alone: does not decline.
     forms: &'static str,
     /// How far the ending alone proves that the row is right when going backward, 0 to 9.
-    pub(super) weight: u8,
+    weight: u8,
 }
 
 const fn row(kinds: u8, genders: u8, ends: &'static str, strip: usize, forms: &'static str, weight: u8) -> Row {
@@ -280,9 +282,72 @@ static UK: &[Row] = &[
     row(N|F|S, MA|FE|NE|PL, "", 0, "=", 2),
 ];
 
+/// A row of the tables taken apart once, since names are read against all of them.
+#[derive(Debug)]
+pub(super) struct Ready {
+    row: &'static Row,
+    ends: Vec<&'static str>,
+    /// Endings and their cases, for things and for people.
+    endings: [Vec<(&'static str, Cases)>; 2],
+    tails: Vec<&'static str>,
+}
+
+impl Ready {
+    fn new(row: &'static Row) -> Ready {
+        let ends: Vec<&'static str> = row.ends.split(' ').collect();
+        let mut tails: Vec<&'static str> = Vec::new();
+        for end in &ends {
+            let end = end.trim_start_matches('^');
+            let at = end.char_indices().rev().nth(row.strip.wrapping_sub(1)).map_or(end.len(), |(i, _)| i);
+            let tail = if row.strip == 0 { "" } else { &end[at.min(end.len())..] };
+            if !tails.contains(&tail) {
+                tails.push(tail);
+            }
+        }
+        Ready { row, ends, endings: [row.endings(false), row.endings(true)], tails }
+    }
+
+    /// The endings and their cases.
+    pub(super) fn endings(&self, animate: bool) -> &[(&'static str, Cases)] {
+        &self.endings[usize::from(animate)]
+    }
+
+    /// The nominative endings that come off, for going backward: one for each distinct stripped part.
+    pub(super) fn tails(&self) -> &[&'static str] {
+        &self.tails
+    }
+
+    /// How many letters come off the nominative.
+    pub(super) const fn strip(&self) -> usize {
+        self.row.strip
+    }
+
+    /// How far the ending alone proves that the row is right when going backward, 0 to 9.
+    pub(super) const fn weight(&self) -> u8 {
+        self.row.weight
+    }
+
+    /// Whether the row's words do not decline.
+    pub(super) fn is_fixed(&self) -> bool {
+        self.row.forms == "="
+    }
+
+    /// Whether the row takes words of this gender.
+    pub(super) const fn is_of(&self, gender: Gender) -> bool {
+        self.row.genders & gender_bit(gender) != 0
+    }
+
+    fn takes(&self, word: &str) -> bool {
+        self.ends.iter().any(|end| match end.strip_prefix('^') {
+            Some(whole) => word == whole,
+            None => word.ends_with(end),
+        })
+    }
+}
+
 impl Row {
     /// The endings and their cases, read from the table's short hand.
-    pub(super) fn endings(&self, animate: bool) -> Vec<(&'static str, Cases)> {
+    fn endings(&self, animate: bool) -> Vec<(&'static str, Cases)> {
         if self.forms == "=" {
             return vec![("", Cases::ALL)];
         }
@@ -305,41 +370,9 @@ impl Row {
         }
         out
     }
-
-    /// How many letters come off the nominative.
-    pub(super) const fn strip(&self) -> usize {
-        self.strip
-    }
-
-    /// Whether the row's words do not decline.
-    pub(super) fn is_fixed(&self) -> bool {
-        self.forms == "="
-    }
-
-    fn takes(&self, word: &str) -> bool {
-        self.ends.is_empty()
-            || self.ends.split(' ').any(|end| match end.strip_prefix('^') {
-                Some(whole) => word == whole,
-                None => word.ends_with(end),
-            })
-    }
-
-    /// The nominative endings that come off, for going backward: one for each distinct stripped part.
-    pub(super) fn tails(&self) -> Vec<&'static str> {
-        let mut tails: Vec<&'static str> = Vec::new();
-        for end in self.ends.split(' ') {
-            let end = end.trim_start_matches('^');
-            let at = end.char_indices().rev().nth(self.strip.wrapping_sub(1)).map_or(end.len(), |(i, _)| i);
-            let tail = if self.strip == 0 { "" } else { &end[at.min(end.len())..] };
-            if !tails.contains(&tail) {
-                tails.push(tail);
-            }
-        }
-        tails
-    }
 }
 
-pub(super) const fn kind_bit(kind: Kind) -> u8 {
+const fn kind_bit(kind: Kind) -> u8 {
     match kind {
         Kind::Noun => N,
         Kind::Adjective => A,
@@ -349,7 +382,7 @@ pub(super) const fn kind_bit(kind: Kind) -> u8 {
     }
 }
 
-pub(super) const fn gender_bit(gender: Gender) -> u8 {
+const fn gender_bit(gender: Gender) -> u8 {
     match gender {
         Gender::Masculine => MA,
         Gender::Feminine => FE,
@@ -359,14 +392,20 @@ pub(super) const fn gender_bit(gender: Gender) -> u8 {
 }
 
 /// The rows of a language for a kind of word, in order.
-pub(super) fn rows(kind: Kind, language: Language) -> impl Iterator<Item = &'static Row> {
-    let table = if language == Language::Uk { UK } else { RU };
-    table.iter().filter(move |row| row.kinds & kind_bit(kind) != 0)
+pub(super) fn rows(kind: Kind, language: Language) -> &'static [Ready] {
+    const KINDS: [Kind; 5] = [Kind::Noun, Kind::Adjective, Kind::First, Kind::Patronymic, Kind::Surname];
+    static ALL: [OnceLock<Vec<Ready>>; 10] = [const { OnceLock::new() }; 10];
+    let uk = language == Language::Uk;
+    let at = KINDS.iter().position(|k| *k == kind).unwrap_or(0);
+    ALL[2 * at + usize::from(uk)].get_or_init(|| {
+        let table = if uk { UK } else { RU };
+        table.iter().filter(|row| row.kinds & kind_bit(kind) != 0).map(Ready::new).collect()
+    })
 }
 
 /// The row that declines `word` (in lower case) of that gender.
-pub(super) fn row_for(word: &str, kind: Kind, gender: Gender, language: Language) -> Option<&'static Row> {
-    rows(kind, language).find(|row| row.genders & gender_bit(gender) != 0 && row.takes(word))
+pub(super) fn row_for(word: &str, kind: Kind, gender: Gender, language: Language) -> Option<&'static Ready> {
+    rows(kind, language).iter().find(|row| row.is_of(gender) && row.takes(word))
 }
 
 /// The gender that a place or thing has by its ending, where the ending says.
@@ -374,7 +413,7 @@ pub fn noun_gender(word: &str, language: Language) -> Option<Gender> {
     let word = word.to_lowercase();
     let last = word.chars().last()?;
     let uk = language == Language::Uk;
-    let doubled = uk && row_for(&word, Kind::Noun, Gender::Neuter, language).is_some_and(|r| r.weight >= 6);
+    let doubled = uk && row_for(&word, Kind::Noun, Gender::Neuter, language).is_some_and(|r| r.weight() >= 6);
     Some(match last {
         _ if doubled => Gender::Neuter,
         'а' | 'я' if word.ends_with("мя") && !uk => Gender::Neuter,
@@ -420,7 +459,7 @@ pub fn decline(word: &str, kind: Kind, gender: Gender, animate: bool, language: 
     let capital = word.chars().filter(|c| c.is_alphabetic()).count() > 1
         && word.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
     let mut forms: Vec<Form> = Vec::new();
-    for (ending, cases) in row.endings(animate) {
+    for &(ending, cases) in row.endings(animate) {
         let ending = if capital { ending.to_uppercase() } else { ending.to_owned() };
         let mut text = String::with_capacity(cut + ending.len());
         text.push_str(&word[..cut]);

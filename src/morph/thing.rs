@@ -77,9 +77,9 @@ fn heads(
     found: &mut Vec<Thing>,
 ) {
     // `Нью-Йорк`, `центр-музей`: the last part declines, what is before it stays.
-    let (before, word) = words[head].rsplit_once('-').map_or(("", words[head]), |(a, b)| {
-        if declines(b) { (a, b) } else { ("", words[head]) }
-    });
+    let (before, word) = words[head]
+        .rsplit_once('-')
+        .map_or(("", words[head]), |(a, b)| if declines(b) { (a, b) } else { ("", words[head]) });
     let mut nouns: Vec<(Reading, u32)> = Vec::new();
     for (lemma, cases) in noun(word) {
         let neuter = lemma.ends_with(['о', 'е', 'є']).then_some(Gender::Neuter);
@@ -92,8 +92,8 @@ fn heads(
             nouns.push((reading, KNOWN));
         }
     }
-    // Where the table knows the word, the endings alone prove nothing.
-    if nouns.is_empty() {
+    // Where the table knows the word, the endings alone prove nothing; nor do they in a word as short as `Блю`.
+    if nouns.is_empty() && word.chars().nth(3).is_some() {
         nouns.extend(nominative::read(word, Kind::Noun, &GENDERS, false, language).into_iter().map(|r| {
             // `Грозный` is a noun, `Газпрый` is none.
             let odd = !telling(&r.nominative.to_lowercase())
@@ -165,7 +165,10 @@ fn adjectives(word: &str, language: Language) -> Vec<Reading> {
         )
     } else {
         (
-            &["ый", "ий", "ая", "яя", "ое", "ее", "ые", "ие", "ого", "его", "ому", "ему", "ую", "юю", "ых", "их", "ыми"],
+            &[
+                "ый", "ий", "ая", "яя", "ое", "ее", "ые", "ие", "ого", "его", "ому", "ему", "ую", "юю", "ых", "их",
+                "ыми",
+            ],
             &["ой", "ей", "ым", "им", "ом", "ем", "ими", "ою", "ею"],
         )
     };
@@ -173,7 +176,8 @@ fn adjectives(word: &str, language: Language) -> Vec<Reading> {
     let stem = |ends: &[&'static str]| ends.iter().filter(|e| lower.ends_with(**e)).map(|e| e.len()).max();
     // Ukrainian adjectives that their endings do not tell from nouns.
     const SHORT: &[&str] = &["велик", "мал", "біл", "стар", "друг", "золот", "близьк", "далек", "гаряч", "об'єднан"];
-    const SOFT: &[&str] = &["верхн", "нижн", "середн", "крайн", "трет", "син", "внутрішн", "всесвітн", "задн", "передн"];
+    const SOFT: &[&str] =
+        &["верхн", "нижн", "середн", "крайн", "трет", "син", "внутрішн", "всесвітн", "задн", "передн"];
     let fits = stem(sure).is_some()
         || stem(broad).is_some_and(|cut| TELLING.iter().any(|t| lower[..lower.len() - cut].ends_with(t)))
         || language == Language::Uk && SHORT.iter().any(|s| lower.starts_with(s));
