@@ -155,8 +155,11 @@ fn turn(scene: &Scene, i: usize, open: Option<usize>) -> Option<Turn> {
     if text != "“" && !same && !word.gap && before.ends_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
-    let opens = leads && !gap_after;
-    let closes = !leads && (gap_after || !scene.words[i + 1].text.starts_with(char::is_alphanumeric));
+    // Texts cut into words leave white space on both sides; a comma behind still tells.
+    let stopped =
+        i + 1 < range.end && !gap_after && matches!(scene.text(i + 1), "," | "." | ";" | ":" | "!" | "?" | ")");
+    let opens = leads && !gap_after && !stopped;
+    let closes = stopped || !leads && (gap_after || !scene.words[i + 1].text.starts_with(char::is_alphanumeric));
     Some(match (opens, closes) {
         // A space strayed before it: `…, "he says`.
         (true, _) if same && !at_start && attributed(scene, i + 1) && ends_clause(before) => Turn::Close,

@@ -238,7 +238,7 @@ fn segments(scene: &Scene, from: usize, verb: usize) -> Vec<Range<usize>> {
 fn person(scene: &Scene, range: Range<usize>, of_woman: bool) -> Option<Who> {
     let fits = |n: &&Name| {
         let governed = n.start > range.start && scene.tells(n.start - 1, Tell::PREPOSITION);
-        let subject = n.nominative || n.feminine && of_woman;
+        let subject = n.nominative || n.feminine && of_woman && n.gender != Some(Gender::Masculine);
         n.label == Label::Person && subject && !possessed(scene, n) && !governed
     };
     scene.names_in(range.clone()).rfind(fits).map(|n| Who::Name(index(scene, n)))
@@ -341,7 +341,11 @@ impl Memory {
     pub fn entity(&self, scene: &Scene, who: Who, at: usize, offices: &[Office], cast: &[Local]) -> Option<u32> {
         match who {
             Who::Name(name) => Some(scene.names[name].entity),
-            Who::Pronoun(_, gender) => self.person(scene, at, gender),
+            Who::Pronoun(word, gender) => {
+                // "По его данным": a medium has data, where no person was heard.
+                let found = self.person(scene, at, gender);
+                found.or_else(|| scene.tells(word, Tell::HIS).then(|| self.medium(scene, at)).flatten())
+            }
             Who::Role(word) => self.role(scene, word, at, offices, cast),
             Who::Medium(_) => self.medium(scene, at),
         }
