@@ -163,7 +163,10 @@ fn behind(context: &Context, scene: &Scene, cast: &[Local], name: &Name, out: &m
     }
     // The role ends where its words do: "директор завода рассказал".
     let mut last = head + 1;
-    while last < end && (joins(scene, last) || scene.name(last).is_some() || can_stand_inside(scene, last)) {
+    let origin = |k: usize| matches!(scene.words[k].lower.as_str(), "from" | "at" | "in" | "with");
+    while last < end
+        && (origin(last) || joins(scene, last) || scene.name(last).is_some() || can_stand_inside(scene, last))
+    {
         last += 1;
     }
     while last > head + 1
@@ -356,7 +359,10 @@ fn role_text(context: &Context, scene: &Scene, name: &Name, words: std::ops::Ran
         out.truncate(out.len() - last.len() - 1);
     }
     loop {
-        let cut = [" of", " the", " for", " in", " at", " и", " та", " по", " в", " у", " при", " на", " and"];
+        let cut = [
+            " of", " the", " for", " in", " at", " и", " та", " по", " в", " у", " при", " на", " and", " from", " at",
+            " with",
+        ];
         let Some(rest) = cut.iter().find_map(|c| out.strip_suffix(c)) else { break };
         out.truncate(rest.len());
     }
@@ -521,7 +527,7 @@ fn can_stand_inside(scene: &Scene, i: usize) -> bool {
 }
 
 /// Russian and Ukrainian verbs by their endings.
-fn is_verb(lower: &str) -> bool {
+pub(super) fn is_verb(lower: &str) -> bool {
     if lower.is_ascii() {
         return lower.ends_with("ed")
             || matches!(lower, "met" | "told" | "said" | "was" | "is" | "has" | "had" | "and");
