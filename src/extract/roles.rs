@@ -123,7 +123,7 @@ fn before(context: &Context, scene: &Scene, cast: &[Local], name: &Name, out: &m
             continue;
         }
         let lead = lead(context, scene, start, if n == 0 { floor } else { starts[n - 1] + 1 });
-        push(context, scene, cast, name, lead..end, start, true, out);
+        push(context, scene, cast, name, Part { words: lead..end, head: start, leads: true }, out);
     }
 }
 
@@ -176,7 +176,7 @@ fn behind(context: &Context, scene: &Scene, cast: &[Local], name: &Name, out: &m
         last -= 1;
     }
     let lead = (from..head).find(|&k| !matches!(scene.words[k].lower.as_str(), "the" | "a" | "an")).unwrap_or(head);
-    push(context, scene, cast, name, lead..last, head, false, out);
+    push(context, scene, cast, name, Part { words: lead..last, head, leads: false }, out);
 }
 
 /// Where the words that belong to a role before its head start: adjectives, "prime", the polity of "US President".
@@ -191,7 +191,7 @@ fn lead(context: &Context, scene: &Scene, head: usize, floor: usize) -> usize {
             let fits = matches!(name.label, Label::Gpe | Label::Norp | Label::Org | Label::Fac);
             // "Қазақстан президенті"
             let latin = word.script == super::words::Script::Latin && scene.words[head].lower.is_ascii();
-            if !fits || !latin && !(kazakh && name.end == start) {
+            if !fits || !(latin || kazakh && name.end == start) {
                 break;
             }
             start = name.start.max(floor);
@@ -220,19 +220,19 @@ fn lead(context: &Context, scene: &Scene, head: usize, floor: usize) -> usize {
     start
 }
 
-#[allow(clippy::too_many_arguments)]
-fn push(
-    context: &Context,
-    scene: &Scene,
-    cast: &[Local],
-    name: &Name,
+/// The words of one role.
+struct Part {
+    /// From its first word to behind its last.
     words: std::ops::Range<usize>,
+    /// The role word.
     head: usize,
+    /// It stands before the name.
     leads: bool,
-    out: &mut Vec<Office>,
-) {
-    // Past the comma that ends it.
-    let inside = words.start..words.end;
+}
+
+fn push(context: &Context, scene: &Scene, cast: &[Local], name: &Name, part: Part, out: &mut Vec<Office>) {
+    let Part { words, head, leads } = part;
+    let inside = words.clone();
     let bodies = || scene.names_in(inside.clone()).filter(|n| n.label == Label::Org);
     let places = || scene.names_in(inside.clone()).filter(|n| matches!(n.label, Label::Gpe | Label::Norp | Label::Loc));
     let facility = || scene.names_in(inside.clone()).find(|n| n.label == Label::Fac).map(|n| n.entity);

@@ -101,7 +101,8 @@ pub fn at(scene: &Scene, verb: usize, clause: Range<usize>) -> Cited {
     let close_behind = first_behind..(first_behind + 2).min(behind);
     if let Some(i) = close_before.rev().find(near).or_else(|| close_behind.clone().find(near))
         && !(i.min(verb)..i.max(verb)).any(|k| scene.name(k).is_some_and(|n| n.label == Label::Person))
-        && !subject_before(scene, i, verb)
+        // "Lavrov, he said": a pronoun far behind the verb belongs to the next one.
+        && i <= verb + 2
     {
         return Cited { cue: verb..verb + 1, who: pronoun(scene, i) };
     }
@@ -128,11 +129,6 @@ pub fn at(scene: &Scene, verb: usize, clause: Range<usize>) -> Cited {
         .or_else(|| before.iter().find_map(|s| noun(scene, s.clone(), verb, tell)))
         .or_else(|| noun(scene, behind_range, verb, tell));
     Cited { cue: verb..verb + 1, who }
-}
-
-/// "Lavrov, he said": a name stands closer.
-fn subject_before(_scene: &Scene, pronoun: usize, verb: usize) -> bool {
-    pronoun > verb + 2
 }
 
 fn pronoun(scene: &Scene, i: usize) -> Option<Who> {
@@ -226,8 +222,9 @@ fn segments(scene: &Scene, from: usize, verb: usize) -> Vec<Range<usize>> {
     }
     if start < verb {
         // "said that X and Y said": the clause beside the verb first, then those before it.
-        let mut all = vec![start..verb];
-        all.extend(cuts.into_iter().rev());
+        let mut all = cuts;
+        all.push(start..verb);
+        all.reverse();
         all
     } else {
         cuts
