@@ -156,6 +156,9 @@ mod tests {
             mentions: Vec::new(),
             cast: Vec::new(),
             dates: Vec::new(),
+            quotes: Vec::new(),
+            roles: Vec::new(),
+            events: Vec::new(),
             notices: Vec::new(),
         }
     }

@@ -400,6 +400,9 @@ mod tests {
             mentions,
             cast,
             dates: Vec::new(),
+            quotes: Vec::new(),
+            roles: Vec::new(),
+            events: Vec::new(),
             notices: Vec::new(),
         }
     }
