@@ -140,7 +140,7 @@ pub fn extract<'a>(context: &Context<'a>, tagger: Option<&tagger::Network>) -> F
     identifiers::find(context, &mut candidates);
     let dates = dates::find(context, &mut candidates);
     quantities::find(context, &mut candidates);
-    let mut candidates = merge::overlay(merge::settle(context, candidates), learned);
+    let mut candidates = merge::overlay(context.text, merge::settle(context, candidates), learned);
     base_form::fill(context, &blocks, &mut candidates);
     Found { candidates, dates, words: blocks }
 }
