@@ -8,6 +8,7 @@ use crate::{
     facts::{Event, Office, Quote},
     language::Language,
     span::{Span, Text},
+    table::packed,
 };
 
 /// One page. `text` never changes once made; stages only add to the lists.
@@ -147,6 +148,8 @@ macro_rules! reasons {
         }
     };
 }
+
+packed!(Reason in Reason::ALL);
 
 reasons! {
     /// Exchange rates, weather, counters.

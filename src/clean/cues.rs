@@ -12,7 +12,10 @@
 
 use std::sync::OnceLock;
 
-use crate::document::Reason;
+use crate::{
+    document::Reason,
+    table::{Reader, Table},
+};
 
 /// What a phrase says of its line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,12 +47,12 @@ pub fn cue(line: &str) -> Option<Cue> {
         return None;
     }
     let folded = fold(line);
-    let table = table();
+    let index = index();
     let bare = folded.trim_end_matches(|c: char| !c.is_alphabetic());
-    if let Some(cue) = table.whole.get(bare) {
+    if let Some(cue) = index.whole.get(bare) {
         return Some(cue);
     }
-    if let Some(cue) = table.start.prefix_of(&folded) {
+    if let Some(cue) = index.start.prefix_of(&folded) {
         // "By Anna", but not "By the end of the year".
         let names = !matches!(first_word(&folded), "by" | "von") || before_name(line);
         return names.then_some(cue);
@@ -65,7 +68,7 @@ pub fn cue(line: &str) -> Option<Cue> {
     for (at, c) in folded.char_indices() {
         if c.is_alphanumeric() != previous.is_alphanumeric()
             && !c.is_whitespace()
-            && let Some(cue) = table.within.prefix_of(&folded[at..])
+            && let Some(cue) = index.within.prefix_of(&folded[at..])
         {
             return Some(cue);
         }
@@ -144,17 +147,17 @@ impl Phrases {
     }
 }
 
-struct Table {
+struct Index {
     whole: Phrases,
     start: Phrases,
     within: Phrases,
 }
 
-fn table() -> &'static Table {
-    static TABLE: OnceLock<Table> = OnceLock::new();
-    TABLE.get_or_init(|| {
+fn index() -> &'static Index {
+    static INDEX: OnceLock<Index> = OnceLock::new();
+    INDEX.get_or_init(|| {
         let (mut whole, mut start, mut within) = (Vec::new(), Vec::new(), Vec::new());
-        for &(reason, header, phrases) in PHRASES {
+        for &(reason, header, phrases) in LISTS.get().iter() {
             for &phrase in phrases {
                 let cue = Cue { reason, header };
                 if let Some(phrase) = phrase.strip_prefix('*') {
@@ -170,7 +173,7 @@ fn table() -> &'static Table {
             phrases.sort_by_key(|&(p, _)| p);
             Phrases(phrases)
         };
-        Table { whole: sorted(whole), start: sorted(start), within: sorted(within) }
+        Index { whole: sorted(whole), start: sorted(start), within: sorted(within) }
     })
 }
 
@@ -179,8 +182,20 @@ type Group = (Reason, bool, &'static [&'static str]);
 const HEADER: bool = true;
 const ALONE: bool = false;
 
-/// The table. Within a group: Russian, Ukrainian, Kazakh, English, then others.
-const PHRASES: &[Group] = &[
+static LISTS: Table<&[Group]> = Table::new(&PHRASES);
+
+/// Appends the phrases to a pack.
+pub(super) fn put(out: &mut Vec<u8>) {
+    LISTS.put(out);
+}
+
+/// Takes them from a pack.
+pub(super) fn take(from: &mut Reader) -> Option<()> {
+    LISTS.take(from)
+}
+
+/// The index. Within a group: Russian, Ukrainian, Kazakh, English, then others.
+static PHRASES: &[Group] = &[
     (Reason::Related, HEADER, RELATED_HEADERS),
     (Reason::Related, ALONE, RELATED_LINES),
     (Reason::Advertisement, ALONE, ADVERTISEMENTS),
