@@ -109,6 +109,7 @@ pub fn analyze(page: Page, models: &Models, options: &Options) -> Document {
         quotes: told.quotes,
         roles: told.roles,
         events: told.events,
+        metonyms: told.metonyms,
         notices: all_notices,
     }
 }

@@ -208,6 +208,7 @@ mod tests {
             quotes: Vec::new(),
             roles: Vec::new(),
             events: Vec::new(),
+            metonyms: Vec::new(),
             notices: Vec::new(),
         }
     }

@@ -137,7 +137,8 @@ fn direct(scene: &Scene, m: Marked, behind: usize, next: usize, last: Option<&Dr
     let sentence = last.is_some_and(|l| {
         scene.paragraph_of[l.words.start.min(m.start)] == scene.paragraph_of[m.start] && l.cited.is_some()
     });
-    if !is_speech(scene, m, beside, before.is_some() || after.is_some()) {
+    let cue = before.as_ref().or(after.as_ref()).map(|c| c.cue.start);
+    if !is_speech(scene, m, beside, cue) {
         return None;
     }
     let cited = if inside.is_some() {
@@ -257,7 +258,7 @@ fn sentence_before(scene: &Scene, m: Marked, behind: usize) -> Option<Cited> {
 
 /// Whether what stands between marks is said, and no name or title. `beside`: words attribute it; `cue`: its sentence has
 /// a verb of speech.
-fn is_speech(scene: &Scene, m: Marked, beside: bool, cue: bool) -> bool {
+fn is_speech(scene: &Scene, m: Marked, beside: bool, cue: Option<usize>) -> bool {
     let words = (m.start..m.end).filter(|&i| scene.words[i].kind == Kind::Word).count();
     if words == 0 {
         return false;
@@ -291,11 +292,13 @@ fn is_speech(scene: &Scene, m: Marked, beside: bool, cue: bool) -> bool {
         return false;
     }
     if beside {
-        return words > 1 || ended || cue;
+        return words > 1 || ended || cue.is_some();
     }
     let lower = (m.start + 1..m.end).filter(|&i| scene.words[i].shape == Shape::Lower).count();
-    if cue {
-        return !capital || scene.ends(last) && words > 1 || words >= 4 && lower * 2 >= words;
+    if let Some(cue) = cue {
+        // One word is quoted where it names or describes something.
+        let described = words > 1 || scene.tells(cue, Tell::CALL);
+        return !capital && described || scene.ends(last) && words > 1 || words >= 4 && lower * 2 >= words;
     }
     scene.ends(last) && words >= 2 && lower > 0
         || !capital && words >= 4
@@ -373,7 +376,8 @@ fn announced(scene: &Scene, range: Range<usize>) -> Option<(Range<usize>, Cited)
         !(word.has(Cue::ROLE.or(Cue::HONORIFIC)) || scene.name(k).is_some() || word.shape == Shape::Lower)
             || scene.tells(k, Tell::PREPOSITION.or(Tell::SAY))
     });
-    if !matches!(name.label, Label::Person | Label::Org) || other || range.end < colon + 4 {
+    let told = (colon + 1..range.end.min(colon + 8)).any(|k| speaker::is_cue(scene, k));
+    if !matches!(name.label, Label::Person | Label::Org) || other || told || range.end < colon + 4 {
         return None;
     }
     let who = Some(Who::Name(scene.names.partition_point(|o| o.start < name.start)));

@@ -103,10 +103,12 @@ fn genders(context: &Context, mentions: &[Mention], cast: &[Local]) -> Vec<Perso
             }
             let words: Vec<&str> = surface.split_whitespace().collect();
             let language = if surface.is_ascii() { Language::En } else { context.language };
-            let read = super::gazetteer::person_nominative(context.gazetteer, &words, language);
+            let read =
+                super::gazetteer::person_nominative(context.gazetteer, &words, crate::morph::Cases::ALL, language);
             let known = words.iter().any(|w| super::first_name(context, &words::fold(w)));
             // A surname of another language says nothing of its bearer.
-            let telling = |p: &crate::morph::nominative::Person| known || p.sure && !surface.is_ascii();
+            let alone = words.len() == 1 && surface.ends_with(['а', 'я']);
+            let telling = |p: &crate::morph::nominative::Person| known || p.sure && !surface.is_ascii() && !alone;
             let gender = read.as_ref().filter(|p| telling(p)).and_then(|p| p.gender);
             let rank = if known { 10 + words.len() } else { words.len() };
             let best = &mut of_entity[mention.entity as usize];
