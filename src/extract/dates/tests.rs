@@ -277,7 +277,7 @@ fn days_in_words() {
         (
             En,
             "On the twentieth of April he came, on the twenty-first of May he left; his second March here",
-            "twentieth of April=2021-04-20; twenty-first of May=2021-05-21; March=2021-03",
+            "twentieth of April=2021-04-20; twenty-first of May=2021-05-21",
         ),
         (
             Kk,
