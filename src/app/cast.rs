@@ -30,7 +30,11 @@ pub(super) fn view(room: Room, w: &'static Words) -> impl IntoView {
             view! {
                 <b class="name" data-label=row.label.name()>{row.name.clone()}</b>
                 <span class="number">{row.mentions}</span>
-                <small>{row.others.join(" · ")}</small>
+                <small>
+                    {row.others.iter().map(|(language, name)| view! {
+                        <span lang=language.tag()><abbr class="lang">{language.tag()}</abbr>" "{name.clone()}</span>" "
+                    }).collect_view()}
+                </small>
             }
             .into_any()
         },

@@ -12,6 +12,7 @@ mod icons;
 mod keys;
 mod library;
 mod list;
+mod loaded;
 mod progress;
 mod room;
 mod window;
