@@ -17,7 +17,9 @@ use crate::{
     corpus::decisions::Scope,
     document::{Field, Reason, Role},
     entity::EntityId,
-    protocol::{Reading, ReadingBlock, Segment},
+    label::Label,
+    language::Language,
+    protocol::{Mark, Reading, ReadingBlock, Segment},
     web::dom,
 };
 
@@ -92,6 +94,25 @@ fn reading(room: Room, w: &'static Words) -> impl IntoView {
             </article>
         </div>
     }
+}
+
+/// All that an article is made of, once, for `warm`.
+pub(super) fn specimen(room: Room, w: &'static Words) -> impl IntoView {
+    let mark = Mark { label: Label::Person, entity: EntityId("e".into()), mention: 0, value: None };
+    let block = ReadingBlock {
+        piece: 0,
+        index: 0,
+        first: true,
+        role: Role::Paragraph,
+        language: Language::Und,
+        keep: true,
+        reason: None,
+        score: 1.0,
+        by_reader: false,
+        segments: vec![Segment { text: " ".into(), mark: None }, Segment { text: " ".into(), mark: Some(mark) }],
+    };
+    let about = about(&Reading { blocks: 1, ..Reading::default() }, w);
+    (reading(room, w), about, block_view(room, w, &block, Memo::new(|_| Some(0))))
 }
 
 fn bar(room: Room, w: &'static Words, open: Memo<Option<Arc<Reading>>>) -> impl IntoView {

@@ -15,6 +15,7 @@ mod list;
 mod loaded;
 mod progress;
 mod room;
+mod warm;
 mod window;
 mod words;
 

@@ -296,6 +296,9 @@ impl Room {
                 if status.engine == crate::web::pool::Engine::Ready && self.ready_at.get_untracked().is_none() {
                     self.ready_at.set(Some(js_sys::Date::now()));
                     install::keep();
+                    if self.totals.with_untracked(|totals| totals.items == 0) {
+                        dom::after(0, move || super::warm::up(self));
+                    }
                 }
                 if self.status.get_untracked() != status {
                     self.status.set(status);
@@ -351,10 +354,7 @@ impl Room {
         self.totals.set(totals);
         self.announce(before, totals, now);
         self.fetch_rows();
-        // The cast follows an article once one is open.
-        if self.open.with_untracked(Option::is_some) {
-            self.fetch_cast();
-        }
+        self.fetch_cast();
         if totals.pending == 0 || now - backstage.reopened.get() > REOPEN {
             backstage.reopened.set(now);
             self.reopen();
@@ -754,11 +754,22 @@ impl Room {
 
     /// Asks for the rows of the cast in view.
     pub(super) fn fetch_cast(self) {
-        if !self.backstage().cast.begin() {
+        let backstage = self.backstage();
+        // The first article is about to be opened, and its cast will be asked for then.
+        let soon = backstage.opening.get() || backstage.latest.get().pending > 0;
+        if soon && self.open.with_untracked(Option::is_none) {
+            return;
+        }
+        if !backstage.cast.begin() {
             return;
         }
         let document = self.open.with_untracked(|open| open.as_ref().and_then(Open::id).map(str::to_owned));
         let of_all = self.cast_of_all.get_untracked();
+        // A file that was not read has no cast.
+        if !of_all && self.open.with_untracked(|open| matches!(open, Some(Open::Failed(..)))) {
+            backstage.cast.end();
+            return self.cast.set(Cast::default());
+        }
         let query = CastQuery { document: document.filter(|_| !of_all), ..self.cast_query.get_untracked() };
         self.pool().ask(ToArchivist::Cast(query), move |reply, _| {
             if let FromArchivist::Cast(cast) = reply

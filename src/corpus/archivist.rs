@@ -511,19 +511,28 @@ fn name_in(entity: &Entity, language: Option<Language>) -> &str {
     full.or(names.first()).unwrap_or(&entity.name)
 }
 
-/// What else an entity is called than `shown`: in the other languages of the batch, and in `language` by names that are no
-/// part or form of it. At most three.
+/// What else an entity is called than `shown`: names of another kind in its own `language` (an acronym say), its names in
+/// the other languages of the batch, and aliases, whose language is not known. No parts and forms of one name; at most three.
 fn others(entity: &Entity, shown: &str, language: Option<Language>) -> Vec<(Language, String)> {
     let mut others: Vec<(Language, String)> = Vec::new();
-    for (of, names) in &entity.names {
-        let is_own = language.map_or_else(|| names.iter().any(|name| name == shown), |own| own == *of);
-        let more = if is_own {
-            names.iter().find(|name| !alike(name, shown)).map(String::as_str)
-        } else {
-            Some(name_in(entity, Some(*of)))
-        };
-        if let Some(name) = more.filter(|name| *name != shown && others.iter().all(|(_, other)| other != name)) {
+    let other_kind = |others: &[(Language, String)], name: &str| {
+        !alike(name, shown) && others.iter().all(|(_, other)| !alike(name, other))
+    };
+    let (own, foreign): (Vec<_>, Vec<_>) = entity.names.iter().partition(|(of, _)| Some(*of) == language);
+    for (of, name) in own.iter().flat_map(|(of, names)| names.iter().map(|name| (*of, name))) {
+        if other_kind(&others, name) {
+            others.push((of, name.clone()));
+        }
+    }
+    for (of, _) in foreign {
+        let name = name_in(entity, Some(*of));
+        if name != shown && others.iter().all(|(_, other)| other != name) {
             others.push((*of, name.to_owned()));
+        }
+    }
+    for alias in &entity.aliases {
+        if other_kind(&others, alias) {
+            others.push((Language::Und, alias.clone()));
         }
     }
     others.truncate(3);
@@ -779,12 +788,12 @@ mod tests {
 
     #[test]
     fn other_names_are_of_other_languages_or_of_another_kind() {
-        let entity = |names: &[(Language, &[&str])]| Entity {
+        let entity = |names: &[(Language, &[&str])], aliases: &[&str]| Entity {
             id: EntityId("e1".into()),
             label: Label::Org,
             name: names[0].1[0].into(),
             names: names.iter().map(|(l, n)| (*l, n.iter().map(|n| (*n).to_owned()).collect())).collect(),
-            aliases: vec!["Организации Договора".into(), "ОДКБ".into()],
+            aliases: aliases.iter().map(|alias| (*alias).to_owned()).collect(),
             wikidata: None,
             mentions: 3,
             removed_mentions: 0,
@@ -796,15 +805,22 @@ mod tests {
             (Language::En, &["CSTO"]),
             (Language::Uk, &["ОДКБ"]),
         ];
+        let acronym: &[(Language, &[&str])] = &[(Language::Ru, &["ОДКБ"])];
         let biden: &[(Language, &[&str])] =
             &[(Language::Ru, &["Джо Байден", "Байден", "Байдена"]), (Language::Uk, &["Джо Байден"])];
         for (names, shown, language, want) in [
             (treaty, "Организация Договора", Some(Language::Ru), &[(Language::Ru, "ОДКБ"), (Language::En, "CSTO")][..]),
             (treaty, "CSTO", Some(Language::En), &[(Language::Ru, "Организация Договора"), (Language::Uk, "ОДКБ")]),
+            (acronym, "ОДКБ", Some(Language::Ru), &[(Language::Und, "Организации Договора")]),
             (biden, "Джо Байден", Some(Language::Ru), &[]),
             (biden, "Джо Байден", None, &[]),
         ] {
-            let others = others(&entity(names), shown, language);
+            let aliases: &[&str] = if names.len() == biden.len() {
+                &["Байдена", "Джо Байденом"]
+            } else {
+                &["Организации Договора", "ОДКБ"]
+            };
+            let others = others(&entity(names, aliases), shown, language);
             assert_eq!(others.iter().map(|(l, n)| (*l, n.as_str())).collect::<Vec<_>>(), want, "{shown} {language:?}");
         }
     }

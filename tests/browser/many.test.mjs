@@ -39,11 +39,12 @@ test("a line of five megabytes opens in pieces while the page stays quick", asyn
   const sentence = "Министр Анна Петрова прибыла в Бишкек и рассказала о мосте через реку. ";
   const times = Math.ceil(5e6 / Buffer.byteLength(sentence));
   const text = `Начало положено в Астане. ${sentence.repeat(times)}Конец наступил в Ташкенте.`;
-  await opened({}, async (the) => {
+  await temporary(async (folder) => opened({}, async (the) => {
+    writeFileSync(join(folder, "line.txt"), text);
     await the.packs();
     const article = the.article();
     const tasks = await the.tasks(async () => {
-      await the.give([{ name: "line.txt", text }]);
+      await the.drop([join(folder, "line.txt")]);
       await article.locator("mark", { hasText: "Астане" }).waitFor({ timeout: 300_000 });
       await the.finished();
     });
@@ -74,7 +75,7 @@ test("a line of five megabytes opens in pieces while the page stays quick", asyn
     const pieces = await article.locator("[data-piece]").count();
     assert.ok(pieces < 60, `${pieces} pieces are in the document`);
     assert.ok(Math.max(tasks[0], reading[0]) <= LONGEST, `opened: ${say(tasks)}; read: ${say(reading)}`);
-  });
+  }));
 });
 
 test("reading can be cancelled; what was read stays", async () => {
