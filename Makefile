@@ -10,6 +10,7 @@ export SITO_TOOLS ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/sito
 export PATH := $(SITO_TOOLS)/bin:$(or $(CARGO_HOME),$(HOME)/.cargo)/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 
 PORT ?= 8080
+FOR ?= 60
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 
 # What a browser build reads: it is skipped where the page is newer than all of these.
@@ -81,6 +82,10 @@ golden: ## what the program says of the golden pages, written anew; read the dif
 	SITO_BLESS=1 cargo test --locked --test golden -- --nocapture
 	git --no-pager diff --stat -- tests/pages
 
+fuzz: ## each parser and all behind it on damaged input (FOR=60 seconds a target)
+	@scripts/setup.sh native fuzz
+	@scripts/fuzz.sh $(FOR)
+
 bench: dist/index.html ## speed: natively, and in Chromium beside readability.js
 	@scripts/setup.sh native
 	cargo bench --locked
@@ -90,5 +95,5 @@ help: ## this list
 	@awk 'BEGIN { FS = ":.*## " } /^##@/ { printf "\n%s\n", substr($$0, 5) } /^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' \
 		$(MAKEFILE_LIST)
 
-.PHONY: run build test test-rust test-web check eval packs html-model lines-model golden bench help
+.PHONY: run build test test-rust test-web check eval packs html-model lines-model golden bench fuzz help
 .DELETE_ON_ERROR:

@@ -27,7 +27,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     for line in std::io::stdin().lock().lines() {
         let input: Input = serde_json::from_str(&line?)?;
         let lines = split::split(&input.text);
-        let first = features::first(&lines, input.cues);
+        let mut said = features::said(&lines);
+        if !input.cues {
+            said.iter_mut().for_each(|s| s.cue = None);
+        }
+        let first = features::first(&lines, &said);
         out.write_all(&(lines.len() as u32).to_le_bytes())?;
         let Some(scores) = &mut scores else {
             out.write_all(&first)?;

@@ -5,6 +5,7 @@
 #   scripts/setup.sh node       the packages of package-lock.json
 #   scripts/setup.sh web        the wasm32 library, trunk, wasm-bindgen (and native, node)
 #   scripts/setup.sh browser    a Chromium to test with (and node)
+#   scripts/setup.sh fuzz       cargo-fuzz
 #
 # Tools built here go to $SITO_TOOLS (default ~/.cache/sito), never over those of the user. Debian packages are installed
 # where this runs as root or sudo asks no password; elsewhere a sentence says what to install.
@@ -12,6 +13,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 TRUNK=0.21.14
+CARGO_FUZZ=0.13.1
 WASM_BINDGEN=$(sed -n 's/^wasm-bindgen = .*"=\([0-9.]*\)".*/\1/p' Cargo.toml)
 tools=${SITO_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/sito}
 export PATH="$tools/bin:$PATH"
@@ -99,6 +101,7 @@ for part in "$@"; do
     node) node_packages ;;
     web) web ;;
     browser) browser ;;
+    fuzz) cargo_tool cargo-fuzz "$CARGO_FUZZ" cargo-fuzz --version "$CARGO_FUZZ" --locked ;;
     *) say "unknown part: $part"; exit 2 ;;
   esac
 done

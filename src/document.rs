@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     entity::{Local, Mention},
     error::Notice,
+    facts::{Event, Metonym, Office, Quote},
     language::Language,
     span::{Span, Text},
 };
@@ -34,6 +35,18 @@ pub struct Document {
     pub cast: Vec<Local>,
     /// Ascending by start.
     pub dates: Vec<DateSpan>,
+    /// What is said, ascending by start; of removed blocks too, see [`Document::is_told`].
+    #[serde(default)]
+    pub quotes: Vec<Quote>,
+    /// Roles of people, ascending by start; of removed blocks too.
+    #[serde(default)]
+    pub roles: Vec<Office>,
+    /// What happened, ascending by start; of removed blocks too.
+    #[serde(default)]
+    pub events: Vec<Event>,
+    /// Mentions of places that may stand for a state, ascending.
+    #[serde(default)]
+    pub metonyms: Vec<Metonym>,
     /// Trouble on the way.
     pub notices: Vec<Notice>,
 }
@@ -44,6 +57,17 @@ impl Document {
         let after = self.blocks.partition_point(|b| b.span.start <= span.start);
         let index = after.checked_sub(1)?;
         self.blocks[index].span.contains(span).then_some(index)
+    }
+
+    /// The Wikidata id of the state that the place at `span` may stand for.
+    pub fn state_of(&self, span: Span<Text>) -> Option<&str> {
+        let found = self.metonyms.binary_search_by_key(&span, |m| m.span).ok()?;
+        Some(&self.metonyms[found].state)
+    }
+
+    /// Whether what begins `span` stands in the article: a quotation may run on over removed blocks.
+    pub fn is_told(&self, span: Span<Text>) -> bool {
+        self.is_kept(Span::new(span.start as usize, span.start as usize))
     }
 
     /// Whether `span` lies in a kept block.

@@ -8,11 +8,13 @@
 //! ```
 //!
 //! [`pipeline`] is the only module that knows this order. Modules depend downwards only: shells, `pipeline` and `corpus`,
-//! stages, and at the bottom [`span`], [`document`], [`entity`], [`label`], [`language`], [`error`], [`limits`], [`pack`].
+//! stages, and at the bottom [`span`], [`document`], [`entity`], [`label`], [`language`], [`error`], [`facts`],
+//! [`limits`], [`pack`].
 
 pub mod document;
 pub mod entity;
 pub mod error;
+pub mod facts;
 pub mod label;
 pub mod language;
 pub mod limits;

@@ -87,8 +87,10 @@ pub fn analyze(page: Page, models: &Models, options: &Options) -> Document {
         metadata: &metadata,
         gazetteer: models.names.as_ref(),
     };
-    let found = extract::extract(&context);
-    let (mentions, cast) = link::within::link(&text, &blocks, found.candidates);
+    let extract::Found { candidates, dates, words } = extract::extract(&context);
+    let (mentions, cast) = link::within::link(&text, &blocks, candidates);
+    let told = extract::tell(&context, &words, &mentions, &cast, &dates);
+    drop(words);
     let mut all_notices = page.notices;
     all_notices.extend(notices);
     Document {
@@ -102,7 +104,11 @@ pub fn analyze(page: Page, models: &Models, options: &Options) -> Document {
         blocks,
         mentions,
         cast,
-        dates: found.dates,
+        dates,
+        quotes: told.quotes,
+        roles: told.roles,
+        events: told.events,
+        metonyms: told.metonyms,
         notices: all_notices,
     }
 }

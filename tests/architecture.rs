@@ -12,7 +12,7 @@ const LAYERS: &[Layer] = &[
     Layer {
         name: "bottom",
         among: true,
-        modules: &["document", "entity", "error", "label", "language", "limits", "pack", "span"],
+        modules: &["document", "entity", "error", "facts", "label", "language", "limits", "pack", "span"],
     },
     Layer { name: "stages", among: true, modules: &["clean", "extract", "ingest", "lang", "link", "morph", "text"] },
     Layer { name: "above the stages", among: true, modules: &["corpus", "export", "pipeline", "protocol", "project"] },

@@ -5,6 +5,8 @@
 
 use std::{ops::Range, sync::LazyLock};
 
+use crate::text::letter::is_letter;
+
 /// A date and where it stands, in bytes of the line it was read from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dated {
@@ -37,7 +39,11 @@ pub fn date(line: &str) -> Option<Dated> {
 
 /// Every date of the first 400 bytes of a line, in order.
 pub fn dates(line: &str) -> Vec<Dated> {
-    let tokens = tokens(head(line, 400));
+    let line = head(line, 400);
+    if !line.bytes().any(|b| b.is_ascii_digit()) {
+        return Vec::new();
+    }
+    let tokens = tokens(line);
     let mut found: Vec<Dated> = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
@@ -107,6 +113,10 @@ pub fn authors(line: &str) -> Vec<(Range<usize>, String)> {
         tail.starts_with(|c: char| !c.is_alphanumeric()).then_some(at)
     };
     let Some(mut at) = AUTHOR_WORDS.iter().find_map(|p| lower_start(p)) else {
+        if let Some(at) = by_within(line) {
+            let found = authors(&line[at..]);
+            return found.into_iter().map(|(range, name)| (at + range.start..at + range.end, name)).collect();
+        }
         return author_beside_date(line).into_iter().collect();
     };
     let skip = |at: usize| {
@@ -126,17 +136,27 @@ pub fn authors(line: &str) -> Vec<(Range<usize>, String)> {
         .char_indices()
         .find(|&(_, c)| {
             c.is_ascii_digit()
-                || matches!(c, '|' | '•' | '·' | '#' | '(' | '/' | '—' | '–' | '@' | '<' | '[' | ':' | ';')
+                || matches!(c, '|' | '•' | '·' | '⋅' | '∙' | '#' | '(' | '/' | '—' | '–' | '@' | '<' | '[' | ':' | ';')
         })
         .map_or(names.len(), |(i, _)| i);
     let names = &names[..stop];
-    let mut out = Vec::new();
+    let names = names.find(" - ").map_or(names, |at| &names[..at]);
+    let mut out: Vec<(Range<usize>, String)> = Vec::new();
     let mut from = 0;
     let mut push = |piece: Range<usize>| {
         let text = &names[piece.clone()];
         let trimmed = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | '-' | '"' | '«' | '»'));
+        let start = at + piece.start + text.find(trimmed).unwrap_or(0);
+        if let Some((range, name)) = out.last_mut()
+            && is_degree(trimmed)
+        {
+            range.end = start + trimmed.len();
+            line[range.clone()].clone_into(name);
+            return;
+        }
+        // "Posted by Anna Lee in Cities": the name ends where lower case begins.
+        let trimmed = name_of(trimmed);
         if is_person(trimmed) {
-            let start = at + piece.start + text.find(trimmed).unwrap_or(0);
             out.push((start..start + trimmed.len(), trimmed.to_owned()));
         }
     };
@@ -156,6 +176,63 @@ pub fn authors(line: &str) -> Vec<(Range<usize>, String)> {
     }
     push(from..names.len());
     out
+}
+
+/// The capitalised words that `text` starts with; nothing where they are part of the name of a desk: "Herald editors".
+fn name_of(text: &str) -> &str {
+    let mut end = 0;
+    for (at, word) in words(text) {
+        if is_particle(word) {
+            continue;
+        }
+        if !word.starts_with(char::is_uppercase) {
+            return if ACCOUNTS.contains(&word) { "" } else { &text[..end] };
+        }
+        end = at + word.len();
+    }
+    &text[..end]
+}
+
+/// Whether a line says no more than that an author's name follows: "Written by", "Автор:".
+pub fn is_label(line: &str) -> bool {
+    let bare = line.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    AUTHOR_WORDS.contains(&bare.as_str())
+}
+
+/// The words of `text` with their places.
+fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.split(char::is_whitespace).scan(0, |next, word| {
+        let at = *next;
+        *next += word.len() + text[at + word.len()..].chars().next().map_or(0, char::len_utf8);
+        Some((at, word))
+    })
+}
+
+/// Letters after a name that belong to it: "Anna Lee, MD, PhD".
+pub fn is_degree(text: &str) -> bool {
+    let letters: String = text.chars().filter(|c| c.is_alphanumeric()).collect();
+    matches!(
+        letters.as_str(),
+        "PhD" | "Jr" | "Sr" | "MSc" | "BSc" | "DrPH" | "PharmD" | "PsyD" | "EdD" | "Esq" | "MEd" | "BA" | "MA"
+    ) || (2..=6).contains(&letters.len()) && letters.chars().all(|c| c.is_ascii_uppercase()) && !text.contains(' ')
+}
+
+/// Where "by" stands after a date or another label: "March 3, 2021 by Anna Lee", "5 min read · By Anna Lee".
+fn by_within(line: &str) -> Option<usize> {
+    if line.len() > 160 {
+        return None;
+    }
+    let before = |at: usize| {
+        let head = line[..at].trim_end();
+        head.ends_with(['|', '•', '·', '⋅', '∙', '—', '–', '/'])
+            || date(head).is_some_and(|d| head[d.range.end..].chars().count() <= 12)
+    };
+    words(line)
+        .filter(|(_, word)| ["by", "автор", "текст"].contains(&word.trim_end_matches(':').to_lowercase().as_str()))
+        .map(|(at, _)| at)
+        .find(|&at| {
+            at > 0 && before(at) && words(&line[at..]).nth(1).is_some_and(|(_, w)| w.starts_with(char::is_uppercase))
+        })
 }
 
 /// "Name Surname, 12.08.2024 14:30": a name and a date, and nothing else in words.
@@ -180,30 +257,6 @@ pub fn is_person(text: &str) -> bool {
     if words.is_empty() || words.len() > 5 || text.len() > 120 {
         return false;
     }
-    let particle = |w: &str| {
-        matches!(
-            w,
-            "de" | "van"
-                | "von"
-                | "der"
-                | "da"
-                | "di"
-                | "al"
-                | "el"
-                | "la"
-                | "den"
-                | "ter"
-                | "bin"
-                | "оглы"
-                | "кызы"
-                | "улы"
-                | "ұлы"
-                | "қызы"
-                | "фон"
-                | "ван"
-                | "де"
-        )
-    };
     let shouts = |w: &&str| {
         w.chars().filter(|c| c.is_alphabetic()).count() > 1 && !w.contains('.') && !w.chars().any(char::is_lowercase)
     };
@@ -212,7 +265,7 @@ pub fn is_person(text: &str) -> bool {
     if loud > 0 && loud < words.len() {
         return false;
     }
-    words.iter().all(|w| particle(w) || w.starts_with(char::is_uppercase) && !w.chars().any(|c| c.is_ascii_digit()))
+    words.iter().all(|w| is_particle(w) || w.starts_with(char::is_uppercase) && !w.chars().any(|c| c.is_ascii_digit()))
         && words.iter().any(|w| w.chars().filter(|c| c.is_alphabetic()).count() > 1)
         && !words.iter().any(|w| {
             let lower = w.to_lowercase();
@@ -220,8 +273,26 @@ pub fn is_person(text: &str) -> bool {
         })
 }
 
+/// Words inside names that are written small.
+fn is_particle(word: &str) -> bool {
+    const PARTICLES: [&str; 20] = [
+        "de", "van", "von", "der", "da", "di", "al", "el", "la", "den", "ter", "bin", "оглы", "кызы", "улы", "ұлы",
+        "қызы", "фон", "ван", "де",
+    ];
+    PARTICLES.contains(&word)
+}
+
 /// Words that open a byline, longest first where one begins another.
 const AUTHOR_WORDS: &[&str] = &[
+    "this article was written by",
+    "this post was written by",
+    "article by",
+    "recipe by",
+    "review by",
+    "post by",
+    "contributed by",
+    "contributors",
+    "contributor",
     "written by",
     "posted by",
     "published by",
@@ -354,7 +425,7 @@ impl Token<'_> {
 fn tokens(line: &str) -> Vec<Token<'_>> {
     let kind = |c: char| match c {
         _ if c.is_ascii_digit() => Some(Kind::Number),
-        _ if c.is_alphabetic() => Some(Kind::Word),
+        _ if is_letter(c) => Some(Kind::Word),
         _ if c.is_whitespace() => None,
         _ => Some(Kind::Sign),
     };
@@ -735,6 +806,13 @@ mod tests {
             ("Анна Петрова, 03.03.2021 14:05", &["Анна Петрова"]),
             ("Автор: редакция", &[]),
             ("By the end of the year prices rose", &[]),
+            ("Published March 5, 2021 by Anna Petrova", &["Anna Petrova"]),
+            ("5 min read · By Anna Petrova", &["Anna Petrova"]),
+            ("12 мая 2021, Автор: Анна Петрова", &["Анна Петрова"]),
+            ("Posted by Anna Petrova in Cities on March 5, 2021", &["Anna Petrova"]),
+            ("By Anna Petrova, MD ⋅ Editor", &["Anna Petrova, MD"]),
+            ("By Herald editors", &[]),
+            ("The bridge was built in 1921 by Roman engineers", &[]),
             ("Среда, 03.03.2021", &[]),
             ("Von Petra Lindner, NRK Oslo", &["Petra Lindner"]),
             ("Reporting by John Falcon; Editing by Anna Peters", &["John Falcon"]),

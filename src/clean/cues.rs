@@ -12,7 +12,10 @@
 
 use std::sync::OnceLock;
 
-use crate::document::Reason;
+use crate::{
+    document::Reason,
+    text::letter::{is_letter, is_word, lower},
+};
 
 /// What a phrase says of its line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,7 +48,7 @@ pub fn cue(line: &str) -> Option<Cue> {
     }
     let folded = fold(line);
     let table = table();
-    let bare = folded.trim_end_matches(|c: char| !c.is_alphabetic());
+    let bare = folded.trim_end_matches(|c: char| !is_letter(c));
     if let Some(cue) = table.whole.get(bare) {
         return Some(cue);
     }
@@ -61,21 +64,22 @@ pub fn cue(line: &str) -> Option<Cue> {
     {
         return Some(Cue { reason: Reason::SourceCredit, header: false });
     }
-    let mut previous = ' ';
+    let mut inside = false;
     for (at, c) in folded.char_indices() {
-        if c.is_alphanumeric() != previous.is_alphanumeric()
+        let starts = is_word(c);
+        if starts != inside
             && !c.is_whitespace()
             && let Some(cue) = table.within.prefix_of(&folded[at..])
         {
             return Some(cue);
         }
-        previous = c;
+        inside = starts;
     }
     None
 }
 
 fn first_word(folded: &str) -> &str {
-    folded.split(|c: char| !c.is_alphabetic()).next().unwrap_or("")
+    folded.split(|c: char| !is_letter(c)).next().unwrap_or("")
 }
 
 /// Whether the second word of `line` looks like a name, or is the account of a site.
@@ -91,7 +95,7 @@ const SOURCE_WORDS: [&str; 8] = ["источник", "джерело", "дере
 /// Lower case, `ё` as `е`, one kind of apostrophe and space, no signs or digits in front.
 fn fold(line: &str) -> String {
     let mut out = String::with_capacity(line.len());
-    for c in line.chars().flat_map(char::to_lowercase) {
+    for c in line.chars().map(lower) {
         let c = match c {
             'ё' => 'е',
             '’' | 'ʼ' | '`' | '‘' => '\'',
@@ -99,7 +103,7 @@ fn fold(line: &str) -> String {
             c if c.is_whitespace() => ' ',
             c => c,
         };
-        let wanted = c.is_alphabetic() || matches!(c, '©' | '@');
+        let wanted = is_letter(c) || matches!(c, '©' | '@');
         if out.is_empty() && !wanted || c == ' ' && out.ends_with(' ') {
             continue;
         }
@@ -124,7 +128,7 @@ impl Phrases {
         while let Some((at, c)) = chars.next() {
             let end = at + c.len_utf8();
             let next = chars.peek().map_or(' ', |&(_, n)| n);
-            if c != ' ' && !(c.is_alphanumeric() && next.is_alphanumeric()) {
+            if c != ' ' && !(is_word(c) && is_word(next)) {
                 // Every phrase that fits begins with the first word: most lines have none such.
                 if count == 0 {
                     let first = &line[..end];

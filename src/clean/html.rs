@@ -63,7 +63,8 @@ pub fn clean(html: &str, page: &Page, model: Option<&BlockModel>) -> Cleaned {
         Some(model) => model.scores(&measured),
         None => measured.by_rules(),
     };
-    let mut blocks = decide::decide(&visible, &measured, &scores, page.media_type == "text/markdown");
+    let mut blocks =
+        decide::decide(&visible, &measured, &scores, page.media_type == "text/markdown", &page.given.authors);
     let metadata = super::metadata::read(&dom, &head, &visible, &blocks, &page.given);
     if let Some(added) = decide::from_linked_data(&visible, &blocks, &body) {
         notices.push(Notice::new(

@@ -9,10 +9,10 @@
 mod decide;
 mod facts;
 pub mod features;
-pub mod forest;
+mod model;
 pub mod split;
 
-pub use forest::LineModel;
+pub use model::LineModel;
 
 use super::Cleaned;
 use crate::ingest::Page;
@@ -21,12 +21,13 @@ use crate::ingest::Page;
 /// every paragraph where the text is wrapped at some column.
 pub fn clean(text: &str, page: &Page, model: Option<&LineModel>) -> Cleaned {
     let lines = split::unwrap(text, split::split(text));
-    let rows = features::first(&lines, true);
+    let said = features::said(&lines);
+    let rows = features::first(&lines, &said);
     let scores = match model {
         Some(model) => model.scores(&rows),
         None => features::without_model(&rows),
     };
-    let (blocks, metadata) = decide::decide(&lines, &rows, &scores, &page.given);
+    let (blocks, metadata) = decide::decide(&lines, said, &rows, &scores, &page.given);
     Cleaned { text: text.to_owned(), blocks, metadata, notices: Vec::new() }
 }
 

@@ -288,6 +288,21 @@ mod tests {
                 Origin::Byline,
             ),
             ("", "<h1>Мост</h1><a rel=author href=/a>Анна Ли</a>", "Анна Ли", Origin::Markup),
+            ("", "<h1>Мост</h1><p>12 мая 2021</p><a href=/avtory/12>Анна Ли</a>", "Анна Ли", Origin::Markup),
+            ("", "<h1>Bridge</h1><div><p>Written by</p><p>Anna Lee</p></div>", "Anna Lee", Origin::Byline),
+            (
+                "<meta name=twitter:label1 content='Автор'><meta name=twitter:data1 content='Анна Ли'>",
+                "<h1>Мост</h1>",
+                "Анна Ли",
+                Origin::Meta,
+            ),
+            (
+                "<meta name=author content='anna.lee'>",
+                "<h1>Bridge</h1><p class=author>Anna Lee",
+                "Anna Lee",
+                Origin::Byline,
+            ),
+            ("", "<h1>Bridge</h1><p class=author>The Herald Team</p>", "The Herald Team", Origin::Byline),
             ("<meta property=article:author content='https://example.org/anna'>", "", "", Origin::Meta),
             ("<meta name=author content='anna@example.org'>", "", "", Origin::Meta),
         ] {
@@ -311,6 +326,12 @@ mod tests {
             ("", "<h1>Мост</h1><time datetime=2021-05-12>вчера</time>", "2021-05-12", Some(Origin::Markup)),
             ("", "<h1>Мост</h1><div class=date>12 мая 2021, 10:30</div>", "2021-05-12", Some(Origin::Byline)),
             ("", "<h1>Міст</h1><div class=date>12 травня</div>", "XXXX-05-12", Some(Origin::Byline)),
+            (
+                "",
+                "<h1>Bridge</h1><p>Anna Lee</p><p>Published</p><p>May 12, 2021</p>",
+                "2021-05-12",
+                Some(Origin::Byline),
+            ),
             ("<link rel=canonical href=https://example.org/2021/05/12/most>", "", "2021-05-12", Some(Origin::Url)),
             ("", "<footer>© 1999–2021 Газета</footer>", "", None),
         ] {

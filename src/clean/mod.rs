@@ -3,6 +3,7 @@
 pub mod byline;
 pub mod cues;
 pub mod dom;
+pub mod forest;
 pub mod html;
 pub mod lines;
 pub mod metadata;

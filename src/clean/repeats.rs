@@ -156,6 +156,10 @@ mod tests {
             mentions: Vec::new(),
             cast: Vec::new(),
             dates: Vec::new(),
+            quotes: Vec::new(),
+            roles: Vec::new(),
+            events: Vec::new(),
+            metonyms: Vec::new(),
             notices: Vec::new(),
         }
     }

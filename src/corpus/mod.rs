@@ -206,6 +206,10 @@ mod tests {
             mentions: Vec::new(),
             cast: Vec::new(),
             dates: Vec::new(),
+            quotes: Vec::new(),
+            roles: Vec::new(),
+            events: Vec::new(),
+            metonyms: Vec::new(),
             notices: Vec::new(),
         }
     }

@@ -10,6 +10,7 @@ use serde::{Serialize, Serializer};
 use crate::{
     document::{Document, Field},
     entity::{By, Entity, EntityId, Why},
+    facts::{Event, EventKind, Office, Quote, QuoteKind, Stance},
     label::Label,
     link::across::Linked,
     span::{Span, Text},
@@ -97,10 +98,10 @@ struct DocumentRecord<'a> {
     text: &'a str,
     blocks: Vec<BlockRecord>,
     mentions: Vec<MentionRecord<'a>>,
-    quotes: [(); 0],
+    quotes: Vec<QuoteRecord>,
     dates: Vec<DateRecord<'a>>,
-    roles: [(); 0],
-    events: [(); 0],
+    roles: Vec<RoleRecord<'a>>,
+    events: Vec<EventRecord<'a>>,
     notices: &'a [crate::error::Notice],
 }
 
@@ -156,6 +157,8 @@ struct MentionRecord<'a> {
     score: f32,
     by: By,
     r#in: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stands_for: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -168,11 +171,75 @@ struct DateRecord<'a> {
     assumed: &'a [String],
 }
 
+#[derive(Serialize)]
+struct QuoteRecord {
+    start: u32,
+    end: u32,
+    kind: QuoteKind,
+    speaker: Option<EntityId>,
+    speaker_span: Option<(u32, u32)>,
+    cue: Option<(u32, u32)>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    relay: Vec<EntityId>,
+}
+
+#[derive(Serialize)]
+struct RoleRecord<'a> {
+    person: EntityId,
+    role: &'a str,
+    of: Option<EntityId>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    polity: Option<EntityId>,
+    start: u32,
+    end: u32,
+}
+
+#[derive(Serialize)]
+struct EventRecord<'a> {
+    r#type: EventKind,
+    date: Option<&'a str>,
+    place: Option<EntityId>,
+    participants: Vec<EntityId>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stance: Option<Stance>,
+    start: u32,
+    end: u32,
+}
+
 fn document_record<'a>(document: &'a Document, entity: &dyn Fn(u32) -> EntityId) -> DocumentRecord<'a> {
     let points = CodePoints::new(&document.text);
     let field = |field: &'a Field| {
         let span = field.span.map(|s| points.span(s));
         FieldRecord { value: &field.value, start: span.map(|s| s.0), end: span.map(|s| s.1) }
+    };
+    let quote = |quote: &Quote| {
+        let (start, end) = points.span(quote.span);
+        QuoteRecord {
+            start,
+            end,
+            kind: quote.kind,
+            speaker: quote.speaker.map(entity),
+            speaker_span: quote.speaker_span.map(|s| points.span(s)),
+            cue: quote.cue.map(|s| points.span(s)),
+            relay: quote.relay.iter().map(|&e| entity(e)).collect(),
+        }
+    };
+    let role = |role: &'a Office| {
+        let (start, end) = points.span(role.span);
+        let (of, polity) = (role.of.map(entity), role.polity.map(entity));
+        RoleRecord { person: entity(role.person), role: &role.role, of, polity, start, end }
+    };
+    let event = |event: &'a Event| {
+        let (start, end) = points.span(event.span);
+        EventRecord {
+            r#type: event.kind,
+            date: event.date.as_deref(),
+            place: event.place.map(entity),
+            participants: event.participants.iter().map(|&e| entity(e)).collect(),
+            stance: event.stance,
+            start,
+            end,
+        }
     };
     let metadata = &document.metadata;
     DocumentRecord {
@@ -217,10 +284,11 @@ fn document_record<'a>(document: &'a Document, entity: &dyn Fn(u32) -> EntityId)
                     score: m.score,
                     by: m.by,
                     r#in: if document.is_kept(m.span) { "article" } else { "removed" },
+                    stands_for: document.state_of(m.span),
                 }
             })
             .collect(),
-        quotes: [],
+        quotes: document.quotes.iter().filter(|q| document.is_told(q.span)).map(quote).collect(),
         dates: document
             .dates
             .iter()
@@ -229,8 +297,8 @@ fn document_record<'a>(document: &'a Document, entity: &dyn Fn(u32) -> EntityId)
                 DateRecord { start, end, kind: d.kind, value: &d.value, anchor: d.anchor, assumed: &d.assumed }
             })
             .collect(),
-        roles: [],
-        events: [],
+        roles: document.roles.iter().filter(|r| document.is_told(r.span)).map(role).collect(),
+        events: document.events.iter().filter(|e| document.is_told(e.span)).map(event).collect(),
         notices: &document.notices,
     }
 }

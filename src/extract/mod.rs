@@ -6,24 +6,33 @@ mod calendar;
 mod cues;
 pub mod dates;
 pub mod equipment;
+pub mod events;
 pub mod gazetteer;
 pub mod identifiers;
 pub mod merge;
+pub mod metonyms;
 pub mod organisations;
 pub mod people;
 pub mod places;
 pub mod quantities;
 pub mod quoted;
+pub mod quotes;
+pub mod roles;
+mod scene;
 mod senses;
+mod surroundings;
 mod timeline;
 mod words;
 
+#[cfg(test)]
+mod telling_tests;
 #[cfg(test)]
 mod testing;
 
 use crate::{
     document::{Block, DateSpan, Metadata},
-    entity::By,
+    entity::{By, Local, Mention},
+    facts::{Event, Metonym, Office, Quote},
     label::Label,
     language::Language,
     span::{Span, Text},
@@ -67,16 +76,55 @@ pub struct Candidate {
 }
 
 /// All that is found in a document.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Found {
+#[derive(Debug, Default)]
+pub struct Found<'a> {
     /// Settled: ascending, without overlap, none across a block boundary.
     pub candidates: Vec<Candidate>,
     /// Dates and what they stand for.
     pub dates: Vec<DateSpan>,
+    /// The words of each block, for [`tell`].
+    pub words: Vec<words::Block<'a>>,
+}
+
+/// What the article tells of its cast.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Told {
+    /// What is said.
+    pub quotes: Vec<Quote>,
+    /// Roles of people.
+    pub roles: Vec<Office>,
+    /// What happened.
+    pub events: Vec<Event>,
+    /// Places that may stand for a state.
+    pub metonyms: Vec<Metonym>,
+}
+
+/// Who said, was and did what: over the names that [`extract`] found and that were linked since.
+pub fn tell(
+    context: &Context,
+    words: &[words::Block],
+    mentions: &[Mention],
+    cast: &[Local],
+    dates: &[DateSpan],
+) -> Told {
+    let mut told = Told::default();
+    for scene in scene::scenes(context, words, mentions, cast) {
+        let roles = roles::find(context, &scene, cast);
+        let quotes = quotes::find(context, &scene, &roles, cast);
+        told.events.extend(events::find(&scene, &roles, &quotes, dates));
+        told.metonyms.extend(metonyms::find(&scene, cast, &roles));
+        told.quotes.extend(quotes);
+        told.roles.extend(roles);
+    }
+    told.quotes.sort_by_key(|q| (q.span, q.kind));
+    told.roles.sort_by_key(|r| r.span);
+    told.events.sort_by_key(|e| (e.span, e.kind));
+    told.metonyms.sort_by_key(|m| m.span);
+    told
 }
 
 /// Runs every extractor and settles their candidates.
-pub fn extract(context: &Context) -> Found {
+pub fn extract<'a>(context: &Context<'a>) -> Found<'a> {
     let mut candidates = Vec::new();
     gazetteer::find(context, &mut candidates);
     let blocks = words::prepare(context, &candidates);
@@ -91,8 +139,8 @@ pub fn extract(context: &Context) -> Found {
     let dates = dates::find(context, &mut candidates);
     quantities::find(context, &mut candidates);
     let mut candidates = merge::settle(context, candidates);
-    base_form::fill(context, &mut candidates);
-    Found { candidates, dates }
+    base_form::fill(context, &blocks, &mut candidates);
+    Found { candidates, dates, words: blocks }
 }
 
 /// Whether the folded word is a first name in some case form, as the tables know it.

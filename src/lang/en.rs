@@ -1,6 +1,6 @@
 //! English.
 
-use super::{Dot::*, Side, Tables, Unit};
+use super::{Dot::*, Side, Tables, Unit, telling::Tell};
 
 /// The tables of English.
 #[rustfmt::skip]
@@ -145,3 +145,48 @@ pub static TABLES: Tables = Tables {
     suffixes: &[],
     noun_endings: &["", "s", "."],
 };
+
+/// What words tell of who says and does what.
+#[rustfmt::skip]
+pub static TELLING: &[(Tell, &str)] = &[
+    (Tell::SAY, "acknowledges admits alleges alleged announces answers asks asserts asserted boasted cautions cautioned comments concedes conceded concludes confirms contended contends
+        declares denies describes disclosed exclaimed hopes hoped joked jokes laments lamented mused observes opined posted predicts promises quipped reads recalls recounted reiterated reiterates remarks
+        reminds reminded repeated repeats replies responds reveals shouted signaled suggests suspects thinks thought tweets underlined underlines underscored vows wondered wonders maintained maintains complained complains explaining believe says"),
+    (Tell::QUOTES, "quoted quotes quoting"),
+    (Tell::CALL, "called calls calling described describes describing dubbed labeled labelled branded termed characterized characterised referred portray portrayed present presented denounced dismissed hailed slammed"),
+    (Tell::URGE, "urged urges proposed proposes offered invited demanded demands ordered asked requested accused accuses warned advised recommended recommends"),
+    (Tell::THAT, "that"),
+    (Tell::HE, "he"), (Tell::SHE, "she"), (Tell::THEY, "they"),
+    (Tell::HIS, "his him"), (Tell::HER, "her"),
+    (Tell::SOURCE, "according words"),
+    (Tell::CITE, "citing cites cited quoting"),
+    (Tell::MEDIUM, "article report newspaper newspapers outlet paper agency magazine daily weekly broadcaster channel publication tabloid website portal"),
+    (Tell::WRITING, "statement report article document declaration letter post release communique interview study memo editorial text"),
+    (Tell::NAMED, "so-called titled entitled called named dubbed nicknamed headlined codenamed code-named song film book novel movie series album magazine show slogan motto award game play operation project program"),
+    (Tell::NOT, "not n't never nor neither didn't don't doesn't hasn't haven't hadn't wouldn't won't isn't wasn't cannot can't"),
+    (Tell::REFUSE, "declined declines refused refuses"),
+    (Tell::COMMENT, "comment respond confirm discuss elaborate"),
+    (Tell::DENY, "denied denies denying rejected rejects dismissed refuted"),
+    (Tell::CONFIRM, "confirmed confirms confirm"),
+    (Tell::PREPOSITION, "in on at of to for from with by about against between into over under after before during through without within near behind among like via upon toward towards since until despite"),
+    (Tell::IN, "in at near outside"),
+    (Tell::AS, "as"),
+    (Tell::AND, "and but or"),
+    (Tell::RANK, "general colonel major captain lieutenant admiral marshal professor dr gen. col. maj. capt. lt. adm. sgt. dr. prof. prof sergeant senator analyst expert lawyer diplomat lawmaker brig."),
+    (Tell::BEFORE_ROLE, "prime vice deputy acting former first chief senior press general executive foreign current late ex assistant associate interim newly elected outgoing lead managing special principal political military state defense defence finance interior security policy"),
+    (Tell::MEETING, "met meeting meetings meets talks summit-meeting negotiations consultations"),
+    (Tell::VISIT, "visit visited visits trip arrived visiting travelled traveled flew"),
+    (Tell::TALK, "spoke conversation talked"),
+    (Tell::PHONE, "phoned telephoned"),
+    (Tell::BY_PHONE, "phone telephone"),
+    (Tell::AGREEMENT, "signed agreement agreements memorandum treaty pact accord sign ratified signing"),
+    (Tell::EXERCISE, "exercise exercises drill drills maneuvers manoeuvres wargames"),
+    (Tell::ATTACK, "attack attacks attacked strike strikes struck shelling shelled bombing bombed explosion blast invasion invaded raid missile airstrike airstrikes assault"),
+    (Tell::ELECTION, "election elections elected re-elected referendum vote ballot runoff polls"),
+    (Tell::APPOINTMENT, "appointed appoints appointment dismissed resigned resignation sacked fired nominated named"),
+    (Tell::CONFERENCE, "conference summit forum congress symposium briefing seminar"),
+    (Tell::HAPPENED, "took takes held hold holds hosted hosts began opened ended carried launched conducted happened attended will"),
+    (Tell::THIS, "this so"),
+    (Tell::IS, "is was became becomes been"),
+    (Tell::TELLS, "told tells telling asked asks reminded warned assured informed"),
+];

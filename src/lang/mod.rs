@@ -22,6 +22,7 @@ pub mod ru;
 pub mod sk;
 pub mod sl;
 pub mod sr;
+pub mod telling;
 pub mod template;
 pub mod tg;
 pub mod tr;

@@ -400,6 +400,10 @@ mod tests {
             mentions,
             cast,
             dates: Vec::new(),
+            quotes: Vec::new(),
+            roles: Vec::new(),
+            events: Vec::new(),
+            metonyms: Vec::new(),
             notices: Vec::new(),
         }
     }

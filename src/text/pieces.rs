@@ -3,6 +3,8 @@
 //! `C5+1`, `Карши-Ханабад` and `U.S.` come apart at every sign, so that a name is found whatever the sentence splitter
 //! makes of it. [`fold`] then takes away what spelling varies in: case, `ё`, accents, the shape of apostrophes and dashes.
 
+use super::letter::is_word;
+
 /// A run of letters and digits, or one sign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Piece {
@@ -25,16 +27,6 @@ const fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | 'ʼ' | '‘' | '`' | '′')
 }
 
-fn is_letter(c: char) -> bool {
-    match c {
-        'a'..='z' | 'A'..='Z' | '0'..='9' => true,
-        '\0'..='\u{7f}' => false,
-        '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}' => true,
-        '«' | '»' | '“' | '”' | '„' | '–' | '—' | '\u{a0}' | '…' | '№' => false,
-        _ => c.is_alphanumeric(),
-    }
-}
-
 /// Splits `text` into pieces, from its first byte on.
 pub fn pieces(text: &str) -> Vec<Piece> {
     let mut out = Vec::with_capacity(text.len() / 8 + 1);
@@ -49,10 +41,10 @@ pub fn pieces(text: &str) -> Vec<Piece> {
             continue;
         }
         let mut end = start + c.len_utf8();
-        let word = is_letter(c);
+        let word = is_word(c);
         if word {
             while let Some(&(at, c)) = chars.peek() {
-                let inside = is_letter(c)
+                let inside = is_word(c)
                     || is_invisible(c)
                     || (is_apostrophe(c) && text[at + c.len_utf8()..].chars().next().is_some_and(char::is_alphabetic));
                 if !inside {

@@ -55,7 +55,7 @@ fn class(c: char) -> Class {
         | '\u{a66f}'..='\u{a67d}'
         | '\u{fe00}'..='\u{fe0f}'
         | '\u{fe20}'..='\u{fe2f}' => Class::Mark,
-        _ if c.is_alphabetic() => Class::Letter,
+        _ if super::letter::is_letter(c) => Class::Letter,
         _ if c.is_whitespace() || c.is_control() => Class::Space,
         // Digits of other scripts, roman numerals, superscripts: they stand inside words and open none.
         _ if c.is_numeric() => Class::Letter,

@@ -9,26 +9,24 @@ the same bytes: fixed seeds, sorted input, deterministic trees.
 import argparse
 import collections
 import gzip
-import hashlib
 import json
 import pathlib
 import re
-import struct
 import subprocess
+import sys
 import tempfile
 import urllib.parse
 import zlib
 
-import lightgbm
 import numpy as np
 
-import labels
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[1]))
+import forest  # noqa: E402
+import labels  # noqa: E402
 
 FOLDS = 5
 TREES = 120
-UNIT = 4096
-FIXED = dict(objective="binary", num_leaves=31, learning_rate=.08, min_data_in_leaf=40, feature_fraction=.4, bagging_fraction=.7, bagging_freq=1,
-             lambda_l2=5, max_bin=255, min_data_in_bin=1, deterministic=True, force_row_wise=True, num_threads=1, seed=7, verbosity=-1)
+OPTIONS = dict(num_leaves=31, learning_rate=.08, min_data_in_leaf=40, feature_fraction=.4, bagging_fraction=.7, bagging_freq=1, num_threads=2)
 
 
 def collect(shared, tool):
@@ -61,7 +59,7 @@ def collect(shared, tool):
 
 def train(pages, seed):
     x, y, w = (np.concatenate([p[k] for p in pages]) for k in "xyw")
-    return lightgbm.train({**FIXED, "seed": seed}, lightgbm.Dataset(x, y, weight=np.minimum(w, 60)), TREES)
+    return forest.train(x, y, np.minimum(w, 60), TREES, seed=seed, **OPTIONS)
 
 
 def shingles(text, n=4):
@@ -91,42 +89,6 @@ def report(pages):
         print(f"held out, limit {limit:4}: precision {precision:.4f} recall {recall:.4f} F1 {2 * precision * recall / (precision + recall):.4f}", flush=True)
 
 
-def pack(model, width):
-    """The pack that `src/clean/html/model.rs` describes."""
-    trees = model.dump_model()["tree_info"]
-    out = b"SHTM" + struct.pack("<IHH", 1, width, len(trees))
-    for tree in trees:
-        nodes, leaves = {}, {}
-
-        def walk(node):
-            if "split_index" not in node:
-                leaves[node.get("leaf_index", 0)] = node["leaf_value"]
-                return 128 + node.get("leaf_index", 0)
-            assert node["decision_type"] == "<="
-            number = node["split_index"]
-            nodes[number] = None
-            nodes[number] = (node["split_feature"], int(np.clip(np.floor(node["threshold"]), 0, 255)), walk(node["left_child"]), walk(node["right_child"]))
-            return number
-
-        walk(tree["tree_structure"])
-        out += struct.pack("<B", len(nodes))
-        for n in range(len(nodes)):
-            out += struct.pack("<HBBB", *nodes[n])
-        for n in range(len(nodes) + 1):
-            out += struct.pack("<h", int(np.clip(round(leaves[n] * UNIT), -32768, 32767)))
-    return out
-
-
-def enter(path, raw):
-    """Writes the pack and enters it into the manifest beside it."""
-    path.write_bytes(raw)
-    manifest = path.parent / "MANIFEST.json"
-    old = json.loads(manifest.read_text("utf-8")) if manifest.exists() else {"protocol": 1, "packs": []}
-    entry = {"name": path.stem, "file": path.name, "bytes": len(raw), "sha256": hashlib.sha256(raw).hexdigest(), "licence": "CC-BY-4.0 (WCXB)"}
-    old["packs"] = sorted([p for p in old["packs"] if p["name"] != path.stem] + [entry], key=lambda p: p["name"])
-    manifest.write_text(json.dumps(old, indent=2, ensure_ascii=False) + "\n", "utf-8")
-
-
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("--shared", type=pathlib.Path, required=True)
@@ -140,9 +102,7 @@ def main():
     if a.report:
         report(pages)
     if a.pack:
-        raw = pack(train(pages, 7), width)
-        enter(a.pack, raw)
-        print(f"{a.pack}: {len(raw)} bytes, {len(zlib.compress(raw, 9))} compressed")
+        forest.enter(a.pack, forest.pack(b"SHTM", 1, [width], [train(pages, 7)]), "CC-BY-4.0 (WCXB)")
 
 
 if __name__ == "__main__":

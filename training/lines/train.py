@@ -8,27 +8,28 @@ them. The second is trained on scores of lines that the first had not seen. Numb
 input gives the same bytes: one thread, fixed seeds, sorted input.
 """
 import argparse
-import hashlib
 import json
 import pathlib
 import re
 import struct
 import subprocess
+import sys
 import tempfile
 import zlib
 
-import lightgbm
 import numpy as np
 
-import pages
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[1]))
+import forest  # noqa: E402
+import pages  # noqa: E402
 
+LICENCE = "MIT OR Apache-2.0"
 FOLDS = 4
 TREES = (150, 150)
-LEAVES = 40
-UNIT = 4096
-COMPOSED = dict(ru=520, uk=380, kk=320, en=200, bg=120, pl=140, cs=140)
-FIXED = dict(objective="binary", num_leaves=LEAVES, learning_rate=.09, min_data_in_leaf=60, feature_fraction=.5, bagging_fraction=.8, bagging_freq=1,
-             lambda_l2=5, max_bin=255, min_data_in_bin=1, deterministic=True, force_row_wise=True, num_threads=2, seed=7, verbosity=-1)
+OPTIONS = dict(num_leaves=40, learning_rate=.09, min_data_in_leaf=60, feature_fraction=.5, bagging_fraction=.8, bagging_freq=1, num_threads=2)
+COMPOSED = dict(ru=420, uk=340, kk=260, en=240, bg=100, pl=140, cs=140)
+# Lines farther than this from the article teach little: one in so many of them is enough.
+NEAR, FAR = 12, 4
 
 
 def collect(shared, small=False):
@@ -39,6 +40,8 @@ def collect(shared, small=False):
         out.append({**pages.noise(page, doc, 0), "test": True})
         if n % (4 if small else 2) == 0:
             out.append({**pages.noise(page, doc + " a", 1), "test": False})
+        if n % (4 if small else 2) == 1:
+            out.append({**pages.noise(pages.shortened(page, doc), doc + " b", 1), "test": False})
     pools = pages.articles(shared / "data/ner")
     families = [pages.Family(n) for n in range(pages.FAMILIES)]
     for lang, count in COMPOSED.items():
@@ -70,9 +73,27 @@ def rows(tool, docs, scores=None):
     return np.concatenate(out)
 
 
+def taught(docs):
+    """How much each line counts in training: not at all for most lines far from the article, more for the rest of these.
+    A long line counts more than a short one, though not by its words; a composed page more than a real one, and a long
+    page not by its length."""
+    out = []
+    for d in docs:
+        kept = np.flatnonzero(d["keep"])
+        at = np.arange(len(d["keep"]))
+        place = np.searchsorted(kept, at)
+        before = at - kept[np.maximum(place - 1, 0)] if len(kept) else at + 99
+        after = kept[np.minimum(place, len(kept) - 1)] - at if len(kept) else at + 99
+        far = np.minimum(abs(before), abs(after)) > NEAR
+        w = np.where(far, np.where((at + len(out)) % FAR == 0, float(FAR), 0.0), 1.0)
+        words = np.array([len(re.findall(r"\w+", line)) or 1 for line, _ in d["lines"]], float)
+        w *= np.sqrt(np.minimum(words, 120)) * (1.0 if d["family"] < 0 else 1.5)
+        out.append(w * (400 / (300 + w.sum())))
+    return np.concatenate(out)
+
+
 def train(x, y, w, trees, seed):
-    data = lightgbm.Dataset(x, y, weight=w, free_raw_data=False)
-    return lightgbm.train({**FIXED, "seed": seed}, data, trees)
+    return forest.train(x[w > 0], y[w > 0], w[w > 0], trees, seed=seed, **OPTIONS)
 
 
 def as_byte(margin):
@@ -87,44 +108,6 @@ def out_of_fold(x, y, w, fold, trees):
         models.append(train(x[use], y[use], w[use], trees, k))
         margin[~use] = models[k].predict(x[~use], raw_score=True)
     return margin, models
-
-
-def pack(models, first, second):
-    """The pack that `src/clean/lines/forest.rs` describes."""
-    out = b"SLIN" + struct.pack("<IHH", 1, first, second)
-    for model in models:
-        trees = model.dump_model()["tree_info"]
-        out += struct.pack("<H", len(trees))
-        for tree in trees:
-            nodes, leaves = {}, {}
-
-            def walk(node):
-                if "leaf_index" in node or "split_index" not in node:
-                    leaves[node.get("leaf_index", 0)] = node["leaf_value"]
-                    return 128 + node.get("leaf_index", 0)
-                assert node["decision_type"] == "<="
-                number = node["split_index"]
-                nodes[number] = None
-                nodes[number] = (node["split_feature"], int(np.clip(np.floor(node["threshold"]), 0, 255)), walk(node["left_child"]), walk(node["right_child"]))
-                return number
-
-            walk(tree["tree_structure"])
-            out += struct.pack("<B", len(nodes))
-            for n in range(len(nodes)):
-                out += struct.pack("<HBBB", *nodes[n])
-            for n in range(len(nodes) + 1):
-                out += struct.pack("<h", int(np.clip(round(leaves[n] * UNIT), -32768, 32767)))
-    return out
-
-
-def enter(path, raw):
-    """Writes the pack and enters it into the manifest beside it."""
-    path.write_bytes(raw)
-    manifest = path.parent / "MANIFEST.json"
-    old = json.loads(manifest.read_text("utf-8")) if manifest.exists() else {"protocol": 1, "packs": []}
-    entry = {"name": path.stem, "file": path.name, "bytes": len(raw), "sha256": hashlib.sha256(raw).hexdigest(), "licence": "MIT OR Apache-2.0"}
-    old["packs"] = sorted([p for p in old["packs"] if p["name"] != path.stem] + [entry], key=lambda p: p["name"])
-    manifest.write_text(json.dumps(old, indent=2, ensure_ascii=False) + "\n", "utf-8")
 
 
 def f1(y, keep, w):
@@ -146,41 +129,44 @@ def main():
     x = rows(a.features, docs)
     first = x.shape[1]
     sizes = [len(d["keep"]) for d in docs]
-    y = np.concatenate([np.array(d["keep"], bool) for d in docs])
-    words = np.array([len(re.findall(r"\w+", l)) or 1 for d in docs for l, _ in d["lines"]], float)
+    y, w = np.concatenate([np.array(d["keep"], bool) for d in docs]), taught(docs)
+    print(f"{len(docs)} pages, {len(y)} lines of which {(w > 0).sum()} teach", flush=True)
     by_line = lambda f: np.repeat([f(d) for d in docs], sizes)
-    real = by_line(lambda d: d["family"] < 0)
-    # A long line counts more than a short one, though not by its words; composed pages count more than their number.
-    w = np.sqrt(np.minimum(words, 120)) * np.where(real, 1.0, 1.5)
     group = by_line(lambda d: zlib.crc32((f"family {d['family']}" if a.families and d["family"] >= 0 else d["group"]).encode()) % FOLDS)
     m1, first_models = out_of_fold(x, y, w, group, TREES[0])
     x2 = rows(a.features, docs, as_byte(m1))
+    widths = [first, x2.shape[1]]
     if a.pack:
         models = [train(x, y, w, TREES[0], 7), train(x2, y, w, TREES[1], 7)]
-        raw = pack(models, first, x2.shape[1] - first)
-        a.pack.parent.mkdir(parents=True, exist_ok=True)
-        enter(a.pack, raw)
-        print(f"{a.pack}: {len(raw)} bytes, {len(zlib.compress(raw, 9))} compressed")
+        forest.enter(a.pack, forest.pack(b"SLIN", 1, widths, models), LICENCE)
     if not (a.report or a.folds):
         return
     m2, second_models = out_of_fold(x2, y, w, group, TREES[1])
-    test, lang = by_line(lambda d: d["test"]), by_line(lambda d: d["lang"])
-    lines = [f"{len(docs)} pages, {len(y)} lines, {first} + {x2.shape[1] - first} features"]
-    for name in ["real", *COMPOSED]:
-        part = test & (lang == name)
-        for label, m in (("first", m1), ("both", m2)):
-            lines.append(f"held out {name:5} {label:6} token F1 {f1(y[part], m[part] > 0, words[part]):.4f} line F1 {f1(y[part], m[part] > 0, np.ones(part.sum())):.4f} "
-                         f"line accuracy {(y[part] == (m[part] > 0)).mean():.4f}")
-    print("\n".join(lines), flush=True)
     if a.report:
+        lines = report(docs, y, [("first", m1), ("both", m2)], by_line)
         a.report.write_text("\n".join(lines) + "\n")
+        print("\n".join(lines), flush=True)
     if a.folds:
         heads = np.cumsum([0, *sizes[:-1]])
         for k, both in enumerate(zip(first_models, second_models)):
-            folder = a.folds / str(k)
-            folder.mkdir(parents=True, exist_ok=True)
-            enter(folder / "lines.pack", pack(both, first, x2.shape[1] - first))
-            (folder / "ids.txt").write_text("".join(d["id"] + "\n" for d, at in zip(docs, heads) if d["family"] < 0 and d["test"] and group[at] == k))
+            forest.enter(a.folds / str(k) / "lines.pack", forest.pack(b"SLIN", 1, widths, both), LICENCE)
+            ids = [d["id"] for d, at in zip(docs, heads) if d["family"] < 0 and d["test"] and group[at] == k]
+            (a.folds / str(k) / "ids.txt").write_text("".join(f"{i}\n" for i in ids))
+
+
+def report(docs, y, margins, by_line):
+    """Held-out figures of each part; a short page has six lines of its article or fewer."""
+    words = np.array([len(re.findall(r"\w+", l)) or 1 for d in docs for l, _ in d["lines"]], float)
+    part = by_line(lambda d: d["lang"])
+    test = by_line(lambda d: d["test"])
+    short = by_line(lambda d: sum(d["keep"]) <= 6)
+    out = []
+    for name, which in [*((n, test & (part == n)) for n in ["real", *COMPOSED]), ("short real", test & short & (part == "real")),
+                        ("short composed", test & short & (part != "real")), ("cut down", ~test & short & (part == "real"))]:
+        for label, m in margins:
+            figures = [f1(y[which], m[which] > 0, words[which]), f1(y[which], m[which] > 0, np.ones(which.sum())), (y[which] == (m[which] > 0)).mean()]
+            out.append("held out {:14} {:5} token F1 {:.4f} line F1 {:.4f} line accuracy {:.4f}".format(name, label, *figures))
+    return out
 
 
 if __name__ == "__main__":

@@ -3,11 +3,11 @@
 use super::{
     cues::Cues,
     features::Page,
-    model::ONE,
     visible::{Tag, Visible},
 };
 use crate::{
-    document::{Block, Reason, Role},
+    clean::{byline, forest::ONE},
+    document::{Block, Field, Reason, Role},
     language::Language,
     span::Span,
 };
@@ -19,12 +19,13 @@ const KEEP: i32 = -ONE * 6 / 10;
 /// The same for Markdown, which is an article already, most often.
 const KEEP_MARKDOWN: i32 = -4 * ONE;
 
-/// Decides on every line of a page.
-pub fn decide(visible: &Visible, page: &Page<'_>, scores: &[i32], markdown: bool) -> Vec<Block> {
+/// Decides on every line of a page. `authors` are those that are known without looking at the text.
+pub fn decide(visible: &Visible, page: &Page<'_>, scores: &[i32], markdown: bool, authors: &[Field]) -> Vec<Block> {
     let limit = if markdown { KEEP_MARKDOWN } else { KEEP };
     let mut keep: Vec<bool> = scores.iter().map(|&s| s > limit).collect();
     let mut scores = scores.to_vec();
     second_opinion(visible, page, &mut scores, &mut keep, limit);
+    remove_plain_furniture(visible, page, &mut scores, &mut keep, limit, authors);
     if let Some(title) = page.title
         && keep.iter().any(|&k| k)
     {
@@ -42,7 +43,9 @@ pub fn decide(visible: &Visible, page: &Page<'_>, scores: &[i32], markdown: bool
             announced = None;
             (role(visible, page, index, &mut lead), None)
         } else {
-            let found = reason(visible, page, index, announced);
+            let signed =
+                page.lines[index].words <= 8 && authors.iter().any(|a| visible.line(index).starts_with(&a.value));
+            let found = if signed { Reason::Byline } else { reason(visible, page, index, announced) };
             if page.heads_furniture(index) {
                 announced = Some(found);
             } else if matches!(tag, Tag::Heading(_)) && page.lines[index].linked < 100 {
@@ -95,6 +98,48 @@ fn second_opinion(visible: &Visible, page: &Page<'_>, scores: &mut [i32], keep: 
     }
 }
 
+/// What a reader knows for furniture on a page that is too short for the model to be sure of: dates and signatures on lines
+/// of their own, buttons in a box called share, links below a heading that announces other stories.
+fn remove_plain_furniture(
+    visible: &Visible,
+    page: &Page<'_>,
+    scores: &mut [i32],
+    keep: &mut [bool],
+    limit: i32,
+    authors: &[Field],
+) {
+    let start = page.title.unwrap_or(0);
+    let body = (start..keep.len()).find(|&i| keep[i] && page.lines[i].good).unwrap_or(start);
+    let end = keep.iter().zip(&page.lines).rposition(|(&k, m)| k && m.good).map_or(keep.len(), |i| i + 1);
+    let mut announced = false;
+    for index in 0..keep.len() {
+        let (line, m, text) = (&visible.lines[index], &page.lines[index], visible.line(index));
+        let linked = m.linked >= 190;
+        if page.heads_furniture(index) {
+            announced = true;
+        } else if !linked {
+            announced = false;
+        }
+        if !keep[index] || page.title == Some(index) {
+            continue;
+        }
+        let share = (page.cues[line.parent as usize] | line.cues).any(Cues::SHARE);
+        let furniture = announced && linked && m.words >= 3
+            || share && m.words <= 8 && !m.good
+            || (start..body).contains(&index) && is_dated(text)
+            || index >= end && m.words <= 8 && authors.iter().any(|a| text.starts_with(&a.value));
+        if furniture {
+            keep[index] = false;
+            scores[index] = scores[index].min(limit - ONE);
+        }
+    }
+}
+
+/// A date and little else.
+fn is_dated(text: &str) -> bool {
+    text.len() < 120 && byline::date(text).is_some_and(|d| text.chars().count() <= text[d.range].chars().count() + 12)
+}
+
 fn role(visible: &Visible, page: &Page<'_>, index: usize, lead: &mut bool) -> Role {
     if page.title == Some(index) {
         return Role::Title;
@@ -137,6 +182,8 @@ fn reason(visible: &Visible, page: &Page<'_>, index: usize, announced: Option<Re
     match page.phrase(index) {
         // "Send" is a word of both; the box knows.
         Some(Reason::Share) if cues.any(Cues::COMMENT) && !cues.any(Cues::SHARE) => return Reason::CommentForm,
+        // So is "Subscribe".
+        Some(Reason::Share) if cues.any(Cues::NEWSLETTER) && !cues.any(Cues::SHARE) => return Reason::Advertisement,
         Some(reason) => return reason,
         None => {}
     }
@@ -169,8 +216,24 @@ fn reason(visible: &Visible, page: &Page<'_>, index: usize, announced: Option<Re
     if let Some(reason) = announced {
         return reason;
     }
+    let text = visible.line(index);
     if m.linked > 150 {
-        return if m.words >= 5 { Reason::Teaser } else { Reason::Navigation };
+        // Above the title, words that each begin large are a menu in one line.
+        let large = text.split_whitespace().filter(|w| w.starts_with(char::is_uppercase)).count() as u32;
+        let menu = m.words < 5 || page.title.is_some_and(|t| index < t) && large * 3 >= m.words * 2;
+        return if menu { Reason::Navigation } else { Reason::Teaser };
+    }
+    if ["(c) ", "(C) "].iter().any(|sign| text.starts_with(sign)) {
+        return Reason::Copyright;
+    }
+    let near = page.title.is_some_and(|t| index.abs_diff(t) <= 4);
+    if near && (is_dated(text) || !byline::authors(text).is_empty()) {
+        return Reason::Byline;
+    }
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    if digits > 0 && letters <= 2 * digits && m.words <= 6 {
+        return Reason::Ticker;
     }
     Reason::Other
 }

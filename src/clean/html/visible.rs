@@ -564,8 +564,34 @@ fn is_data(dom: &Dom, row: Id) -> bool {
 fn is_marked(element: &Element, own: Cues) -> bool {
     element.attribute(&local_name!("itemprop")).is_some()
         || element.attribute(&local_name!("rel")).is_some_and(|rel| rel.contains("author") || rel.contains("tag"))
+        || leads_to_author(element)
         || matches!(element.name.local, local_name!("time") | local_name!("h1") | local_name!("address"))
         || own.any(Cues::BYLINE | Cues::DATE | Cues::TITLE | Cues::TAGS | Cues::SOURCE)
+}
+
+/// Whether a link leads to the page of one who writes: `/author/anna-lee`, `/avtory/12`.
+pub fn leads_to_author(element: &Element) -> bool {
+    const FOLDERS: [&str; 14] = [
+        "author",
+        "authors",
+        "avtor",
+        "avtory",
+        "autor",
+        "autoren",
+        "autores",
+        "auteur",
+        "auteurs",
+        "autore",
+        "contributor",
+        "contributors",
+        "journalist",
+        "reporters",
+    ];
+    let Some(address) = element.attribute(&local_name!("href")) else { return false };
+    let path = address.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
+    // The folder, not the last part: "/authors" is the list of all.
+    let mut parts = path.rsplit('/').skip(1).take(4);
+    element.name.local == local_name!("a") && parts.any(|part| FOLDERS.contains(&part))
 }
 
 /// A hash of an element's name and class (FNV-1a).

@@ -3,18 +3,19 @@
 
 use super::{
     facts,
-    features::{self, FIRST},
-    forest::ONE,
+    features::{self, FIRST, Said},
     split::Line,
 };
 use crate::{
     clean::{
         byline::{self, Dated},
-        cues::{self, Cue},
+        cues::Cue,
+        forest::ONE,
     },
     document::{Block, Metadata, Reason, Role},
     language::Language,
     span::Span,
+    text::letter::{is_word, lower},
 };
 
 /// A line on its way to a block.
@@ -74,8 +75,15 @@ pub(super) struct Parts {
 
 /// The blocks of a page and what it says of itself. `scores` are log-odds in units of 1/4096, one a line; `rows` those of
 /// [`features::first`].
-pub fn decide(lines: &[Line<'_>], rows: &[u8], scores: &[i32], given: &Metadata) -> (Vec<Block>, Metadata) {
-    let mut all: Vec<Verdict<'_>> = lines.iter().zip(scores).map(|(&line, &score)| verdict(line, score)).collect();
+pub fn decide(
+    lines: &[Line<'_>],
+    said: Vec<Said>,
+    rows: &[u8],
+    scores: &[i32],
+    given: &Metadata,
+) -> (Vec<Block>, Metadata) {
+    let mut all: Vec<Verdict<'_>> =
+        lines.iter().zip(said).zip(scores).map(|((&line, said), &score)| verdict(line, said, score)).collect();
     keep_something(&mut all);
     remove_labels(&mut all);
     remove_lists(&mut all);
@@ -89,23 +97,28 @@ pub fn decide(lines: &[Line<'_>], rows: &[u8], scores: &[i32], given: &Metadata)
     (all.iter().map(block).collect(), metadata)
 }
 
-fn verdict(line: Line<'_>, score: i32) -> Verdict<'_> {
+fn verdict(line: Line<'_>, said: Said, score: i32) -> Verdict<'_> {
     let text = line.text;
-    let words = text.split_whitespace().take(1000).filter(|w| w.contains(char::is_alphanumeric)).count();
+    let words = text.split_whitespace().take(1000).filter(|w| w.contains(is_word)).count();
     let ending = features::ending(text);
     Verdict {
         line,
-        cue: cues::cue(text),
-        date: if text.len() < 200 { byline::date(text) } else { None },
+        cue: said.cue,
+        date: said.date,
         words,
         sentence: ending >= 8,
         ellipsis: ending == features::ELLIPSIS,
-        key: text.chars().filter(|c| c.is_alphanumeric()).take(400).flat_map(char::to_lowercase).collect(),
+        key: key_of(text),
         score,
         keep: score > 0,
         reason: None,
         role: Role::Boilerplate,
     }
+}
+
+/// Letters and digits in lower case, 400 at most.
+fn key_of(text: &str) -> String {
+    text.chars().filter(|&c| is_word(c)).take(400).map(lower).collect()
 }
 
 fn block(v: &Verdict<'_>) -> Block {
@@ -245,8 +258,7 @@ fn end_of(all: &[Verdict<'_>]) -> usize {
 /// The line above the lead that looks most like the title of what follows.
 fn find_title(all: &[Verdict<'_>], lead: usize, rows: &[u8], given: &Metadata) -> Option<usize> {
     if let Some(given) = &given.title {
-        let key: String =
-            given.value.chars().filter(|c| c.is_alphanumeric()).take(400).flat_map(char::to_lowercase).collect();
+        let key = key_of(&given.value);
         if let Some(i) = all[..lead].iter().rposition(|v| v.key == key) {
             return Some(i);
         }
@@ -423,8 +435,9 @@ mod tests {
     /// Cleans by rule and gives each line's first words with its role or reason.
     fn told(text: &str) -> Vec<(String, &'static str)> {
         let lines = split(text);
-        let rows = features::first(&lines, true);
-        let (blocks, _) = decide(&lines, &rows, &features::without_model(&rows), &Metadata::default());
+        let said = features::said(&lines);
+        let rows = features::first(&lines, &said);
+        let (blocks, _) = decide(&lines, said, &rows, &features::without_model(&rows), &Metadata::default());
         blocks
             .iter()
             .map(|b| {

@@ -7,8 +7,12 @@ use std::collections::{HashMap, HashSet};
 
 use super::split::Line;
 use crate::{
-    clean::{byline, cues},
+    clean::{
+        byline::{self, Dated},
+        cues::{self, Cue},
+    },
     document::Reason,
+    text::letter::{is_letter, is_word, lower},
 };
 
 /// Features of one line by itself and within its document.
@@ -78,7 +82,7 @@ impl Shape {
         while let Some(c) = chars.next() {
             s.chars += 1;
             let next = chars.peek().copied().unwrap_or(' ');
-            if c.is_alphanumeric() {
+            if is_word(c) {
                 // Scripts without spaces: about two characters a word.
                 if word.chars >= 2 && matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}') {
                     word.end(&mut s);
@@ -151,7 +155,6 @@ impl Word {
             self.stem = FNV;
         }
         self.chars += 1;
-        let lower = c.to_lowercase().next().unwrap_or(c);
         if c.is_numeric() {
             s.digits += 1;
             self.digits += 1;
@@ -167,9 +170,9 @@ impl Word {
             'a'..='z' | 'A'..='Z' | '\u{c0}'..='\u{24f}' => s.latin += 1,
             _ => {}
         }
-        s.key = mix(s.key, lower);
+        s.key = mix(s.key, lower(c));
         if self.chars <= 5 {
-            self.stem = mix(self.stem, lower);
+            self.stem = mix(self.stem, lower(c));
         }
     }
 
@@ -196,7 +199,7 @@ fn first_class(c: char) -> u8 {
     match c {
         _ if c.is_lowercase() => 0,
         _ if c.is_uppercase() => 1,
-        _ if c.is_alphabetic() => 2,
+        _ if is_letter(c) => 2,
         _ if c.is_numeric() => 3,
         '"' | '«' | '„' | '“' | '”' | '\'' | '‘' | '(' | '[' => 4,
         '-' | '–' | '—' => 5,
@@ -228,7 +231,7 @@ pub fn ending(text: &str) -> u8 {
         ':' => 5,
         ';' | ',' | '-' | '–' | '—' => 4,
         ')' | ']' => 3,
-        _ if last.is_alphabetic() => 0,
+        _ if is_letter(last) => 0,
         _ if last.is_numeric() => 1,
         _ => 2,
     }
@@ -276,11 +279,26 @@ fn cue_code(cue: Option<cues::Cue>) -> u8 {
     code * 2 + u8::from(cue.header)
 }
 
-/// The rows of the first pass, [`FIRST`] numbers a line. With `with_cues` false the phrases are not looked at, which
-/// training does to some documents so that the model does not lean on them.
-pub fn first(lines: &[Line<'_>], with_cues: bool) -> Vec<u8> {
+/// What a line says in words.
+#[derive(Debug, Clone, Default)]
+pub struct Said {
+    /// The furniture that it announces itself to be.
+    pub cue: Option<Cue>,
+    /// Its first date, where the line is shorter than 200 bytes.
+    pub date: Option<Dated>,
+}
+
+/// Reads the words of each line.
+pub fn said(lines: &[Line<'_>]) -> Vec<Said> {
+    let date = |text: &str| if text.len() < 200 { byline::date(text) } else { None };
+    lines.iter().map(|l| Said { cue: cues::cue(l.text), date: date(l.text) }).collect()
+}
+
+/// The rows of the first pass, [`FIRST`] numbers a line. Training empties the cues of `said` for some documents so that
+/// the model does not lean on them.
+pub fn first(lines: &[Line<'_>], said: &[Said]) -> Vec<u8> {
     let shapes: Vec<Shape> = lines.iter().map(|l| Shape::of(l.text)).collect();
-    let own = own(lines, &shapes, with_cues);
+    let own = own(lines, &shapes, said);
     let around = around(&shapes, &own);
     let mut rows = Vec::with_capacity(lines.len() * FIRST);
     let at = |i: usize, step: isize| i.checked_add_signed(step).filter(|&j| j < lines.len());
@@ -300,7 +318,7 @@ pub fn first(lines: &[Line<'_>], with_cues: bool) -> Vec<u8> {
     rows
 }
 
-fn own(lines: &[Line<'_>], shapes: &[Shape], with_cues: bool) -> Vec<[u8; OWN]> {
+fn own(lines: &[Line<'_>], shapes: &[Shape], said: &[Said]) -> Vec<[u8; OWN]> {
     let mut same: HashMap<u64, u32> = HashMap::new();
     let mut stems: HashMap<u64, (usize, u32)> = HashMap::new();
     for (i, s) in shapes.iter().enumerate() {
@@ -322,8 +340,8 @@ fn own(lines: &[Line<'_>], shapes: &[Shape], with_cues: bool) -> Vec<[u8; OWN]> 
     let first_stems: HashSet<u64> = shapes.first().map(|s| s.stems.iter().copied().collect()).unwrap_or_default();
     let mut out = Vec::with_capacity(lines.len());
     for (i, (line, s)) in lines.iter().zip(shapes).enumerate() {
-        let cue = if with_cues { cues::cue(line.text) } else { None };
-        let dated = if line.text.len() < 160 { byline::date(line.text) } else { None };
+        let cue = said[i].cue;
+        let dated = said[i].date.as_ref().filter(|_| line.text.len() < 160);
         let order = seen.entry(s.key).or_default();
         *order += 1;
         let own_long = u32::from(is_long(s));
@@ -370,10 +388,8 @@ fn own(lines: &[Line<'_>], shapes: &[Shape], with_cues: bool) -> Vec<[u8; OWN]> 
             log(s.longest),
             cap(s.money.min(60)),
             share(foreign, s.letters),
-            dated
-                .as_ref()
-                .map_or(0, |d| 1 + u8::from(d.range.len() * 2 > line.text.len()) + 2 * u8::from(d.has_year())),
-            dated.as_ref().map_or(0, |d| u8::from(d.time) + 2 * u8::from(d.weekday)),
+            dated.map_or(0, |d| 1 + u8::from(d.range.len() * 2 > line.text.len()) + 2 * u8::from(d.has_year())),
+            dated.map_or(0, |d| u8::from(d.time) + 2 * u8::from(d.weekday)),
             u8::from(has_time(line.text)),
             u8::from(is_long(s)),
             beginnings[i],
@@ -401,9 +417,7 @@ fn beginnings(lines: &[Line<'_>]) -> Vec<u8> {
     let mut keys: Vec<(String, usize)> = lines
         .iter()
         .enumerate()
-        .map(|(i, l)| {
-            (l.text.chars().filter(|c| c.is_alphanumeric()).take(300).flat_map(char::to_lowercase).collect(), i)
-        })
+        .map(|(i, l)| (l.text.chars().filter(|&c| is_word(c)).take(300).map(lower).collect(), i))
         .filter(|(key, _): &(String, usize)| key.len() >= 16)
         .collect();
     keys.sort_unstable();
@@ -609,7 +623,7 @@ pub fn without_model(first_rows: &[u8]) -> Vec<i32> {
                 _ if prose_before == 255 && prose_after <= 3 && row[1] >= 4 => 1,
                 _ => -2,
             };
-            score * super::forest::ONE
+            score * crate::clean::forest::ONE
         })
         .collect()
 }
@@ -696,7 +710,7 @@ mod tests {
         for text in ["", "One line.", "a\nb\n\nc", "Заголовок\n\nПервый абзац, в котором есть слова.\n"]
         {
             let lines = split(text);
-            let rows = first(&lines, true);
+            let rows = first(&lines, &said(&lines));
             assert_eq!(rows.len(), lines.len() * FIRST);
             assert_eq!(second(&rows, &vec![128; lines.len()]).len(), lines.len() * SECOND);
         }

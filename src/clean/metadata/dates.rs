@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// `<meta>` names of the publication date. Those of OpenGraph first.
-const PUBLISHED: [&str; 26] = [
+const PUBLISHED: [&str; 34] = [
     "article:published_time",
     "og:article:published_time",
     "og:published_time",
@@ -40,6 +40,14 @@ const PUBLISHED: [&str; 26] = [
     "dc.date.created",
     "date",
     "originalpublicationdate",
+    "published",
+    "publishdate",
+    "w-published-date",
+    "date_published",
+    "pub_date",
+    "article.published",
+    "article:create_time",
+    "rnews:datepublished",
 ];
 
 const MODIFIED: [&str; 10] = [
@@ -140,9 +148,10 @@ fn beside_title(sources: &Sources<'_>) -> Option<Field> {
         }
         let boxed = sources.visible.boxes[line.parent as usize].own | line.cues;
         let said = boxed.any(Cues::DATE.or(Cues::BYLINE).or(Cues::META));
+        let above = if index == title + 1 { "" } else { label_above(sources, index) };
         let mut from = 0;
         for date in byline::dates(text) {
-            let before = &text[from..date.range.start];
+            let before = if date.range.start == 0 { above } else { &text[from..date.range.start] };
             from = date.range.end;
             let labelled = says(before, &LABELS);
             let rest = text.chars().count() - text[date.range.clone()].chars().count();
@@ -175,6 +184,12 @@ fn beside_title(sources: &Sources<'_>) -> Option<Field> {
     best.map(|b| b.1)
 }
 
+/// The line above a block where that can be the label of a date: "Published".
+fn label_above<'a>(sources: &Sources<'a>, index: usize) -> &'a str {
+    let above = index.checked_sub(1).map_or("", |i| sources.text(i));
+    if above.len() <= 40 && byline::date(above).is_none() { above } else { "" }
+}
+
 /// "Published: …" anywhere; failing that the date of a change.
 fn from_label(sources: &Sources<'_>) -> Option<Field> {
     [&LABELS[..], &UPDATED[..]].into_iter().find_map(|words| {
@@ -187,7 +202,8 @@ fn from_label(sources: &Sources<'_>) -> Option<Field> {
                 return None;
             }
             let date = byline::date(text).filter(|d| d.has_year() && is_plausible(&d.value))?;
-            says(&text[..date.range.start], words).then(|| {
+            let before = if date.range.start == 0 { label_above(sources, index) } else { &text[..date.range.start] };
+            says(before, words).then(|| {
                 let start = block.span.start as usize;
                 let span = Span::new(start + date.range.start, start + date.range.end);
                 Field { value: date.value, span: Some(span), origin: Origin::Byline }

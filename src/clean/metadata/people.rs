@@ -6,7 +6,10 @@ use super::{Sources, linked};
 use crate::{
     clean::{
         byline,
-        html::cues::{self, Cues},
+        html::{
+            cues::{self, Cues},
+            visible::leads_to_author,
+        },
     },
     document::{Field, Origin, Reason},
     span::Span,
@@ -18,8 +21,8 @@ pub(super) fn authors(sources: &Sources<'_>) -> Vec<Field> {
     if !linked.is_empty() && !is_body {
         return linked;
     }
-    let ways: [fn(&Sources<'_>) -> Vec<Field>; 5] =
-        [from_metas, from_markup, from_boxes, from_bylines, from_shared_metas];
+    let ways: [fn(&Sources<'_>) -> Vec<Field>; 7] =
+        [from_metas, from_markup, from_boxes, from_bylines, from_labels, from_shared_metas, from_desks];
     let person = |f: &Field| byline::is_person(&f.value) && f.value.contains(' ');
     ways.iter()
         .map(|way| way(sources))
@@ -30,7 +33,7 @@ pub(super) fn authors(sources: &Sources<'_>) -> Vec<Field> {
         .unwrap_or(linked)
 }
 
-/// The authors of the structured data, and whether they are a body: the publisher, an organisation.
+/// The authors of the structured data, and whether they are a body: the publisher, an organisation, an account.
 fn from_linked_data(sources: &Sources<'_>) -> (Vec<Field>, bool) {
     let mut names = sources.head.linked.names("author");
     if names.is_empty() {
@@ -48,7 +51,9 @@ fn from_linked_data(sources: &Sources<'_>) -> (Vec<Field>, bool) {
         }
     }
     let publisher = sources.head.linked.names("publisher");
-    let is_body = names.iter().all(|n| n.person == Some(false) || publisher.iter().any(|p| p.name == n.name));
+    let is_body = names
+        .iter()
+        .all(|n| n.person == Some(false) || is_handle(&n.name) || publisher.iter().any(|p| p.name == n.name));
     (fields, is_body)
 }
 
@@ -70,7 +75,7 @@ fn from_metas(sources: &Sources<'_>) -> Vec<Field> {
     let mut fields = Vec::new();
     for wanted in NAMES {
         for (_, content) in sources.head.metas.iter().filter(|(name, _)| name == wanted) {
-            for name in split(&linked::decode(content)) {
+            for name in split(&linked::decode(content)).into_iter().filter(|n| !is_handle(n)) {
                 add(sources, &mut fields, &name, Origin::Meta);
             }
         }
@@ -83,12 +88,21 @@ fn from_metas(sources: &Sources<'_>) -> Vec<Field> {
 
 fn from_shared_metas(sources: &Sources<'_>) -> Vec<Field> {
     let mut fields = Vec::new();
-    for (_, content) in sources
-        .head
-        .metas
-        .iter()
-        .filter(|(n, _)| matches!(n.as_str(), "article:author" | "og:author" | "twitter:data1"))
-    {
+    let head = sources.head;
+    // What a card shows: "Written by" and the name, in one of two pairs.
+    for (label, value) in [("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2")] {
+        let label = head.meta(&[label]).unwrap_or_default().to_lowercase();
+        if let Some(value) = head.meta(&[value])
+            && ["written", "author", "автор", "autor", "auteur", "verfasst", "escrito", "écrit", "scritto", "napisa"]
+                .iter()
+                .any(|word| label.starts_with(word))
+        {
+            for name in split(&linked::decode(value)) {
+                add(sources, &mut fields, &name, Origin::Meta);
+            }
+        }
+    }
+    for (_, content) in head.metas.iter().filter(|(n, _)| matches!(n.as_str(), "article:author" | "og:author")) {
         for name in split(&linked::decode(content)).into_iter().filter(|n| byline::is_person(n)) {
             add(sources, &mut fields, &name, Origin::OpenGraph);
         }
@@ -96,7 +110,7 @@ fn from_shared_metas(sources: &Sources<'_>) -> Vec<Field> {
     fields
 }
 
-/// `rel="author"`, `itemprop="author"`.
+/// `rel="author"`, `itemprop="author"`, links to an author's page.
 fn from_markup(sources: &Sources<'_>) -> Vec<Field> {
     let mut fields = Vec::new();
     for (element, span, text) in sources.marks() {
@@ -104,14 +118,69 @@ fn from_markup(sources: &Sources<'_>) -> Vec<Field> {
             element.attribute(&name).is_some_and(|v| v.split_whitespace().any(|w| w.eq_ignore_ascii_case(value)))
         };
         let is_author = has(local_name!("rel"), "author") || has(local_name!("itemprop"), "author");
-        if is_author && sources.is_near_title(span) {
-            let first = text.split(['\n', '\t']).next().unwrap_or_default();
-            for name in split(first).into_iter().filter(|n| n.split(' ').count() <= 5) {
+        if !sources.is_near_title(span) || !is_author && (has_other_story(sources, span) || !leads_to_author(element)) {
+            continue;
+        }
+        let first = text.split(['\n', '\t']).next().unwrap_or_default();
+        for name in split(first).into_iter().filter(|n| n.split(' ').count() <= 5) {
+            if is_author || byline::is_person(&tidy(&name)) {
                 add(sources, &mut fields, &name, Origin::Markup);
             }
         }
     }
     fields
+}
+
+/// Whether a place of the text belongs to another story: it stands among teasers or comments.
+fn has_other_story(sources: &Sources<'_>, span: Span) -> bool {
+    let at = sources.visible.lines.partition_point(|l| l.end <= span.start);
+    sources.blocks.get(at).is_some_and(|b| matches!(b.reason, Some(Reason::Teaser | Reason::CommentForm)))
+}
+
+/// A name below a line that says no more than "Written by" or "Автор".
+fn from_labels(sources: &Sources<'_>) -> Vec<Field> {
+    let mut fields = Vec::new();
+    for index in sources.top.clone().skip(1) {
+        let label = sources.text(index - 1);
+        if label.len() > 40 || sources.text(index).len() > 120 {
+            continue;
+        }
+        if byline::is_label(label) {
+            let joined = format!("{}: {}", label.trim_end_matches([':', ' ']), sources.text(index));
+            for (_, name) in byline::authors(&joined) {
+                add(sources, &mut fields, &name, Origin::Byline);
+            }
+        }
+        if !fields.is_empty() {
+            break;
+        }
+    }
+    fields
+}
+
+/// A desk that signs where no person does: "Podium Staff" in a box called author, or after "By".
+fn from_desks(sources: &Sources<'_>) -> Vec<Field> {
+    let mut fields = Vec::new();
+    for index in sources.top.clone() {
+        let line = &sources.visible.lines[index];
+        let text = sources.text(index);
+        let boxed = sources.visible.boxes[line.parent as usize].own | line.cues;
+        let name = tidy(text.split(['|', '•', '·']).next().unwrap_or_default());
+        if (boxed.any(Cues::BYLINE) || text.len() > name.len() + 2) && text.len() <= 80 && is_desk(&name) {
+            add(sources, &mut fields, &name, Origin::Byline);
+            break;
+        }
+    }
+    fields
+}
+
+/// "The Riverside Team", "Herald Staff".
+fn is_desk(name: &str) -> bool {
+    const DESKS: [&str; 6] = ["team", "staff", "editors", "newsroom", "desk", "newsdesk"];
+    let words: Vec<&str> = name.split(' ').collect();
+    (2..=5).contains(&words.len())
+        && words.last().is_some_and(|w| DESKS.contains(&w.to_lowercase().as_str()))
+        && words.iter().rev().skip(1).all(|w| w.starts_with(char::is_uppercase) && !w.eq_ignore_ascii_case("our"))
 }
 
 /// Boxes that are called byline or author, near the title.
@@ -122,7 +191,7 @@ fn from_boxes(sources: &Sources<'_>) -> Vec<Field> {
         if !own.any(Cues::BYLINE) || own.any(Cues::COMMENT) || !sources.is_near_title(span) || text.len() > 300 {
             continue;
         }
-        for line in text.lines() {
+        for line in text.lines().filter(|l| !l.ends_with(':')) {
             let read = byline::authors(line);
             if read.is_empty() {
                 let name = tidy(line);
@@ -213,6 +282,11 @@ fn add(sources: &Sources<'_>, fields: &mut Vec<Field>, name: &str, origin: Origi
     fields.push(Field { value: name, span, origin });
 }
 
+/// "anna.lee", "page.author": the name of an account or of a variable, not of a person.
+fn is_handle(name: &str) -> bool {
+    !name.contains(' ') && !name.contains(char::is_uppercase) && name.contains(['.', '_'])
+}
+
 /// A name without what is written around it.
 fn tidy(name: &str) -> String {
     let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -258,22 +332,13 @@ fn tidy(name: &str) -> String {
     name.trim().to_owned()
 }
 
-/// Letters after a name that belong to it: "Anna Lee, MD, PhD".
-fn is_degree(part: &str) -> bool {
-    let letters: String = part.chars().filter(|c| c.is_alphanumeric()).collect();
-    matches!(
-        letters.as_str(),
-        "PhD" | "Jr" | "Sr" | "MSc" | "BSc" | "DrPH" | "PharmD" | "PsyD" | "EdD" | "Esq" | "MEd" | "BA" | "MA"
-    ) || (2..=6).contains(&letters.len()) && letters.chars().all(|c| c.is_ascii_uppercase()) && !part.contains(' ')
-}
-
 /// Several names in one value.
 fn split(text: &str) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for part in text.split([',', ';', '\n', '\t', '|']) {
         let part = part.trim();
         if let Some(last) = names.last_mut()
-            && is_degree(part)
+            && byline::is_degree(part)
         {
             last.push_str(", ");
             last.push_str(part);

@@ -1,0 +1,462 @@
+//! Quotations: what is said, word for word or retold, by whom, and through whom the words came.
+//!
+//! Direct quotations are found by their marks ([`marks`]) or by the dash that opens a line of dialogue; what stands beside
+//! them says who speaks ([`speaker`]). Names and titles in quotation marks are left out. Retold speech is found by its verb
+//! ([`indirect`]). Speakers that are named are looked for first, over the whole scene; pronouns, roles and "the newspaper"
+//! then stand for one of those before them.
+//!
+//! Every step looks a bounded number of words ahead, so the time is linear.
+
+mod indirect;
+mod marks;
+mod speaker;
+#[cfg(test)]
+mod tests;
+
+use std::ops::Range;
+
+use super::{Context, cues::Cue, scene::Scene, words::Shape};
+use crate::{
+    document::Role,
+    entity::Local,
+    facts::{Office, Quote, QuoteKind},
+    label::Label,
+    lang::telling::Tell,
+    text::Kind,
+};
+use marks::Marked;
+use speaker::{Cited, Memory, Who};
+
+/// A quotation on its way.
+#[derive(Debug)]
+struct Draft {
+    /// Its words.
+    words: Range<usize>,
+    kind: QuoteKind,
+    cited: Option<Cited>,
+    /// The word before which the speaker was named, where a pronoun stands for it.
+    at: usize,
+    /// The words that attribute it, for the relay.
+    beside: Range<usize>,
+    /// Takes the speaker of the draft before it.
+    continues: bool,
+}
+
+/// The quotations of a scene, ascending.
+pub fn find(context: &Context, scene: &Scene, offices: &[Office], cast: &[Local]) -> Vec<Quote> {
+    let marked = marks::pairs(scene);
+    let mut drafts = Vec::new();
+    let mut speech = Vec::new();
+    for (index, m) in marked.iter().enumerate() {
+        let next = marked.get(index + 1).map_or(usize::MAX, |n| n.before);
+        let behind = speech.last().map_or(0, |p: &Marked| p.after);
+        if let Some(draft) = direct(scene, *m, behind, next, drafts.last()) {
+            drafts.push(draft);
+            speech.push(*m);
+        }
+    }
+    let marked = speech;
+    spoken(context, scene, &marked, &mut drafts);
+    let spoken_for: Vec<usize> = drafts.iter().filter_map(|d| d.cited.as_ref()).map(|c| c.cue.start).collect();
+    indirect::find(scene, &marked, &spoken_for, &mut drafts);
+    drafts.sort_by_key(|d| (d.words.start, d.kind, d.words.end));
+    drafts.dedup_by(|b, a| a.words == b.words);
+
+    let memory = Memory::new(named(scene, &marked));
+    let mut out: Vec<Quote> = Vec::with_capacity(drafts.len());
+    let mut last: Option<(Option<u32>, usize)> = None;
+    for draft in drafts {
+        let Some(words) = trimmed(scene, draft.words) else { continue };
+        let who = draft.cited.as_ref().and_then(|c| c.who);
+        let mut speaker = who.and_then(|w| memory.entity(scene, w, draft.at, offices, cast));
+        if draft.continues
+            && speaker.is_none()
+            && let Some((before, paragraph)) = last
+            && paragraph == scene.paragraph_of[words.start] as usize
+        {
+            speaker = before;
+        }
+        if draft.kind == QuoteKind::Direct || speaker.is_some() {
+            last = Some((speaker, scene.paragraph_of[words.end - 1] as usize));
+        }
+        out.push(Quote {
+            span: scene.span(words.start, words.end),
+            kind: draft.kind,
+            speaker,
+            speaker_span: who.map(|w| {
+                let range = spoken_of(scene, w);
+                scene.span(range.start, range.end)
+            }),
+            cue: draft.cited.map(|c| scene.span(c.cue.start, c.cue.end)),
+            relay: relay(scene, draft.beside, speaker),
+        });
+    }
+    out
+}
+
+/// The words that stand for the speaker.
+fn spoken_of(scene: &Scene, who: Who) -> Range<usize> {
+    match who {
+        Who::Name(n) => scene.names[n].start..scene.names[n].end,
+        Who::Pronoun(i, _) | Who::Role(i) | Who::Medium(i) => i..i + 1,
+    }
+}
+
+/// A quotation without white space, commas and full stops round it; `None` where no word is left.
+fn trimmed(scene: &Scene, mut words: Range<usize>) -> Option<Range<usize>> {
+    let trim = |i: usize| {
+        matches!(
+            scene.text(i),
+            "," | "." | ";" | ":" | "—" | "–" | "-" | "\"" | "«" | "»" | "“" | "”" | "„" | "‘" | "’"
+        )
+    };
+    let closes = |i: usize| matches!(scene.text(i), "»" | "”" | "\"" | "“" | "’");
+    while words.start < words.end && trim(words.end - 1) && !closes(words.end - 1) {
+        words.end -= 1;
+    }
+    while words.start < words.end && trim(words.start) && scene.words[words.start].kind == Kind::Punctuation {
+        if matches!(scene.text(words.start), "«" | "“" | "„" | "\"" | "‘") {
+            break;
+        }
+        words.start += 1;
+    }
+    words.clone().any(|i| scene.words[i].kind != Kind::Punctuation).then_some(words)
+}
+
+/// A quotation between marks, unless it is a name or a title.
+fn direct(scene: &Scene, m: Marked, behind: usize, next: usize, last: Option<&Draft>) -> Option<Draft> {
+    let after = after(scene, m, next);
+    let inside = inside(scene, m);
+    let (before, colon) = before(scene, m, behind);
+    let led = matches!(scene.text(m.end.saturating_sub(1)), "," | "!" | "?" | "…" | "..." | "—")
+        || matches!(scene.text(m.after), "," | "—" | "–" | "-" | "--");
+    let beside = after.is_some() && led || inside.is_some() || before.is_some() && colon || m.torn && after.is_some();
+    // A part of a sentence belongs to the verb before it.
+    let part =
+        before.is_some() && !colon && scene.words[m.start].shape == Shape::Lower && scene.name(m.start).is_none();
+    let sentence = last.is_some_and(|l| {
+        scene.paragraph_of[l.words.start.min(m.start)] == scene.paragraph_of[m.start] && l.cited.is_some()
+    });
+    let cue = before.as_ref().or(after.as_ref()).map(|c| c.cue.start);
+    if !is_speech(scene, m, beside, cue) {
+        return None;
+    }
+    let cited = if inside.is_some() {
+        inside
+    } else if led && after.is_some() && !part || !colon && before.is_none() {
+        after.or(before)
+    } else {
+        before.or(after)
+    };
+    let own = cited.is_some();
+    let cited = cited.or_else(|| pointed_at(scene, m)).or_else(|| sentence_before(scene, m, behind));
+    let cue = cited.as_ref().map(|c| c.cue.start);
+    // A pronoun behind the quotation looks for its person before it; one that stands in front looks from where it stands.
+    let at = cue.map_or(m.before, |c| c.min(m.before));
+    let start = scene.sentence_start(m.before).max(behind.min(m.before));
+    let end = scene.sentence_end(m.after.min(scene.words.len() - 1)).min(next).max(m.after);
+    Some(Draft {
+        words: m.start..m.end,
+        kind: QuoteKind::Direct,
+        cited,
+        at,
+        beside: start..end,
+        continues: !own && sentence,
+    })
+}
+
+/// Words behind a quotation that attribute it.
+fn after(scene: &Scene, m: Marked, next: usize) -> Option<Cited> {
+    let range = scene.paragraph(m.after.saturating_sub(1));
+    let mut start = m.after;
+    let mut stop = false;
+    let mut tied = scene.text(m.end - 1) == ",";
+    while start < range.end && scene.words[start].kind == Kind::Punctuation && !opens(scene.text(start)) {
+        stop |= scene.ends(start);
+        tied |= scene.dash(start) || scene.text(start) == ",";
+        start += 1;
+    }
+    if stop && !tied || start >= range.end {
+        return None;
+    }
+    let end = scene.sentence_end(start).min(next);
+    let led = start > m.after || tied || scene.ends(m.end - 1);
+    let reach = start + if led { 14 } else { 5 };
+    let cue = (start..end.min(reach)).find(|&i| speaker::is_cue(scene, i))?;
+    // "«…», что …" and "«…» и …" go on with the sentence.
+    if (start..cue).any(|i| scene.tells(i, Tell::THAT)) || !led && scene.tells(start, Tell::AND) {
+        return None;
+    }
+    Some(speaker::at(scene, cue, start..end))
+}
+
+fn opens(text: &str) -> bool {
+    matches!(text, "«" | "„" | "“" | "\"" | "‘")
+}
+
+/// Words inside the marks that attribute it: «Да, — сказал он, — мы едем».
+fn inside(scene: &Scene, m: Marked) -> Option<Cited> {
+    let from = (m.start + 1..m.end.min(m.start + 4 * super::scene::REACH)).find(|&k| {
+        scene.dash(k)
+            && (matches!(scene.text(k - 1), "," | "!" | "?" | "…" | "...") || scene.ends(k - 1))
+            && (k + 1..m.end.min(k + 4)).any(|i| speaker::is_cue(scene, i) && !scene.words[k + 1].capital())
+    })?;
+    let end = (from + 1..m.end).find(|&k| scene.dash(k) || scene.ends(k)).unwrap_or(m.end);
+    speaker::cited(scene, from + 1..end, false)
+}
+
+/// Words before a quotation that attribute it, and whether a colon leads to it.
+fn before(scene: &Scene, m: Marked, behind: usize) -> (Option<Cited>, bool) {
+    let range = scene.paragraph(m.before.min(scene.words.len() - 1));
+    if m.before == range.start {
+        // The paragraph before may lead to it.
+        let Some(last) = m.before.checked_sub(1).filter(|&l| scene.text(l) == ":") else { return (None, false) };
+        let start = scene.sentence_start(last).max(behind.min(last));
+        return (speaker::cited(scene, start..last, true), true);
+    }
+    let last = m.before - 1;
+    if scene.ends(last) {
+        return (None, false);
+    }
+    let colon = scene.text(last) == ":";
+    let start = scene.sentence_start(m.before).max(behind.min(m.before));
+    let cue = (start..m.before)
+        .rev()
+        .find(|&i| speaker::is_cue(scene, i) || scene.tells(i, Tell::CALL.or(Tell::URGE)) && scene.name(i).is_none());
+    if let Some(cue) = cue {
+        return (Some(speaker::at(scene, cue, start..m.before)), colon);
+    }
+    // «Лавров: "…"»
+    let name = scene.names_in(start..m.before).next_back().filter(|n| colon && n.end == last);
+    let cited = name.map(|n| Cited {
+        cue: last..last + 1,
+        who: Some(Who::Name(scene.names.partition_point(|o| o.start < n.start))),
+    });
+    (cited, colon)
+}
+
+/// "Об этом заявил X" behind a quotation.
+fn pointed_at(scene: &Scene, m: Marked) -> Option<Cited> {
+    let range = scene.paragraph(m.after.saturating_sub(1));
+    let mut start = m.after;
+    while start < range.end && scene.words[start].kind == Kind::Punctuation && !opens(scene.text(start)) {
+        start += 1;
+    }
+    let points = (start..range.end.min(start + 3)).any(|i| scene.tells(i, Tell::THIS));
+    let end = scene.sentence_end(start.min(scene.words.len() - 1));
+    if points && start < end { speaker::cited(scene, start..end, false) } else { None }
+}
+
+/// The sentence before a quotation tells what its speaker said: "X stated that …. «…»".
+fn sentence_before(scene: &Scene, m: Marked, behind: usize) -> Option<Cited> {
+    let range = scene.paragraph(m.before.min(scene.words.len() - 1));
+    let last = m.before.checked_sub(1).filter(|&l| l > range.start && scene.ends(l) && l >= behind)?;
+    let start = scene.sentence_start(last).max(behind);
+    let found = speaker::cited(scene, start..last, false)?;
+    found.who.is_some().then_some(found)
+}
+
+/// Whether what stands between marks is said, and no name or title. `beside`: words attribute it; `cue`: its sentence has
+/// a verb of speech.
+fn is_speech(scene: &Scene, m: Marked, beside: bool, cue: Option<usize>) -> bool {
+    let words = (m.start..m.end).filter(|&i| scene.words[i].kind == Kind::Word).count();
+    if words == 0 {
+        return false;
+    }
+    let last = m.end - 1;
+    let ended = scene.ends(last) || scene.text(last) == ",";
+    // A name fills it.
+    let named = scene.name(m.start).is_some_and(|n| n.end + usize::from(ended) >= m.end);
+    if named && !(beside && ended) {
+        return false;
+    }
+    let first = scene.words[m.start];
+    let capital = first.shape != Shape::Lower && first.kind == Kind::Word;
+    // A word for things that have names stands before it.
+    const KINDS: Cue = Cue::MEDIA
+        .or(Cue::GENERIC_ORG)
+        .or(Cue::COMPANY)
+        .or(Cue::FACILITY)
+        .or(Cue::WORK)
+        .or(Cue::PRODUCT)
+        .or(Cue::EVENT)
+        .or(Cue::ORG)
+        .or(Cue::LAW)
+        .or(Cue::TOWN);
+    let floor = scene.paragraph(m.before.min(scene.words.len() - 1)).start;
+    let near = (floor..m.before).rev().take(2).take_while(|&i| scene.words[i].kind == Kind::Word);
+    let titled = near.into_iter().any(|i| scene.tells(i, Tell::NAMED) || scene.words[i].has(KINDS))
+        || m.before > floor && scene.words[m.before - 1].has(KINDS);
+    let colon = m.before > floor && scene.text(m.before - 1) == ":";
+    if titled && (capital || words <= 3) && !colon && !(beside && ended && scene.text(m.after) != ".") {
+        return false;
+    }
+    if beside {
+        return words > 1 || ended || cue.is_some();
+    }
+    let lower = (m.start + 1..m.end).filter(|&i| scene.words[i].shape == Shape::Lower).count();
+    if let Some(cue) = cue {
+        // One word is quoted where it names or describes something.
+        let described = words > 1 || scene.tells(cue, Tell::CALL);
+        return !capital && described || scene.ends(last) && words > 1 || words >= 4 && lower * 2 >= words;
+    }
+    scene.ends(last) && words >= 2 && lower > 0
+        || !capital && words >= 4
+        || words >= 6 && lower * 2 >= words
+        || scene.text(last) == "," && words >= 3
+}
+
+/// Direct speech without marks: lines of dialogue, block quotations, "NAME: …".
+fn spoken(context: &Context, scene: &Scene, marked: &[Marked], drafts: &mut Vec<Draft>) {
+    for paragraph in &scene.paragraphs {
+        let range = paragraph.words.clone();
+        if range.len() < 4 {
+            continue;
+        }
+        let role = context.blocks[paragraph.block].role;
+        let at = marked.partition_point(|m| m.after <= range.start);
+        let quoted = marked.get(at).is_some_and(|m| m.before < range.end);
+        let draft = |words: Range<usize>, kind, cited: Option<Cited>| Draft {
+            beside: words.end.min(range.end)..range.end,
+            at: range.start,
+            words,
+            kind,
+            cited,
+            continues: false,
+        };
+        if scene.dash(range.start) && scene.words[range.start + 1].gap && role != Role::List {
+            drafts.extend(dialogue(scene, range.clone()).map(|(words, cited)| draft(words, QuoteKind::Direct, cited)));
+        } else if role == Role::Quote && !quoted {
+            let dash = range.clone().rev().take(12).find(|&k| scene.dash(k) && k > range.start + 3);
+            let name = dash.and_then(|k| scene.names_in(k..range.end).find(|n| n.label == Label::Person));
+            let end = dash.filter(|_| name.is_some()).unwrap_or(range.end);
+            let cited = name.map(|n| Cited {
+                cue: end..end + 1,
+                who: Some(Who::Name(scene.names.partition_point(|o| o.start < n.start))),
+            });
+            drafts.push(draft(range.start..end, QuoteKind::Direct, cited));
+        } else if let Some((words, cited)) = announced(scene, range.clone())
+            && !quoted
+        {
+            let kind = match role {
+                Role::Title | Role::Heading | Role::Lead | Role::Boilerplate | Role::List => QuoteKind::Indirect,
+                _ => QuoteKind::Direct,
+            };
+            drafts.push(draft(words, kind, Some(cited)));
+        }
+    }
+}
+
+/// A line that a dash opens, and who speaks: within it ("— Да, — сказал он. — Едем."), or in the line before.
+fn dialogue(scene: &Scene, range: Range<usize>) -> Option<(Range<usize>, Option<Cited>)> {
+    let start = range.start + 1;
+    let cut = (start + 1..range.end.min(start + 4 * super::scene::REACH)).find(|&k| {
+        scene.dash(k)
+            && (matches!(scene.text(k - 1), "," | "!" | "?" | "…") || scene.ends(k - 1))
+            && (k + 1..range.end.min(k + 4)).any(|i| speaker::is_cue(scene, i) && !scene.words[k + 1].capital())
+    });
+    if let Some(cut) = cut {
+        let end = scene.sentence_end(cut);
+        let goes_on = (end..range.end.min(end + 2)).any(|k| scene.dash(k))
+            || (cut + 1..end).any(|k| scene.dash(k) && scene.text(k - 1) == ",");
+        let words = start..if goes_on { range.end } else { cut };
+        return Some((words, speaker::cited(scene, cut + 1..end, false)));
+    }
+    let last = range.start.checked_sub(1).filter(|&l| scene.text(l) == ":")?;
+    let cited = speaker::cited(scene, scene.sentence_start(last)..last, true)?;
+    Some((start..range.end, Some(cited)))
+}
+
+/// "NAME: what NAME says", with a role before the name at most.
+fn announced(scene: &Scene, range: Range<usize>) -> Option<(Range<usize>, Cited)> {
+    let colon = range.clone().take(9).find(|&k| scene.text(k) == ":")?;
+    let name = scene.names_in(range.start..colon).find(|n| n.end == colon)?;
+    let other = (range.start..name.start).any(|k| {
+        let word = scene.words[k];
+        !(word.has(Cue::ROLE.or(Cue::HONORIFIC)) || scene.name(k).is_some() || word.shape == Shape::Lower)
+            || scene.tells(k, Tell::PREPOSITION.or(Tell::SAY))
+    });
+    let told = (colon + 1..range.end.min(colon + 8)).any(|k| speaker::is_cue(scene, k));
+    if !matches!(name.label, Label::Person | Label::Org) || other || told || range.end < colon + 4 {
+        return None;
+    }
+    let who = Some(Who::Name(scene.names.partition_point(|o| o.start < name.start)));
+    Some((colon + 1..range.end, Cited { cue: colon..colon + 1, who }))
+}
+
+/// The clause round word `i` outside of quotations.
+fn clause(scene: &Scene, marked: &[Marked], i: usize) -> Range<usize> {
+    let next = marked.partition_point(|m| m.before < i);
+    let behind = next.checked_sub(1).map_or(0, |p| marked[p].after);
+    let upto = marked.get(next).map_or(usize::MAX, |m| m.before);
+    scene.sentence_start(i).max(behind.min(i))..scene.sentence_end(i).min(upto).max(i + 1)
+}
+
+/// Whether word `i` stands inside a quotation.
+fn is_quoted(marked: &[Marked], i: usize) -> bool {
+    let next = marked.partition_point(|m| m.before <= i);
+    next.checked_sub(1).is_some_and(|p| i < marked[p].after)
+}
+
+/// Where which name speaks, is cited, or opens a sentence as its subject: what pronouns may stand for.
+fn named(scene: &Scene, marked: &[Marked]) -> Vec<(usize, usize)> {
+    let mut out = Vec::new();
+    for i in (0..scene.words.len()).filter(|&i| scene.tells(i, TELLING)) {
+        if is_quoted(marked, i) || scene.name(i).is_some() {
+            continue;
+        }
+        if scene.tells(i, Tell::CITE) {
+            let end = scene.sentence_end(i).min(i + 12);
+            let cited = scene.names_in(i..end).find(|n| n.label == Label::Org);
+            out.extend(cited.map(|n| (n.start, scene.names.partition_point(|o| o.start < n.start))));
+        } else if (speaker::is_cue(scene, i) || scene.tells(i, Tell::URGE))
+            && let Some(Who::Name(name)) = speaker::at(scene, i, clause(scene, marked, i)).who
+        {
+            out.push((scene.names[name].start.max(i), name));
+        }
+    }
+    for (index, name) in scene.names.iter().enumerate() {
+        if name.label == Label::Person && name.nominative && !is_quoted(marked, name.start) {
+            let start = scene.sentence_start(name.start);
+            let led = scene.names_in(start..name.start).any(|n| n.label == Label::Person);
+            let possessed = matches!(scene.text(name.end), "'s" | "’s");
+            if name.start - start <= 8
+                && !led
+                && !possessed
+                && !(start..name.start).any(|k| scene.tells(k, Tell::PREPOSITION.or(Tell::THAT)))
+            {
+                out.push((name.start, index));
+            }
+        }
+    }
+    out
+}
+
+const TELLING: Tell = Tell::SAY.or(Tell::SAID).or(Tell::QUOTES).or(Tell::SOURCE).or(Tell::URGE).or(Tell::CITE);
+
+/// Who else is named as passing the words on: "reports TASS, citing Reuters".
+fn relay(scene: &Scene, beside: Range<usize>, speaker: Option<u32>) -> Vec<u32> {
+    let mut out = Vec::new();
+    let end = beside.end.min(beside.start + 4 * super::scene::REACH);
+    for i in (beside.start..end).filter(|&i| scene.tells(i, TELLING) && scene.name(i).is_none()) {
+        let found = if scene.tells(i, Tell::CITE.or(Tell::QUOTES)) {
+            let stop = scene.sentence_end(i).min(i + 12).min(end);
+            scene.names_in(i..stop).find(|n| n.label == Label::Org).map(|n| n.entity)
+        } else if speaker::is_cue(scene, i) {
+            match speaker::at(scene, i, beside.start..end).who {
+                Some(Who::Name(n)) if scene.names[n].label == Label::Org => Some(scene.names[n].entity),
+                _ => None,
+            }
+        } else {
+            None
+        };
+        if let Some(found) = found
+            && Some(found) != speaker
+            && !out.contains(&found)
+            && out.len() < 8
+        {
+            out.push(found);
+        }
+    }
+    out
+}

@@ -1,0 +1,401 @@
+//! Whose words: the subject beside a verb of speech, and the person that a pronoun or a role stands for.
+
+use std::ops::Range;
+
+use super::super::{
+    cues::Cue,
+    scene::{Name, REACH, Scene},
+    words::Shape,
+};
+use crate::{entity::Local, facts::Office, label::Label, lang::telling::Tell, morph::Gender, text::Kind};
+
+/// A speaker as the sentence names it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Who {
+    /// By name: index into the scene's names.
+    Name(usize),
+    /// By a pronoun, its word and gender.
+    Pronoun(usize, Option<Gender>),
+    /// By a role: "the minister"; its word.
+    Role(usize),
+    /// By a word for a medium or for what it published; its word.
+    Medium(usize),
+}
+
+/// A verb or phrase of speech with its speaker.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cited {
+    /// Words of the cue.
+    pub cue: Range<usize>,
+    /// Who, if the sentence says.
+    pub who: Option<Who>,
+}
+
+/// The cue in `range`, the first or the last one, with its speaker. The clause in which the speaker is looked for is
+/// `range` too.
+pub fn cited(scene: &Scene, range: Range<usize>, last: bool) -> Option<Cited> {
+    let range = range.start..range.end.min(range.start + REACH);
+    let is_cue = |&i: &usize| is_cue(scene, i);
+    let verb = if last { range.clone().rev().find(is_cue) } else { range.clone().find(is_cue) }?;
+    Some(at(scene, verb, range))
+}
+
+/// Whether word `i` says that something is said.
+pub fn is_cue(scene: &Scene, i: usize) -> bool {
+    let tell = scene.tell(i);
+    if scene.name(i).is_some() {
+        return false;
+    }
+    if tell.any(Tell::SAY.or(Tell::SAID).or(Tell::QUOTES)) {
+        if is_infinite(&scene.words[i].lower) {
+            return false;
+        }
+        // `the called`, `заявившего` are not listed; a capital inside a sentence is a name.
+        return !scene.words[i].capital() || scene.words[i].first;
+    }
+    tell.any(Tell::SOURCE) && is_source(scene, i)
+}
+
+/// Infinitives, and "commenting on", which stands beside another verb of speech.
+fn is_infinite(lower: &str) -> bool {
+    ["ть", "ться", "ти", "тися"].iter().any(|e| lower.ends_with(e))
+        || lower.starts_with("комментируя")
+        || lower.starts_with("коментуючи")
+}
+
+/// `словам` of "по словам", `words` of "in the words of", `according` of "according to".
+pub fn is_source(scene: &Scene, i: usize) -> bool {
+    if !scene.tells(i, Tell::SOURCE) {
+        return false;
+    }
+    match scene.words[i].lower.as_str() {
+        "according" => scene.words.get(i + 1).is_some_and(|w| w.lower == "to"),
+        "words" => scene.words.get(i + 1).is_some_and(|w| w.lower == "of"),
+        word if word.ends_with("нша") || word.ends_with("нше") => true,
+        _ => {
+            // "по его словам", "за словами".
+            let preposition = |k: usize| {
+                matches!(scene.words[k].lower.as_str(), "по" | "за" | "со" | "зі" | "на" | "із" | "согласно" | "в")
+            };
+            let floor = scene.paragraph(i).start;
+            (floor..i).rev().take(2).any(preposition)
+        }
+    }
+}
+
+/// The speaker of the cue at `verb`, looked for in `clause`.
+pub fn at(scene: &Scene, verb: usize, clause: Range<usize>) -> Cited {
+    let tell = scene.tell(verb);
+    let said = tell.any(Tell::SAY.or(Tell::SAID).or(Tell::QUOTES).or(Tell::CALL).or(Tell::URGE));
+    if tell.any(Tell::SOURCE) && !said {
+        return Cited { cue: source_words(scene, verb), who: owner(scene, verb, clause) };
+    }
+    // "деп мәлімдеді": two verbs in one.
+    let first_behind = (verb + 1..clause.end).find(|&k| !scene.tells(k, Tell::SAY)).unwrap_or(verb + 1).min(verb + 3);
+    let behind = end_of_subject(scene, first_behind, clause.end);
+    let before = segments(scene, clause.start, verb);
+    let mut who = None;
+    // A pronoun close to the verb is its subject.
+    let near = |i: &usize| scene.tells(*i, Tell::HE.or(Tell::SHE).or(Tell::THEY));
+    let close_before = verb.saturating_sub(3).max(clause.start)..verb;
+    let close_behind = first_behind..(first_behind + 2).min(behind);
+    if let Some(i) = close_before.rev().find(near).or_else(|| close_behind.clone().find(near))
+        && !(i.min(verb)..i.max(verb)).any(|k| scene.name(k).is_some_and(|n| n.label == Label::Person))
+        // "Lavrov, he said": a pronoun far behind the verb belongs to the next one.
+        && i <= verb + 2
+    {
+        return Cited { cue: verb..verb + 1, who: pronoun(scene, i) };
+    }
+    if tell.any(Tell::QUOTES) {
+        who = object(scene, verb + 1..behind);
+    }
+    let behind_range = first_behind..behind;
+    let listener = tell.any(Tell::TELLS);
+    // "сказала"
+    let woman = ["ла", "лась", "лася"].iter().any(|e| scene.words[verb].lower.ends_with(e));
+    // English puts the subject before its verb where there is one; the other languages behind a quotation after it.
+    // "…, writes NAME": the comma belongs to what is said.
+    let detached = verb > clause.start && matches!(scene.text(verb - 1), "," | "—" | "–" | "-" | "»" | "”" | "\"");
+    if detached && !listener {
+        who = who
+            .or_else(|| person(scene, behind_range.clone(), woman))
+            .or_else(|| body(scene, behind_range.clone(), verb));
+    }
+    who = who
+        .or_else(|| before.iter().find_map(|s| person(scene, s.clone(), woman)))
+        .or_else(|| (!listener).then(|| person(scene, behind_range.clone(), woman)).flatten())
+        .or_else(|| before.iter().find_map(|s| body(scene, s.clone(), verb)))
+        .or_else(|| (!listener).then(|| body(scene, behind_range.clone(), verb)).flatten())
+        .or_else(|| before.iter().find_map(|s| noun(scene, s.clone(), verb, tell)))
+        .or_else(|| noun(scene, behind_range, verb, tell));
+    Cited { cue: verb..verb + 1, who }
+}
+
+fn pronoun(scene: &Scene, i: usize) -> Option<Who> {
+    let tell = scene.tell(i);
+    let gender = if tell.any(Tell::HE) {
+        // Kazakh has one word for both.
+        (scene.words[i].lower != "ол").then_some(Gender::Masculine)
+    } else if tell.any(Tell::SHE) {
+        Some(Gender::Feminine)
+    } else {
+        Some(Gender::Plural)
+    };
+    Some(Who::Pronoun(i, gender))
+}
+
+/// "по его словам": two or three words.
+fn source_words(scene: &Scene, i: usize) -> Range<usize> {
+    if scene.words[i].lower == "according" {
+        return i..i + 2;
+    }
+    let floor = scene.paragraph(i).start;
+    let start = if i > floor && scene.tells(i - 1, Tell::HIS.or(Tell::HER)) { i.saturating_sub(2) } else { i - 1 };
+    start.max(floor).min(i)..i + 1
+}
+
+/// Whose words, opinion, data: "according to NAME", "по словам NAME", "NAME айтуынша".
+fn owner(scene: &Scene, i: usize, clause: Range<usize>) -> Option<Who> {
+    let own = Tell::HIS.or(Tell::HER);
+    let floor = scene.paragraph(i).start;
+    if i > floor && scene.tells(i - 1, own) {
+        return possessive(scene, i - 1);
+    }
+    let kazakh = scene.words[i].lower.ends_with("нша") || scene.words[i].lower.ends_with("нше");
+    if kazakh {
+        let range = clause.start.max(i.saturating_sub(12))..i;
+        return range.rev().find_map(|k| scene.name(k)).map(|n| Who::Name(index(scene, n)));
+    }
+    let start = if scene.words[i].lower == "according" || scene.words[i].lower == "words" { i + 2 } else { i + 1 };
+    let end =
+        (start..clause.end).find(|&k| matches!(scene.text(k), "," | ":" | ";" | "—" | "–" | "(")).unwrap_or(clause.end);
+    let end = end.min(start + 24);
+    if scene.tells(start, own) && (end <= start + 2 || scene.name(start + 1).is_none()) {
+        return possessive(scene, start);
+    }
+    let names = || scene.names_in(start..end).filter(|n| can_speak(n.label));
+    names()
+        .find(|n| n.label == Label::Person && !possessed(scene, n))
+        .or_else(|| names().find(|n| n.label != Label::Norp))
+        .map(|n| Who::Name(index(scene, n)))
+        .or_else(|| (start..end.min(start + 4)).find_map(|k| common(scene, k)))
+}
+
+fn possessive(scene: &Scene, i: usize) -> Option<Who> {
+    let her = scene.tells(i, Tell::HER);
+    Some(Who::Pronoun(i, Some(if her { Gender::Feminine } else { Gender::Masculine })))
+}
+
+fn can_speak(label: Label) -> bool {
+    matches!(label, Label::Person | Label::Org | Label::Gpe | Label::Fac | Label::Norp)
+}
+
+fn index(scene: &Scene, name: &Name) -> usize {
+    scene.names.partition_point(|n| n.start < name.start)
+}
+
+/// Where the words that can hold a subject behind a verb end.
+fn end_of_subject(scene: &Scene, from: usize, to: usize) -> usize {
+    let to = to.min(from + 24);
+    (from..to)
+        .find(|&k| {
+            matches!(scene.text(k), "," | ":" | ";" | "—" | "–" | "." | "!" | "?" | "«" | "„" | "(")
+                && scene.name(k).is_none()
+                || scene.tells(k, Tell::THAT)
+                || scene.tells(k, Tell::SAY) && scene.name(k).is_none()
+        })
+        .unwrap_or(to)
+}
+
+/// The stretches between commas before a verb, in the order in which its subject is looked for: the one beside the verb,
+/// and where a comma stands right before the verb ("NAME, director of ORG, says") those before it from the left.
+fn segments(scene: &Scene, from: usize, verb: usize) -> Vec<Range<usize>> {
+    let from = from.max(verb.saturating_sub(40));
+    let mut cuts = vec![];
+    let mut start = from;
+    for k in from..verb {
+        let comma = matches!(scene.text(k), "," | ";" | "—" | "–" | ":" | "(" | ")") && scene.name(k).is_none();
+        if comma || scene.tells(k, Tell::THAT) {
+            cuts.push(start..k);
+            start = k + 1;
+        }
+    }
+    if start < verb {
+        // "said that X and Y said": the clause beside the verb first, then those before it.
+        let mut all = cuts;
+        all.push(start..verb);
+        all.reverse();
+        all
+    } else {
+        cuts
+    }
+}
+
+/// The last person of a stretch that can be a subject.
+fn person(scene: &Scene, range: Range<usize>, of_woman: bool) -> Option<Who> {
+    let fits = |n: &&Name| {
+        let governed = n.start > range.start && scene.tells(n.start - 1, Tell::PREPOSITION);
+        let subject = n.nominative || n.feminine && of_woman && n.gender != Some(Gender::Masculine);
+        n.label == Label::Person && subject && !possessed(scene, n) && !governed
+    };
+    scene.names_in(range.clone()).rfind(fits).map(|n| Who::Name(index(scene, n)))
+}
+
+/// A person in whatever case: the object of "quotes".
+fn object(scene: &Scene, range: Range<usize>) -> Option<Who> {
+    scene.names_in(range).find(|n| n.label == Label::Person).map(|n| Who::Name(index(scene, n)))
+}
+
+/// An organisation or place that speaks: not behind a preposition, but for "в МИД сообщили".
+fn body(scene: &Scene, range: Range<usize>, verb: usize) -> Option<Who> {
+    let plural = ["ли", "ют", "ят", "ать"].iter().any(|e| scene.words[verb].lower.ends_with(e));
+    let fits = |n: &&Name| {
+        if !matches!(n.label, Label::Org | Label::Gpe | Label::Fac) || possessed(scene, n) {
+            return false;
+        }
+        let Some(back) = preposition_before(scene, n.start, range.start) else { return true };
+        plural && matches!(scene.words[back].lower.as_str(), "в" | "во" | "у" | "на")
+            || scene.tells(verb, Tell::SAID) && scene.tells(back + 1, Tell::WRITING)
+            // "a spokesman for ORG"
+            || back > range.start && scene.words[back - 1].has(Cue::ROLE)
+    };
+    scene.names_in(range.clone()).find(fits).map(|n| Who::Name(index(scene, n)))
+}
+
+/// A role, medium or text that speaks.
+fn noun(scene: &Scene, range: Range<usize>, verb: usize, tell: Tell) -> Option<Who> {
+    let near = range.start.max(verb.saturating_sub(8))..range.end.min(verb + 8);
+    if tell.any(Tell::SAID) {
+        return near.into_iter().find(|&k| scene.tells(k, Tell::MEDIUM)).map(Who::Medium);
+    }
+    near.into_iter().find_map(|k| common(scene, k))
+}
+
+/// A noun for a person's role or a medium at word `k`.
+fn common(scene: &Scene, k: usize) -> Option<Who> {
+    let word = scene.words.get(k)?;
+    if word.kind != Kind::Word || scene.name(k).is_some() {
+        return None;
+    }
+    if scene.tells(k, Tell::MEDIUM) {
+        return Some(Who::Medium(k));
+    }
+    (word.has(Cue::ROLE) && !is_plural(&word.lower) && word.shape != Shape::Upper).then_some(Who::Role(k))
+}
+
+/// Plural nouns in the nominative: "officials", "президенты".
+fn is_plural(lower: &str) -> bool {
+    if lower.is_ascii() { lower.ends_with('s') && !lower.ends_with("ss") } else { lower.ends_with(['ы', 'и', 'і']) }
+}
+
+/// Whether `'s` follows.
+fn possessed(scene: &Scene, name: &Name) -> bool {
+    matches!(scene.text(name.end), "'s" | "’s" | "'" | "’")
+}
+
+/// The preposition in the words right before a name; other names, roles and verbs end the search.
+fn preposition_before(scene: &Scene, start: usize, floor: usize) -> Option<usize> {
+    let mut k = start;
+    for _ in 0..3 {
+        k = k.checked_sub(1).filter(|&k| k >= floor)?;
+        if scene.tells(k, Tell::PREPOSITION) {
+            return Some(k);
+        }
+        let word = scene.words[k];
+        if matches!(word.text, "«" | "\"" | "“" | "„") {
+            continue;
+        }
+        // "В мае WSJ писала".
+        if word.kind != Kind::Word
+            || word.has(Cue::CALENDAR)
+            || scene.name(k).is_some()
+            || word.has(Cue::ROLE)
+            || scene.tells(k, Tell::SAY.or(Tell::SAID).or(Tell::AND))
+            || word.shape != Shape::Lower
+        {
+            return None;
+        }
+    }
+    None
+}
+
+/// Who spoke where, for pronouns and roles.
+#[derive(Debug, Default)]
+pub struct Memory {
+    /// Word and name of each speaker that is named, ascending.
+    named: Vec<(usize, usize)>,
+}
+
+impl Memory {
+    /// From the cues of a scene: each with the word where it stands.
+    pub fn new(mut named: Vec<(usize, usize)>) -> Memory {
+        named.sort_unstable();
+        named.dedup();
+        Memory { named }
+    }
+
+    /// The entity that `who`, standing at or behind word `at`, means.
+    pub fn entity(&self, scene: &Scene, who: Who, at: usize, offices: &[Office], cast: &[Local]) -> Option<u32> {
+        match who {
+            Who::Name(name) => Some(scene.names[name].entity),
+            Who::Pronoun(word, gender) => {
+                // "По его данным": a medium has data, where no person was heard.
+                let found = self.person(scene, at, gender);
+                found.or_else(|| scene.tells(word, Tell::HIS).then(|| self.medium(scene, at)).flatten())
+            }
+            Who::Role(word) => self.role(scene, word, at, offices, cast),
+            Who::Medium(_) => self.medium(scene, at),
+        }
+    }
+
+    fn before(&self, at: usize) -> impl Iterator<Item = &(usize, usize)> {
+        self.named[..self.named.partition_point(|n| n.0 < at)].iter().rev()
+    }
+
+    /// The person last heard before `at`, else the last one named, within three paragraphs.
+    fn person(&self, scene: &Scene, at: usize, gender: Option<Gender>) -> Option<u32> {
+        if gender == Some(Gender::Plural) {
+            return None;
+        }
+        let paragraph = *scene.paragraph_of.get(at)?;
+        let near = |word: usize| paragraph - scene.paragraph_of[word].min(paragraph) <= 3;
+        let fits =
+            |n: &Name| n.label == Label::Person && (n.gender.is_none() || gender.is_none() || n.gender == gender);
+        let heard = self.before(at).map(|&(word, name)| (word, &scene.names[name]));
+        let heard = heard.take_while(|&(word, _)| near(word)).take(40).find(|(_, n)| fits(n)).map(|(_, n)| n.entity);
+        heard.or_else(|| {
+            let upto = scene.names.partition_point(|n| n.end <= at);
+            let names = scene.names[..upto].iter().rev().take(60);
+            names.take_while(|n| near(n.start)).find(|n| fits(n)).map(|n| n.entity)
+        })
+    }
+
+    /// The person with this role, the last one named; else the person last heard.
+    fn role(&self, scene: &Scene, word: usize, at: usize, offices: &[Office], cast: &[Local]) -> Option<u32> {
+        let lower = &scene.words[word].lower;
+        // "источник", "очевидцы": nobody of the cast.
+        let stem = crate::morph::stem::stem(lower, false);
+        let here = scene.words[word].span.start;
+        let upto = offices.partition_point(|o| o.span.end <= here);
+        let same = |o: &&Office| {
+            o.role.split(' ').any(|w| crate::morph::stem::stem(&super::super::words::fold(w), false) == stem)
+        };
+        let known = offices[..upto].iter().rev().take(40).find(same).map(|o| o.person);
+        known
+            .filter(|&p| cast.get(p as usize).is_some_and(|c| c.label == Label::Person))
+            .or_else(|| self.person(scene, at, None))
+    }
+
+    /// The organisation last heard or cited before `at`.
+    fn medium(&self, scene: &Scene, at: usize) -> Option<u32> {
+        let paragraph = *scene.paragraph_of.get(at)?;
+        let near = |word: usize| paragraph - scene.paragraph_of[word].min(paragraph) <= 3;
+        let cited = self.before(at).map(|&(_, name)| &scene.names[name]).take(40);
+        let cited = cited.take_while(|n| near(n.start)).find(|n| n.label == Label::Org).map(|n| n.entity);
+        cited.or_else(|| {
+            let upto = scene.names.partition_point(|n| n.end <= at);
+            let names = scene.names[..upto].iter().rev().take(40);
+            names.take_while(|n| near(n.start)).find(|n| n.label == Label::Org).map(|n| n.entity)
+        })
+    }
+}

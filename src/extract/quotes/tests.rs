@@ -1,0 +1,299 @@
+use crate::{
+    extract::{
+        Told,
+        telling_tests::{check, told},
+    },
+    facts::QuoteKind,
+    language::Language::*,
+};
+
+/// Quotations as `D1 words`, `I- words`: kind, speaker, and `<2,3` for the relay.
+fn quotes(text: &str, told: &Told, kind: QuoteKind) -> String {
+    let of = |q: &crate::facts::Quote| {
+        let who = q.speaker.map_or("-".to_owned(), |s| s.to_string());
+        let relay: Vec<String> = q.relay.iter().map(u32::to_string).collect();
+        let relay = if relay.is_empty() { String::new() } else { format!("<{}", relay.join(",")) };
+        format!("{who}{relay} {}", q.span.of(text).replace('\n', "/"))
+    };
+    told.quotes.iter().filter(|q| q.kind == kind).map(of).collect::<Vec<_>>().join(" | ")
+}
+
+fn direct(text: &str, told: &Told) -> String {
+    quotes(text, told, QuoteKind::Direct)
+}
+
+fn indirect(text: &str, told: &Told) -> String {
+    quotes(text, told, QuoteKind::Indirect)
+}
+
+#[test]
+fn marks_and_attribution() {
+    check(
+        &[
+            // Behind.
+            (Ru, "«Мы готовы к разговору», — сказал {p1 Лосев}.", "1 Мы готовы к разговору"),
+            (Ru, "«Порт откроют весной», - сообщила журналистам директор {p1 Анна Лосева}.", "1 Порт откроют весной"),
+            (
+                Ru,
+                "\"Дорога займёт два дня\", – уточнил министр транспорта {g2 Казахстана} {p1 Марат Исаев}.",
+                "1 Дорога займёт два дня",
+            ),
+            (Ru, "«Это решение суда», — говорится в сообщении {o1 МИД}.", "1 Это решение суда"),
+            (Ru, "«Мы не торопимся», — сообщили в {o1 Минтрансе}.", "1 Мы не торопимся"),
+            (Ru, "«Пошлин не будет!» — пообещал {p1 Лосев}.", "1 Пошлин не будет!"),
+            (Ru, "«Кто за это заплатит?» — спросила {p1 Лосева}. Ей не ответили.", "1 Кто за это заплатит?"),
+            (Ru, "«Мы ждём ответа», — цитирует {p1 Лосева} агентство {o2 ТАСС}.", "1<2 Мы ждём ответа"),
+            (Ru, "«Сроки сорваны», — отметил {p1 Лосев} в беседе с {o2 РБК}.", "1 Сроки сорваны"),
+            (Uk, "«Ми готові до розмови», — сказав {p1 Барабаш}.", "1 Ми готові до розмови"),
+            (
+                Uk,
+                "\"Порт відкриють навесні\", – повідомила речниця {o2 МЗС} {p1 Олена Барабаш}.",
+                "1 Порт відкриють навесні",
+            ),
+            (Uk, "„Ми не поспішаємо“, — зазначили в {o1 Міноборони}.", "1 Ми не поспішаємо"),
+            (En, "“We are ready to talk,” said {p1 Adam Quill}.", "1 We are ready to talk"),
+            (En, "\"The port opens in spring,\" {p1 Quill} told reporters on Monday.", "1 The port opens in spring"),
+            (
+                En,
+                "\"We are not in a hurry,\" {p1 Mary Quill}, the head of {o2 Plum Space}, said.",
+                "1 We are not in a hurry",
+            ),
+            (En, "“It will cost more,” a spokesman for {o1 Plum Space} said in a statement.", "1 It will cost more"),
+            (En, "‘We have no plan B,’ {p1 Quill} said.", "1 We have no plan B"),
+            (Kk, "«Біз дайынбыз», – деді министр {p1 Асқар Жұмағұлов}.", "1 Біз дайынбыз"),
+            (Kk, "«Порт көктемде ашылады», – деп мәлімдеді {p1 Жұмағұлов}.", "1 Порт көктемде ашылады"),
+            // In front.
+            (Ru, "{p1 Лосев} заявил: «Переговоры продолжатся завтра».", "1 Переговоры продолжатся завтра"),
+            (Ru, "По словам {p1 Лосева}, «порт не будет ждать».", "1 порт не будет ждать"),
+            (Ru, "{p1 Лосев}: «Порт не будет ждать».", "1 Порт не будет ждать"),
+            (
+                Ru,
+                "Посол {g2 Франции} в {g3 Алма-Ате} {p1 Жан Морель} написал в своём канале: \"Мы друзья\".",
+                "1 Мы друзья",
+            ),
+            (Uk, "{p1 Барабаш} наголосив: «Перемовини триватимуть завтра».", "1 Перемовини триватимуть завтра"),
+            (Uk, "За словами {p1 Барабаша}, це «велика помилка».", "1 велика помилка"),
+            (En, "{p1 Quill} said: \"Talks will go on tomorrow.\"", "1 Talks will go on tomorrow"),
+            (En, "{p1 Quill} said, \"Talks will go on tomorrow.\"", "1 Talks will go on tomorrow"),
+            (En, "According to {p1 Quill}, the plan is \"a gift to smugglers\".", "1 a gift to smugglers"),
+            (En, "{p1 Quill} called the plan \"a gift to smugglers\" and left.", "1 a gift to smugglers"),
+            (Kk, "{p1 Асқар Жұмағұлов} былай деді: «Біз дайынбыз».", "1 Біз дайынбыз"),
+            // Inside.
+            (Ru, "«Мы готовы, — сказал {p1 Лосев}, — но не завтра».", "1 Мы готовы, — сказал Лосев, — но не завтра"),
+            (
+                Uk,
+                "«Ми готові, – сказав {p1 Барабаш}. – Але не завтра».",
+                "1 Ми готові, – сказав Барабаш. – Але не завтра",
+            ),
+            (En, "\"We are ready,\" said {p1 Quill}. \"But not tomorrow.\"", "1 We are ready | 1 But not tomorrow"),
+            (En, "\"We,\" {p1 Quill} said, \"are ready for all.\"", "1 We | 1 are ready for all"),
+            // Dialogue.
+            (Ru, "— Мы готовы, — сказал {p1 Лосев}.", "1 Мы готовы"),
+            (Ru, "— Мы готовы, — сказал {p1 Лосев}. — Но не завтра.", "1 Мы готовы, — сказал Лосев. — Но не завтра"),
+            (Ru, "Об этом {p1 Лосев} сказал так:\n— Порт не будет ждать никого.", "1 Порт не будет ждать никого"),
+        ],
+        direct,
+    );
+}
+
+#[test]
+fn pronouns_and_roles_stand_for_people() {
+    check(
+        &[
+            (
+                Ru,
+                "Министр {p1 Олег Лосев} встретил директора {p2 Анну Лосеву}. Позже {p1 Лосев} выступил. «Порт готов», — сказал он.",
+                "1 Порт готов",
+            ),
+            (
+                Ru,
+                "{p1 Олег Лосев} рассказал, что порт готов. {p2 Анна Громова} возразила, что нет. «Кранов не хватает», — добавила она. «Хватает», — ответил он.",
+                "2 Кранов не хватает | 1 Хватает",
+            ),
+            (
+                Ru,
+                "Министр транспорта {p1 Олег Лосев} и эксперт {p2 Анна Громова} спорили. «Порт готов», — заявил министр.",
+                "1 Порт готов",
+            ),
+            (Ru, "Газета {o1 «Заря»} узнала о планах. «Порт продан», — утверждает издание.", "1 Порт продан"),
+            (
+                Ru,
+                "По его словам, всё решено. Так говорит {p1 Лосев}. По его словам, порт — «дело пяти лет».",
+                "1 дело пяти лет",
+            ),
+            (
+                Uk,
+                "{p1 Олег Барабаш} прибув до {g3 Одеси}. Його зустріла {p2 Ольга Громова}. «Порт готовий», — сказала вона.",
+                "2 Порт готовий",
+            ),
+            (
+                En,
+                "{p1 Mary Quill} runs the port. She met {p2 Adam Brown} on Monday. \"We are ready,\" she said.",
+                "1 We are ready",
+            ),
+            (En, "{p1 Adam Brown} spoke first. \"We are ready,\" he said. \"We wait.\"", "1 We are ready | 1 We wait"),
+            (En, "{p1 Adam Brown} said that the port was late. \"It will open,\" the minister said.", "1 It will open"),
+            (Kk, "{p1 Асқар Жұмағұлов} портты көрді. «Бәрі дайын», – деді ол.", "1 Бәрі дайын"),
+            // Several people are nobody of the cast.
+            (En, "{p1 Adam Brown} left. \"It is late,\" officials said.", "- It is late"),
+            (Ru, "{p1 Лосев} уехал. «Он не вернётся», — говорят эксперты.", "- Он не вернётся"),
+        ],
+        direct,
+    );
+}
+
+#[test]
+fn over_paragraphs_and_with_marks_lost() {
+    check(
+        &[
+            // One quotation over two paragraphs, closed in the second.
+            (
+                En,
+                "{p1 Quill} said: \"We came early.\nWe stayed late.\" Then he left.",
+                "1 We came early./We stayed late",
+            ),
+            // Each paragraph opens it anew.
+            (
+                En,
+                "{p1 Quill} said: \"We came early.\n\"We stayed late.\" Then he left.",
+                "1 We came early./\"We stayed late",
+            ),
+            (Ru, "«Мы пришли рано.\nМы ушли поздно», — сказал {p1 Лосев}.", "1 Мы пришли рано./Мы ушли поздно"),
+            // Furniture between the paragraphs is not part of the article.
+            (
+                Ru,
+                "«Мы пришли рано.\n~Реклама\nМы ушли поздно», — сказал {p1 Лосев}.",
+                "1 Мы пришли рано./Реклама/Мы ушли поздно",
+            ),
+            // The closing mark is lost before the attribution.
+            (En, "\"We came early and stayed. , - said {p1 Quill}.\nAll went home.", "1 We came early and stayed"),
+            (Ru, "«Мы пришли рано, — сказал {p1 Лосев}.\nВсе ушли.", "1 Мы пришли рано"),
+            // The opening one.
+            (Ru, "Мы пришли рано и ждали», — сказал {p1 Лосев}.", "1 Мы пришли рано и ждали"),
+            // A space strayed before the closing mark.
+            (En, "\"We came early and stayed, \"he says. {p1 Quill} left.", "- We came early and stayed"),
+            (
+                En,
+                "{p1 Quill} notes that it rains. \"We came early and stayed, \"he says.",
+                "1 We came early and stayed",
+            ),
+            // Never closed: the paragraph ends it.
+            (Ru, "{p1 Лосев} заявил: «Мы пришли рано.\nПотом был дождь.\nИ снег.", "1 Мы пришли рано"),
+            // One mark closes two.
+            (Ru, "«Мы читаем «Зарю», — сказал {p1 Лосев}.", "1 Мы читаем «Зарю»"),
+            (
+                Ru,
+                "«Мы читаем «Зарю» и „Луч“ каждый день», — сказал {p1 Лосев}.",
+                "1 Мы читаем «Зарю» и „Луч“ каждый день",
+            ),
+            (En, "The 5\" pipe and the 6\" pipe burst, {p1 Quill} said.", ""),
+        ],
+        direct,
+    );
+}
+
+#[test]
+fn what_is_not_speech() {
+    check(
+        &[
+            (Ru, "Об этом пишет газета {o1 «Заря»}.", ""),
+            (Ru, "Газета «Коммунар» закрылась. Компания «Луч» тоже.", ""),
+            (Ru, "На авиабазе «Кант» стоят самолёты.", ""),
+            (Ru, "Конференция называлась «Мир и дружба народов Азии».", ""),
+            (Ru, "Фильм «Кто виноват?» вышел в мае.", ""),
+            (Ru, "Он получил орден «За заслуги перед городом».", ""),
+            (Ru, "Закон «О связи и почте» принят.", ""),
+            (Uk, "Вистава «Тіні забутих предків» триває.", ""),
+            (Uk, "У газеті «День» про це не писали.", ""),
+            (En, "The film \"Gone Too Soon\" opens in May.", ""),
+            (En, "Her song, titled \"Gone Too Soon\", is out.", ""),
+            (En, "They signed the so-called \"green\" pact.", ""),
+            (Ru, "Так называемые «зелёные» вышли на улицу.", ""),
+            (Kk, "«Қазпошта» компаниясы жабылды.", ""),
+        ],
+        direct,
+    );
+}
+
+#[test]
+fn quotations_without_a_speaker() {
+    check(
+        &[
+            (Ru, "«Вернётся ли порт?»: как живёт берег", "- Вернётся ли порт?"),
+            (Ru, "Возникает вопрос: «Кому это нужно?».", "- Кому это нужно?"),
+            (
+                En,
+                "\"Never again will we sail there without a pilot.\"",
+                "- Never again will we sail there without a pilot",
+            ),
+        ],
+        direct,
+    );
+}
+
+#[test]
+fn retold() {
+    check(
+        &[
+            (Ru, "{p1 Лосев} заявил, что порт откроют весной.", "1 порт откроют весной"),
+            (Ru, "Министр {p1 Лосев}, отвечая на вопрос, сказал, что порт готов.", "1 порт готов"),
+            (Ru, "По словам {p1 Лосева}, порт откроют весной.", "1 порт откроют весной"),
+            (Ru, "Порт откроют весной, сообщает {o1 ТАСС}.", "1 Порт откроют весной"),
+            (Ru, "Как сообщает {o1 РБК} со ссылкой на {o2 WSJ}, порт откроют весной.", "1<2 порт откроют весной"),
+            (Ru, "Порт, по мнению {p1 Лосева}, откроют очень поздно.", "1 откроют очень поздно"),
+            (
+                Ru,
+                "В {o1 Минтрансе} сообщили, что порт готов, и добавили, что краны работают.",
+                "1 порт готов | 1 краны работают",
+            ),
+            (Ru, "{p1 Лосев} призвал соседей открыть границы.", "1 соседей открыть границы"),
+            (Ru, "{p1 Лосев} не сказал, что порт готов.", ""),
+            (Uk, "{p1 Барабаш} повідомив, що порт відкриють навесні.", "1 порт відкриють навесні"),
+            (Uk, "За словами {p1 Барабаша}, порт відкриють навесні.", "1 порт відкриють навесні"),
+            (Uk, "Порт відкриють навесні, пише {o1 Зоря}.", "1 Порт відкриють навесні"),
+            (En, "{p1 Quill} said that the port would open in spring.", "1 the port would open in spring"),
+            (En, "{p1 Quill} told {o2 Reuters} that the port would open.", "1 the port would open"),
+            (En, "According to {p1 Quill}, the port will open in spring.", "1 the port will open in spring"),
+            (En, "The port will open in spring, according to {o1 Plum Space}.", "1 The port will open in spring"),
+            (En, "The port will open in spring, {p1 Quill} said.", "1 The port will open in spring"),
+            (En, "{p1 Quill} said the port would open in spring.", "1 the port would open in spring"),
+            (En, "{p1 Quill} urged neighbours to open the border.", "1 neighbours to open the border"),
+            (Kk, "{p1 Жұмағұловтың} айтуынша, порт көктемде ашылады.", "1 порт көктемде ашылады"),
+        ],
+        indirect,
+    );
+}
+
+#[test]
+fn removed_blocks_keep_to_themselves() {
+    let (text, told) = told(Ru, "{p1 Лосев} выступил.\n~«Скидки весь год», — сказал он.\n«Порт готов», — сказал он.");
+    assert_eq!(direct(&text, &told), "- Скидки весь год | 1 Порт готов");
+}
+
+proptest::proptest! {
+    /// Spans lie in the text, whatever the words and marks.
+    #[test]
+    fn any_order_of_telling_words(
+        words in proptest::collection::vec(
+            proptest::sample::select(vec![
+                "«", "»", "\"", "“", "”", "„", "‘", "’", "'", ",", ".", "!", "—", "-", ":", "(", ")", "\n", "сказал", "что", "он",
+                "{p1 Лосев}", "{o2 ТАСС}", "{g3 Омск}", "по", "словам", "его", "как", "со", "ссылкой", "на", "said", "that", "he", "told",
+                "according", "to", "министр", "the", "minister", "не", "призвал", "ждать", "и", "газета", "Порт", "готов", "22", "мая", "встреча",
+            ]),
+            0..40,
+        ),
+        english in proptest::bool::ANY,
+    ) {
+        let language = if english { En } else { Ru };
+        let (text, told) = told(language, &words.join(" "));
+        for quote in &told.quotes {
+            proptest::prop_assert!(!quote.span.of(&text).trim().is_empty());
+        }
+        for role in &told.roles {
+            proptest::prop_assert!(!role.span.of(&text).is_empty());
+        }
+        for event in &told.events {
+            proptest::prop_assert!(!event.span.of(&text).is_empty());
+        }
+    }
+}

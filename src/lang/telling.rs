@@ -1,0 +1,214 @@
+//! What single words tell of who says and does what: one list a language, made ready for fast look-up.
+//!
+//! An entry is a word as it stands, or the beginning of words with `*`: `призва*`. All are in lower case with `ё` as `е`.
+//! Verbs of speech come from [`Tables::speech_past`](super::Tables::speech_past) and [`Tables::speech`](super::Tables::speech).
+
+use std::{collections::HashMap, sync::OnceLock};
+
+use super::{Side, en, kk, ru, tables, uk};
+use crate::language::Language;
+
+/// A set of things that a word may tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Tell(u64);
+
+impl Tell {
+    /// Nothing.
+    pub const NONE: Tell = Tell(0);
+    /// A verb of speech: `сказал`, `says`.
+    pub const SAY: Tell = Tell(1);
+    /// A verb of speech without a speaker of its own: `говорится`, `йдеться`.
+    pub const SAID: Tell = Tell(1 << 1);
+    /// A verb that gives things a name or description: `назвал`, `described`.
+    pub const CALL: Tell = Tell(1 << 2);
+    /// A verb that asks for or offers something: `призвал`, `proposed`.
+    pub const URGE: Tell = Tell(1 << 3);
+    /// Opens what is said: `что`, `that`.
+    pub const THAT: Tell = Tell(1 << 4);
+    /// `он`, `he`.
+    pub const HE: Tell = Tell(1 << 5);
+    /// `она`, `she`.
+    pub const SHE: Tell = Tell(1 << 6);
+    /// `они`, `they`.
+    pub const THEY: Tell = Tell(1 << 7);
+    /// A noun whose owner says something: `словам` of `по словам`, `according`.
+    pub const SOURCE: Tell = Tell(1 << 8);
+    /// Somebody else is cited: `ссылкой`, `citing`.
+    pub const CITE: Tell = Tell(1 << 9);
+    /// A noun that stands for a medium: `издание`, `newspaper`.
+    pub const MEDIUM: Tell = Tell(1 << 10);
+    /// A noun for something written: `публикации`, `statement`.
+    pub const WRITING: Tell = Tell(1 << 11);
+    /// A name follows: `называется`, `titled`.
+    pub const NAMED: Tell = Tell(1 << 12);
+    /// `не`, `not`.
+    pub const NOT: Tell = Tell(1 << 13);
+    /// `отказался`, `declined`.
+    pub const REFUSE: Tell = Tell(1 << 14);
+    /// `комментировать`, `comment`.
+    pub const COMMENT: Tell = Tell(1 << 15);
+    /// `опроверг`, `denied`.
+    pub const DENY: Tell = Tell(1 << 16);
+    /// `подтвердил`, `confirmed`.
+    pub const CONFIRM: Tell = Tell(1 << 17);
+    /// A preposition: what follows is no subject.
+    pub const PREPOSITION: Tell = Tell(1 << 18);
+    /// `как`, `as`.
+    pub const AS: Tell = Tell(1 << 19);
+    /// Of those, the prepositions of the place: `в`, `in`.
+    pub const IN: Tell = Tell(1 << 20);
+    /// A rank or title that stands beside an office: `генерал`, `professor`.
+    pub const RANK: Tell = Tell(1 << 21);
+    /// Goes before a role and belongs to it: `бывший`, `prime`.
+    pub const BEFORE_ROLE: Tell = Tell(1 << 22);
+    /// A meeting, and so on for each kind of event.
+    pub const MEETING: Tell = Tell(1 << 23);
+    /// See [`MEETING`](Self::MEETING).
+    pub const VISIT: Tell = Tell(1 << 24);
+    /// See [`MEETING`](Self::MEETING).
+    pub const PHONE: Tell = Tell(1 << 25);
+    /// See [`MEETING`](Self::MEETING).
+    pub const AGREEMENT: Tell = Tell(1 << 26);
+    /// See [`MEETING`](Self::MEETING).
+    pub const EXERCISE: Tell = Tell(1 << 27);
+    /// See [`MEETING`](Self::MEETING).
+    pub const ATTACK: Tell = Tell(1 << 28);
+    /// See [`MEETING`](Self::MEETING).
+    pub const ELECTION: Tell = Tell(1 << 29);
+    /// See [`MEETING`](Self::MEETING).
+    pub const APPOINTMENT: Tell = Tell(1 << 30);
+    /// See [`MEETING`](Self::MEETING).
+    pub const CONFERENCE: Tell = Tell(1 << 31);
+    /// Makes an event of a noun: `прошел`, `took`, `held`.
+    pub const HAPPENED: Tell = Tell(1 << 32);
+    /// A conversation, which `телефон` makes a call.
+    pub const TALK: Tell = Tell(1 << 33);
+    /// `по телефону`, `by phone`.
+    pub const BY_PHONE: Tell = Tell(1 << 34);
+    /// `и`, `and`.
+    pub const AND: Tell = Tell(1 << 35);
+    /// Owns what follows or stands before: `его`, `his`, `him`.
+    pub const HIS: Tell = Tell(1 << 36);
+    /// `ее`, `her`.
+    pub const HER: Tell = Tell(1 << 37);
+    /// `это`, `this`: points back at what was said.
+    pub const THIS: Tell = Tell(1 << 38);
+    /// The verb of speech has its listener behind it: `told`.
+    pub const TELLS: Tell = Tell(1 << 39);
+    /// A form of "to be" that gives a person a role: `является`, `is`.
+    pub const IS: Tell = Tell(1 << 40);
+    /// Brings the words of its object: `цитирует`, `quoted`.
+    pub const QUOTES: Tell = Tell(1 << 41);
+
+    /// Whether the two sets share anything.
+    pub const fn any(self, other: Tell) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Both sets.
+    pub const fn or(self, other: Tell) -> Tell {
+        Tell(self.0 | other.0)
+    }
+}
+
+/// The words of one language.
+#[derive(Debug)]
+pub struct Telling {
+    whole: HashMap<String, Tell>,
+    begins: HashMap<&'static str, Tell>,
+}
+
+impl Telling {
+    /// The words of a language, made at first use.
+    pub fn of(language: Language) -> &'static Telling {
+        static ALL: [OnceLock<Telling>; Language::ALL.len() + 1] = [const { OnceLock::new() }; Language::ALL.len() + 1];
+        ALL[language as usize].get_or_init(|| Telling::new(language))
+    }
+
+    fn new(language: Language) -> Telling {
+        let mut made = Telling { whole: HashMap::new(), begins: HashMap::new() };
+        let t = tables(language);
+        let mut say = |word: String| {
+            let tell = made.whole.entry(word).or_default();
+            *tell = tell.or(Tell::SAY);
+        };
+        for stem in t.speech_past {
+            t.past_endings.iter().for_each(|ending| say(format!("{stem}{ending}")));
+        }
+        let verbs = t.speech.iter().filter(|(word, side)| *side != Side::After && !word.contains(' '));
+        verbs.for_each(|(word, _)| say((*word).to_owned()));
+        let lists = match language {
+            Language::Ru | Language::Be | Language::Bg => ru::TELLING,
+            Language::Uk => uk::TELLING,
+            Language::En => en::TELLING,
+            Language::Kk | Language::Ky => kk::TELLING,
+            _ => &[],
+        };
+        for (tell, words) in lists {
+            for word in words.split_whitespace() {
+                let slot = match word.strip_suffix('*') {
+                    Some(stem) => made.begins.entry(stem).or_default(),
+                    None => made.whole.entry(word.to_owned()).or_default(),
+                };
+                *slot = slot.or(*tell);
+            }
+        }
+        made
+    }
+
+    /// What a word (in lower case, `ё` as `е`) tells.
+    pub fn tell(&self, lower: &str) -> Tell {
+        let mut tell = self.whole.get(lower).copied().unwrap_or_default();
+        // The longest beginning that is listed.
+        let mut cut = lower.len().min(40);
+        while !lower.is_char_boundary(cut) {
+            cut -= 1;
+        }
+        while cut >= 3 {
+            if let Some(&found) = self.begins.get(&lower[..cut]) {
+                tell = tell.or(found);
+                break;
+            }
+            cut -= 1;
+            while !lower.is_char_boundary(cut) {
+                cut -= 1;
+            }
+        }
+        tell
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Language::*;
+
+    #[test]
+    fn words_and_beginnings() {
+        for (language, word, tell, want) in [
+            (Ru, "заявила", Tell::SAY, true),
+            (Ru, "призвали", Tell::URGE, true),
+            (Ru, "писатель", Tell::SAY, false),
+            (Ru, "сообщество", Tell::SAY, false),
+            (Uk, "повідомив", Tell::SAY, true),
+            (Uk, "назвав", Tell::CALL, true),
+            (En, "proposed", Tell::URGE, true),
+            (En, "according", Tell::SOURCE, true),
+            (Kk, "деді", Tell::SAY, true),
+            (Ru, "", Tell::SAY, false),
+            (En, "北京", Tell::SAY, false),
+        ] {
+            assert_eq!(Telling::of(language).tell(word).any(tell), want, "{word}");
+        }
+    }
+
+    #[test]
+    fn lists_are_in_lower_case() {
+        for list in [ru::TELLING, uk::TELLING, en::TELLING, kk::TELLING] {
+            for (_, words) in list {
+                assert_eq!(*words, words.to_lowercase());
+                assert!(!words.contains('ё'));
+            }
+        }
+    }
+}
