@@ -20,6 +20,7 @@ pub mod quotes;
 pub mod roles;
 mod scene;
 mod senses;
+mod surroundings;
 mod timeline;
 mod words;
 
@@ -138,7 +139,7 @@ pub fn extract<'a>(context: &Context<'a>) -> Found<'a> {
     let dates = dates::find(context, &mut candidates);
     quantities::find(context, &mut candidates);
     let mut candidates = merge::settle(context, candidates);
-    base_form::fill(context, &mut candidates);
+    base_form::fill(context, &blocks, &mut candidates);
     Found { candidates, dates, words: blocks }
 }
 

@@ -103,7 +103,8 @@ fn genders(context: &Context, mentions: &[Mention], cast: &[Local]) -> Vec<Perso
             }
             let words: Vec<&str> = surface.split_whitespace().collect();
             let language = if surface.is_ascii() { Language::En } else { context.language };
-            let read = super::gazetteer::person_nominative(context.gazetteer, &words, language);
+            let read =
+                super::gazetteer::person_nominative(context.gazetteer, &words, crate::morph::Cases::ALL, language);
             let known = words.iter().any(|w| super::first_name(context, &words::fold(w)));
             // A surname of another language says nothing of its bearer.
             let alone = words.len() == 1 && surface.ends_with(['а', 'я']);
