@@ -88,7 +88,7 @@ tagger-model: ## the weights of the tagger again, from ../shared/data (half an h
 		--sentences tests/tagger/sentences.jsonl --cases tests/tagger/cases.json
 
 # A run that holds topics and documents out gives the figures and the calibration; one over everything gives the weights.
-TAGGER = training/.venv/bin/python training/tagger/train.py --shared ../shared --names models/names.pack \
+TAGGER = training/.venv/bin/python training/tagger/train.py --shared ../shared --models models \
 	--features $(TARGET)/release/examples/tagger_features --cache $(TARGET)/tagger
 
 golden: ## what the program says of the golden pages, written anew; read the diff

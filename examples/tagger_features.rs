@@ -1,4 +1,6 @@
-//! Writes what the tagger looks at, for its training: `tagger_features NAMES.pack documents.jsonl > rows.bin`.
+//! Writes what the tagger looks at, for its training: `tagger_features MODELS documents.jsonl > rows.bin`.
+//!
+//! MODELS is the folder of the packs; those of tables are read.
 //!
 //! For each document of the input (as `sito analyze --no-clean --field text` reads it): the number of tokens and of segments
 //! as `u32`; the end of each segment in tokens, `u32`; start and end of each token in code points, `u32`; the rows of each
@@ -7,17 +9,23 @@
 use std::{error::Error, io::Write};
 
 use sito::{
-    extract::{Context, gazetteer::Gazetteer, tagger},
+    extract::{Context, tagger},
     ingest,
+    pack::Manifest,
     pipeline::{self, Models, Options},
 };
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args().skip(1);
-    let (Some(pack), Some(path)) = (arguments.next(), arguments.next()) else {
-        return Err("usage: tagger_features NAMES.pack DOCUMENTS.jsonl".into());
+    let (Some(folder), Some(path)) = (arguments.next(), arguments.next()) else {
+        return Err("usage: tagger_features MODELS DOCUMENTS.jsonl".into());
     };
-    let models = Models { names: Some(Gazetteer::from_bytes(&std::fs::read(pack)?)?), ..Models::default() };
+    let folder = std::path::Path::new(&folder);
+    let manifest = Manifest::parse(&std::fs::read(folder.join("MANIFEST.json"))?)?;
+    let mut models = Models::default();
+    for entry in manifest.packs.iter().filter(|e| e.name != "tagger") {
+        models.install(&manifest, &entry.name, &std::fs::read(folder.join(&entry.file))?)?;
+    }
     let mut options = Options { keep_all: true, ..Options::default() };
     options.ingest.field = Some("text".into());
     let bytes = std::fs::read(&path)?;

@@ -13,6 +13,7 @@ use crate::{
     link,
     pack::{Manifest, hex},
     text::{self, Tokens},
+    words,
 };
 
 /// The tables and weights, each there or not yet: every stage works without, less well.
@@ -38,6 +39,7 @@ impl Models {
         match name {
             "lines" => self.lines = Some(LineModel::from_bytes(bytes)?),
             "html" => self.html = Some(BlockModel::from_bytes(bytes)?),
+            "words" => words::install(bytes)?,
             "names" => self.names = Some(Gazetteer::from_bytes(bytes)?),
             "tagger" => self.tagger = Some(Network::from_bytes(bytes)?),
             _ => {}

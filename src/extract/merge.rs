@@ -33,7 +33,7 @@ pub const LIKELY: f32 = 0.5;
 /// From this score on a table or rule is firm: below [`OVER_TABLES`] or [`OVER_RULES`] the tagger does not overrule it.
 const FIRM: f32 = 0.85;
 /// What the tagger needs to overrule a firm name of the tables.
-const OVER_TABLES: f32 = 0.9;
+const OVER_TABLES: f32 = 0.8;
 /// What the tagger needs to overrule a firm rule.
 const OVER_RULES: f32 = 0.7;
 
@@ -236,8 +236,12 @@ mod tests {
                 vec![(0, Person, Tagger), (10, Org, Rule)],
             ),
             // Firm tables want a surer tagger than firm rules.
-            (vec![candidate(10, 15, Gpe, 0.9, Gazetteer)], vec![learned(10, 18, Org, 0.8)], vec![(10, Gpe, Gazetteer)]),
-            (vec![candidate(10, 15, Gpe, 0.9, Rule)], vec![learned(10, 18, Org, 0.8)], vec![(10, Org, Tagger)]),
+            (
+                vec![candidate(10, 15, Gpe, 0.9, Gazetteer)],
+                vec![learned(10, 18, Org, 0.75)],
+                vec![(10, Gpe, Gazetteer)],
+            ),
+            (vec![candidate(10, 15, Gpe, 0.9, Rule)], vec![learned(10, 18, Org, 0.75)], vec![(10, Org, Tagger)]),
             (vec![candidate(10, 15, Gpe, 0.9, Gazetteer)], vec![learned(10, 18, Org, 0.95)], vec![(10, Org, Tagger)]),
             // A description before a name is none.
             (vec![candidate(10, 15, Gpe, 0.6, Rule)], vec![learned(4, 15, Org, 0.95)], vec![(10, Gpe, Rule)]),

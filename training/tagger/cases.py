@@ -9,9 +9,9 @@ import numpy as np
 from data import SLOTS
 
 
-def write(network, program, pack, sentences, out):
+def write(network, program, models, sentences, out):
     """For each sentence its features and the scores that the arithmetic of quantise.py gives its tokens."""
-    bytes_ = np.frombuffer(subprocess.run([program, pack, sentences], capture_output=True, check=True).stdout, np.uint8)
+    bytes_ = np.frombuffer(subprocess.run([program, models, sentences], capture_output=True, check=True).stdout, np.uint8)
     at, cases = 0, []
 
     def take(count, kind):

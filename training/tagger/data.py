@@ -22,7 +22,7 @@ class Corpus:
     masks: np.ndarray  # [masks, tags]: whether a tag is allowed
 
 
-def load(shared, program, pack, cache, sets=labels.SETS):
+def load(shared, program, models, cache, sets=labels.SETS):
     """Every document of the sets. `cache` holds what the program wrote for each set."""
     cache = pathlib.Path(cache)
     cache.mkdir(parents=True, exist_ok=True)
@@ -39,10 +39,11 @@ def load(shared, program, pack, cache, sets=labels.SETS):
         table = labels.SETS[name]
         path = pathlib.Path(shared) / "data" / "ner" / f"{name}.jsonl"
         written = cache / f"{name}.bin"
-        newest = max(pathlib.Path(p).stat().st_mtime for p in (program, pack, path))
+        tables = [p for p in pathlib.Path(models).glob("*.pack") if p.name != "tagger.pack"]
+        newest = max(pathlib.Path(p).stat().st_mtime for p in (program, path, *tables))
         if not written.exists() or written.stat().st_mtime < newest:
             with written.open("wb") as out:
-                subprocess.run([program, pack, path], stdout=out, check=True)
+                subprocess.run([program, models, path], stdout=out, check=True)
         data = np.memmap(written, dtype=np.uint8, mode="r")
         at = 0
 

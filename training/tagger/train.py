@@ -1,6 +1,6 @@
 """Trains the tagger and writes its pack.
 
-train.py --shared DIR --features PROGRAM --names PACK --cache DIR --pack FILE [--all] [--experiment NAME] ...
+train.py --shared DIR --features PROGRAM --models DIR --cache DIR --pack FILE [--all] [--experiment NAME] ...
 
 Without --all the held-out part of labels.py is not trained on and is measured at the end, with the integer arithmetic that the
 Rust code does. The same input gives the same bytes on one kind of processor.
@@ -205,7 +205,7 @@ def enter(path, raw):
 
 def main():
     parser = argparse.ArgumentParser()
-    for name in ("--shared", "--features", "--names", "--cache"):
+    for name in ("--shared", "--features", "--models", "--cache"):
         parser.add_argument(name, required=True)
     parser.add_argument("--pack", help="where to write the pack")
     parser.add_argument("--sentences", help="sentences of ours, for --cases")
@@ -222,7 +222,7 @@ def main():
     for name, value in (("rate", 2e-3), ("decay", 0.01), ("dropout", 0.1), ("word-dropout", 0.35), ("table-dropout", 0.25), ("swap", 0.0)):
         parser.add_argument(f"--{name}", type=float, default=value)
     arguments = parser.parse_args()
-    corpus = data.load(arguments.shared, arguments.features, arguments.names, arguments.cache, arguments.sets)
+    corpus = data.load(arguments.shared, arguments.features, arguments.models, arguments.cache, arguments.sets)
     held = np.array([d[2] for d in corpus.documents])
     print(f"{len(corpus.documents)} documents, {held.sum()} held out, {len(corpus.rows)} tokens, {len(corpus.masks)} masks", flush=True)
     if arguments.load:
@@ -243,7 +243,7 @@ def main():
     if arguments.pack:
         enter(pathlib.Path(arguments.pack), network.pack(knots))
     if arguments.cases:
-        cases.write(network, arguments.features, arguments.names, arguments.sentences, arguments.cases)
+        cases.write(network, arguments.features, arguments.models, arguments.sentences, arguments.cases)
 
 
 if __name__ == "__main__":
