@@ -11,8 +11,8 @@ pub mod network;
 
 pub use network::Network;
 
-use super::{Candidate, Context, gazetteer, words};
-use crate::{entity::By, span::Span};
+use super::{Candidate, Context, cues::Cue, gazetteer, words};
+use crate::{entity::By, label::Label, span::Span};
 
 /// What the candidates of the tagger say made them.
 pub const RULE: &str = "learned";
@@ -39,7 +39,18 @@ pub(super) fn find(
     for segment in input.segments {
         network.run(&input.rows[segment.start * features::SLOTS..segment.end * features::SLOTS], &mut scratch);
         decoder.names(&scratch.scores, |name| {
-            let (first, last) = (words[segment.start + name.first].span, words[segment.start + name.after - 1].span);
+            let words = &words[segment.start + name.first..segment.start + name.after];
+            let words = if name.label == Label::Person { untitled(words) } else { words };
+            // `We` at the start of a sentence.
+            if let [word] = words
+                && word.first
+                && word.has(Cue::STOP)
+            {
+                return;
+            }
+            let (Some(first), Some(last)) = (words.first().map(|w| w.span), words.last().map(|w| w.span)) else {
+                return;
+            };
             out.push(Candidate {
                 span: Span::new(first.start as usize, last.end as usize),
                 label: name.label,
@@ -52,4 +63,35 @@ pub(super) fn find(
         });
     }
     out
+}
+
+/// A person's name without the forms of address and roles before it, as English writes them with capitals: `Mr`, `President`.
+fn untitled<'a, 'b>(words: &'a [&'b words::Word<'b>]) -> &'a [&'b words::Word<'b>] {
+    let titles = words.iter().take_while(|w| w.has(Cue::HONORIFIC.or(Cue::ROLE))).count();
+    if words[titles..].iter().any(|w| w.capital()) { &words[titles..] } else { words }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{extract::testing, language::Language};
+
+    /// Names in sentences of ours, without any table.
+    #[test]
+    fn unknown_names_are_found() {
+        let bytes =
+            std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/models/tagger.pack")).expect("the pack is there");
+        let network = Network::from_bytes(&bytes).unwrap();
+        for (language, text, want) in [
+            (Language::Ru, "В среду Заречная рассказала об этом журналистам в Зеленограде.", "Заречная/PERSON"),
+            (Language::Uk, "У середу Остап Заречний розповів про це журналістам.", "Остап Заречний/PERSON"),
+            (Language::En, "On Monday Mr Quillworth spoke to reporters in Helsinki.", "Quillworth/PERSON"),
+        ] {
+            let found: Vec<_> = testing::found(language, text, Some(&network))
+                .iter()
+                .map(|c| format!("{}/{}", c.span.of(text), c.label))
+                .collect();
+            assert!(found.iter().any(|name| name == want), "{text}\n  want {want}\n  got {found:?}");
+        }
+    }
 }
