@@ -5,9 +5,10 @@ use serde::{Deserialize, Serialize};
 use crate::{
     entity::{Local, Mention},
     error::Notice,
-    facts::{Event, Office, Quote},
+    facts::{Event, Metonym, Office, Quote},
     language::Language,
     span::{Span, Text},
+    table::packed,
 };
 
 /// One page. `text` never changes once made; stages only add to the lists.
@@ -44,6 +45,9 @@ pub struct Document {
     /// What happened, ascending by start; of removed blocks too.
     #[serde(default)]
     pub events: Vec<Event>,
+    /// Mentions of places that may stand for a state, ascending.
+    #[serde(default)]
+    pub metonyms: Vec<Metonym>,
     /// Trouble on the way.
     pub notices: Vec<Notice>,
 }
@@ -54,6 +58,12 @@ impl Document {
         let after = self.blocks.partition_point(|b| b.span.start <= span.start);
         let index = after.checked_sub(1)?;
         self.blocks[index].span.contains(span).then_some(index)
+    }
+
+    /// The Wikidata id of the state that the place at `span` may stand for.
+    pub fn state_of(&self, span: Span<Text>) -> Option<&str> {
+        let found = self.metonyms.binary_search_by_key(&span, |m| m.span).ok()?;
+        Some(&self.metonyms[found].state)
     }
 
     /// Whether what begins `span` stands in the article: a quotation may run on over removed blocks.
@@ -147,6 +157,8 @@ macro_rules! reasons {
         }
     };
 }
+
+packed!(Reason in Reason::ALL);
 
 reasons! {
     /// Exchange rates, weather, counters.

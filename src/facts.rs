@@ -46,6 +46,17 @@ pub struct Office {
     pub polity: Option<u32>,
 }
 
+/// A place that may stand for a state: a capital or seat of government that acts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Metonym {
+    /// The mention.
+    pub span: Span<Text>,
+    /// The place: index into the cast.
+    pub entity: u32,
+    /// Wikidata id of the state or union.
+    pub state: String,
+}
+
 /// Something that happened, as one sentence tells it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Event {

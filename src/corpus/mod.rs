@@ -6,6 +6,7 @@
 
 pub mod archivist;
 pub mod decisions;
+mod pieces;
 
 use std::collections::HashMap;
 
@@ -208,6 +209,7 @@ mod tests {
             quotes: Vec::new(),
             roles: Vec::new(),
             events: Vec::new(),
+            metonyms: Vec::new(),
             notices: Vec::new(),
         }
     }

@@ -157,6 +157,8 @@ struct MentionRecord<'a> {
     score: f32,
     by: By,
     r#in: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stands_for: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -282,6 +284,7 @@ fn document_record<'a>(document: &'a Document, entity: &dyn Fn(u32) -> EntityId)
                     score: m.score,
                     by: m.by,
                     r#in: if document.is_kept(m.span) { "article" } else { "removed" },
+                    stands_for: document.state_of(m.span),
                 }
             })
             .collect(),

@@ -1,13 +1,25 @@
-//! The nominative of the people that were found: words of a full name agree in gender and case, and the forms of a bare
-//! surname across the document agree on one nominative.
+//! The nominative of what was found and no table knows: words of a full name agree in gender and case, a head noun and its
+//! adjectives likewise, the words around say which case it may be, and the forms of one name across the document agree.
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::{Candidate, Context, gazetteer, words::fold};
-use crate::{label::Label, language::Language, morph::nominative, morph::stem};
+use super::{
+    Candidate, Context, gazetteer, surroundings,
+    words::{Block, Shape, fold},
+};
+use crate::{
+    label::Label,
+    language::Language,
+    morph::{Cases, kazakh, nominative, stem, thing},
+};
 
-/// Fills the names of people that have none yet.
-pub fn fill(context: &Context, candidates: &mut [Candidate]) {
+/// Fills the names of candidates that have none yet.
+pub fn fill(context: &Context, blocks: &[Block], candidates: &mut [Candidate]) {
+    people(context, blocks, candidates);
+    things(context, blocks, candidates);
+}
+
+fn people(context: &Context, blocks: &[Block], candidates: &mut [Candidate]) {
     let mut surnames: HashMap<String, Vec<usize>> = HashMap::new();
     // Nominatives of surnames that full names gave, by what their forms share.
     let mut given: HashMap<String, BTreeMap<String, u32>> = HashMap::new();
@@ -15,9 +27,11 @@ pub fn fill(context: &Context, candidates: &mut [Candidate]) {
         if candidate.label != Label::Person {
             continue;
         }
-        let surface = candidate.span.of(context.text);
+        let surface = without_possessive(candidate.span.of(context.text));
         let language = language_at(context, candidate);
-        let words: Vec<&str> = surface.split_whitespace().collect();
+        // `С.Лосев`: the surname is a word of its own.
+        let spaced = surface.replace('.', ". ");
+        let words: Vec<&str> = spaced.split_whitespace().collect();
         let Some(last) = words.last() else { continue };
         let key = stem::key(&fold(last), false);
         match &candidate.name {
@@ -28,16 +42,25 @@ pub fn fill(context: &Context, candidates: &mut [Candidate]) {
             Some(_) => {}
             None if words.len() == 1 => surnames.entry(key).or_default().push(index),
             None => {
-                if let Some(person) = gazetteer::person_nominative(context.gazetteer, &words, language) {
-                    let surname = person.name.split_whitespace().next_back().unwrap_or_default().to_owned();
+                let allowed = allowed(context, blocks, candidate, language);
+                if let Some(person) = gazetteer::person_nominative(context.gazetteer, &words, allowed, language) {
+                    let name = spelt_like(&person.name, &words);
+                    let surname = name.split_whitespace().next_back().unwrap_or_default().to_owned();
                     *given.entry(key).or_default().entry(surname).or_default() += if person.sure { 2 } else { 1 };
-                    candidate.name = Some(person.name);
+                    candidate.name = Some(spaced_like(&name, surface));
                 }
             }
         }
     }
     for (key, indices) in &surnames {
-        let forms: Vec<&str> = indices.iter().map(|&i| candidates[i].span.of(context.text)).collect();
+        let forms: Vec<(&str, Cases)> = indices
+            .iter()
+            .map(|&i| {
+                let candidate = &candidates[i];
+                let language = language_at(context, candidate);
+                (without_possessive(candidate.span.of(context.text)), allowed(context, blocks, candidate, language))
+            })
+            .collect();
         let language = language_at(context, &candidates[indices[0]]);
         let name = agreed(&forms, given.get(key), language);
         for &index in indices {
@@ -46,58 +69,218 @@ pub fn fill(context: &Context, candidates: &mut [Candidate]) {
     }
 }
 
+/// Initials and what follows them stand as close as in the text: `С.Лосев`.
+fn spaced_like(name: &str, surface: &str) -> String {
+    let mut words = name.split_whitespace();
+    let mut out = String::with_capacity(name.len());
+    for token in surface.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        let parts = token.split('.').filter(|p| !p.is_empty()).count();
+        words.by_ref().take(parts).for_each(|word| out.push_str(word));
+    }
+    for word in words {
+        out.push(' ');
+        out.push_str(word);
+    }
+    out
+}
+
+/// Each word of the name with `ё` and apostrophes as the text has them.
+fn spelt_like(name: &str, words: &[&str]) -> String {
+    let parts: Vec<String> =
+        name.split_whitespace().zip(words).map(|(nominative, form)| nominative::spelt_like(nominative, form)).collect();
+    parts.join(" ")
+}
+
+/// Places, organisations and events: the forms of one name agree on one nominative.
+fn things(context: &Context, blocks: &[Block], candidates: &mut [Candidate]) {
+    let mut groups: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (index, candidate) in candidates.iter_mut().enumerate() {
+        let named = matches!(
+            candidate.label,
+            Label::Org | Label::Gpe | Label::Loc | Label::Fac | Label::Event | Label::Law | Label::Product
+        );
+        if !named || candidate.name.is_some() {
+            continue;
+        }
+        let surface = candidate.span.of(context.text);
+        if surface.is_ascii() {
+            candidate.name = Some(english(surface).to_owned());
+            continue;
+        }
+        // After its head a quoted name stands in the nominative: газета «Заря».
+        if matches!(
+            candidate.rule,
+            "org-quoted" | "facility-quoted" | "product-quoted" | "event-quoted" | "place-quoted"
+        ) {
+            continue;
+        }
+        let key: Vec<String> = surface.split_whitespace().map(|w| stem::key(&fold(w), false)).collect();
+        groups.entry(key.join(" ")).or_default().push(index);
+    }
+    for indices in groups.values() {
+        // Nominative, then: forms that have it, sum of scores.
+        let mut votes: BTreeMap<String, (u32, u32)> = BTreeMap::new();
+        let mut seen: Vec<(&str, Cases)> = Vec::new();
+        for &index in indices {
+            let candidate = &candidates[index];
+            let language = language_at(context, candidate);
+            let surface = candidate.span.of(context.text);
+            let allowed = allowed(context, blocks, candidate, language);
+            if seen.contains(&(surface, allowed)) || seen.len() > 16 {
+                continue;
+            }
+            seen.push((surface, allowed));
+            for (name, score) in readings(context, surface, allowed, language) {
+                let vote = votes.entry(name).or_default();
+                *vote = (vote.0 + 1, vote.1 + score);
+            }
+        }
+        let best = votes.into_iter().max_by(|(a, x), (b, y)| x.cmp(y).then_with(|| b.cmp(a))).map(|(name, _)| name);
+        for &index in indices {
+            candidates[index].name.clone_from(&best);
+        }
+    }
+}
+
+/// What a form of a name of a thing may stand for, with scores to compare.
+fn readings(context: &Context, surface: &str, allowed: Cases, language: Language) -> Vec<(String, u32)> {
+    let words: Vec<&str> = surface.split_whitespace().collect();
+    if let [word] = words.as_slice()
+        && super::people::is_inflected_acronym(word)
+        && matches!(language, Language::Ru | Language::Uk)
+    {
+        return vec![(word.chars().take_while(|c| c.is_uppercase()).collect(), 1)];
+    }
+    if language == Language::Kk {
+        let last = words.last().copied().unwrap_or_default();
+        let name = kazakh::nominative(last, words.len() > 1).map(|last| {
+            let mut name: Vec<&str> = words[..words.len() - 1].to_vec();
+            name.push(&last);
+            name.join(" ")
+        });
+        return name.map(|name| (name, 1)).into_iter().collect();
+    }
+    let heads = |word: &str| context.gazetteer.map_or_else(Vec::new, |g| g.heads(word, language));
+    thing::things(&words, &heads, allowed, language).into_iter().map(|t| (t.name, t.score)).collect()
+}
+
+/// English names without the article and the possessive.
+fn english(surface: &str) -> &str {
+    let surface = without_possessive(surface);
+    ["the ", "The "].iter().find_map(|article| surface.strip_prefix(article)).unwrap_or(surface)
+}
+
+fn without_possessive(surface: &str) -> &str {
+    ["'s", "’s"].iter().find_map(|s| surface.strip_suffix(s)).unwrap_or(surface)
+}
+
+/// The cases that the words around a candidate allow.
+fn allowed(context: &Context, blocks: &[Block], candidate: &Candidate, language: Language) -> Cases {
+    if !matches!(language, Language::Ru | Language::Uk) {
+        return Cases::ALL;
+    }
+    let at = context.blocks.partition_point(|b| b.span.start <= candidate.span.start);
+    let Some(block) = at.checked_sub(1).and_then(|b| blocks.get(b)) else { return Cases::ALL };
+    let from = block.words.partition_point(|w| w.span.start < candidate.span.start);
+    let to = block.words.partition_point(|w| w.span.start < candidate.span.end);
+    if block.shouting || block.words.get(from).is_some_and(|w| w.shape == Shape::Upper) {
+        return Cases::ALL;
+    }
+    surroundings::allowed(&block.words, from, to, language)
+}
+
 /// The language of the block that holds the candidate.
 fn language_at(context: &Context, candidate: &Candidate) -> Language {
     let after = context.blocks.partition_point(|b| b.span.start <= candidate.span.start);
     after.checked_sub(1).map_or(context.language, |at| context.blocks[at].language)
 }
 
-/// The nominative that most of the forms can stand for: first one that a full name gave, then the likeliest.
-fn agreed(forms: &[&str], given: Option<&BTreeMap<String, u32>>, language: Language) -> Option<String> {
+/// The nominative that most of the forms can stand for: first one that a full name gave, then the likeliest. With each
+/// form the cases that its place allows.
+fn agreed(forms: &[(&str, Cases)], given: Option<&BTreeMap<String, u32>>, language: Language) -> Option<String> {
     // Nominative, then: forms that have it, sum of weights, how early it stands among the readings.
     let mut votes: BTreeMap<String, (u32, u32, u32)> = BTreeMap::new();
-    let mut distinct: Vec<&str> = forms.to_vec();
+    let mut distinct: Vec<(&str, Cases)> = forms.to_vec();
     distinct.sort_unstable();
     distinct.dedup();
-    for form in distinct {
+    for (form, allowed) in distinct {
         let readings = nominative::surname(form, language);
         if readings.is_empty() {
             let vote = votes.entry(form.to_owned()).or_default();
             vote.0 += 1;
         }
-        let mut seen: Vec<&str> = Vec::new();
+        let mut seen: BTreeMap<&str, u32> = BTreeMap::new();
         for (place, reading) in readings.iter().enumerate() {
-            if !seen.contains(&reading.nominative.as_str()) {
-                seen.push(&reading.nominative);
-                let vote = votes.entry(reading.nominative.clone()).or_default();
-                *vote = (vote.0 + 1, vote.1 + u32::from(reading.weight), vote.2 + (20 - place.min(20) as u32));
+            let fits = allowed != Cases::ALL && reading.cases.meets(allowed);
+            let weight = u32::from(reading.weight) + if fits { nominative::ALLOWED / 2 } else { 0 };
+            match seen.get_mut(reading.nominative.as_str()) {
+                Some(best) => {
+                    if weight > *best
+                        && let Some(vote) = votes.get_mut(&reading.nominative)
+                    {
+                        vote.1 += weight - *best;
+                        *best = weight;
+                    }
+                }
+                None => {
+                    seen.insert(&reading.nominative, weight);
+                    let vote = votes.entry(reading.nominative.clone()).or_default();
+                    *vote = (vote.0 + 1, vote.1 + weight, vote.2 + (20 - place.min(20) as u32));
+                }
             }
         }
     }
     let support = |name: &str| given.and_then(|g| g.get(name)).copied().unwrap_or(0);
-    votes
+    let name = votes
         .into_iter()
         .max_by(|(a, x), (b, y)| (support(a), x.0, x.1, x.2).cmp(&(support(b), y.0, y.1, y.2)).then_with(|| b.cmp(a)))
-        .map(|(name, _)| name)
+        .map(|(name, _)| name)?;
+    // Every form that writes `ё` says how the name is spelt.
+    let model = forms.iter().find(|(form, _)| form.contains(['ё', '’', 'ʼ'])).map_or("", |(form, _)| form);
+    Some(if model.is_empty() { name } else { nominative::spelt_like(&name, model) })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::extract::testing::nominatives;
 
     #[test]
     fn forms_agree_on_one_nominative() {
         use Language::{Ru, Uk};
         let woman = BTreeMap::from([("Заречнова".to_owned(), 2)]);
+        let all = Cases::ALL;
         for (forms, given, language, want) in [
-            (&["Токаева", "Токаевым"][..], None, Ru, "Токаев"),
-            (&["Токаев"], None, Ru, "Токаев"),
-            (&["Заречнова", "Заречновой"], None, Ru, "Заречнова"),
-            (&["Заречнова"], Some(&woman), Ru, "Заречнова"),
-            (&["Кравця", "Кравцем"], None, Uk, "Кравець"),
-            (&["Biden"], None, Language::En, "Biden"),
+            (&[("Токаева", all), ("Токаевым", all)][..], None, Ru, "Токаев"),
+            (&[("Токаев", all)], None, Ru, "Токаев"),
+            (&[("Заречнова", all), ("Заречновой", all)], None, Ru, "Заречнова"),
+            (&[("Заречнова", all)], Some(&woman), Ru, "Заречнова"),
+            (&[("Заречнова", Cases::NOM)], None, Ru, "Заречнова"),
+            (&[("Заречнова", Cases::GEN)], None, Ru, "Заречнов"),
+            (&[("Кравця", all), ("Кравцем", all)], None, Uk, "Кравець"),
+            (&[("Biden", all)], None, Language::En, "Biden"),
         ] {
             assert_eq!(agreed(forms, given, language).as_deref(), Some(want), "{forms:?}");
+        }
+    }
+
+    #[test]
+    fn names_come_in_the_nominative() {
+        use Language::{En, Ru, Uk};
+        for (language, text, want) in [
+            (Ru, "Его принял глава Заречинского речного института.", "Заречинский речной институт"),
+            (Ru, "Режиссёр Эльда Байбурина говорит тихо.", "Эльда Байбурина"),
+            (Ru, "Встречу провёл С.Лосев вчера.", "С.Лосев"),
+            (Ru, "Встречу с С.П. Лосевым отменили.", "С.П. Лосев"),
+            (Ru, "Министр Пётр Громыхалов рассказал об этом.", "Пётр Громыхалов"),
+            (Uk, "Про це повідомили в Зарічанській виборчій комісії.", "Зарічанська виборча комісія"),
+            (En, "She runs the Institute of River Studies.", "Institute of River Studies"),
+        ] {
+            let got = nominatives(language, text);
+            assert!(got.iter().any(|name| name == want), "{text}: {got:?}");
         }
     }
 }

@@ -112,6 +112,12 @@ struct Lexeme {
 
 const NONE: u32 = u32::MAX;
 
+/// The bits of a mark that say whose first name it is.
+const GENDERS: u8 = 3;
+
+/// The bit of a mark for a head noun.
+const HEAD: u8 = 0x80;
+
 /// Endings and their cases.
 type Class = Vec<(Box<str>, Cases)>;
 
@@ -133,8 +139,8 @@ pub struct Gazetteer {
     nodes: Vec<(u32, u32)>,
     /// From a node by a lexeme to the next node.
     edges: HashMap<u64, u32, Mixer>,
-    /// Lexemes that are first names, and their genders: bit 0 masculine, bit 1 feminine.
-    first: HashMap<u32, u8, Mixer>,
+    /// Lexemes that are first names or head nouns: bit 0 a man's name, bit 1 a woman's, then the languages, bit 7 a head.
+    marks: HashMap<u32, u8, Mixer>,
     by_id: BTreeMap<String, u32>,
 }
 
@@ -144,7 +150,7 @@ impl std::fmt::Debug for Gazetteer {
             .field("entities", &self.entities.len())
             .field("names", &self.aliases.len())
             .field("words", &self.lexemes.len())
-            .field("first_names", &self.first.len())
+            .field("first_names", &self.first_names())
             .finish_non_exhaustive()
     }
 }
@@ -291,7 +297,7 @@ impl Gazetteer {
 
     /// How many entities, names of them, words in those, and first names there are.
     pub fn counts(&self) -> [usize; 4] {
-        [self.entities.len(), self.aliases.len(), self.lexemes.len(), self.first.len()]
+        [self.entities.len(), self.aliases.len(), self.lexemes.len(), self.first_names()]
     }
 
     /// The first-name readings of `word` in any case form; empty where it is none.
@@ -306,7 +312,7 @@ impl Gazetteer {
         let mut hits = Vec::new();
         self.lookup(&shape.folded, &mut hits);
         for hit in hits {
-            let Some(&genders) = self.first.get(&hit.lexeme) else { continue };
+            let Some(&genders) = self.marks.get(&hit.lexeme) else { continue };
             let lemma = self.lemma(hit.lexeme);
             // The language that the name's forms belong to stands in bits 2 and up.
             let own = genders >> 2 & language_bit(language) != 0;
@@ -341,7 +347,22 @@ impl Gazetteer {
         fold(word, &mut folded);
         let mut hits = Vec::new();
         self.lookup(&folded, &mut hits);
-        hits.iter().any(|hit| self.first.contains_key(&hit.lexeme))
+        hits.iter().any(|hit| self.marks.get(&hit.lexeme).is_some_and(|m| m & GENDERS != 0))
+    }
+
+    /// The nouns that head names of organisations, places and events and that `word` is a form of, with the cases it can be.
+    pub fn heads(&self, word: &str, language: Language) -> Vec<(String, Cases)> {
+        let mut folded = String::with_capacity(word.len());
+        fold(word, &mut folded);
+        let mut hits = Vec::new();
+        self.lookup(&folded, &mut hits);
+        let bits = HEAD | language_bit(language) << 2;
+        let is_head = |hit: &&Hit| self.marks.get(&hit.lexeme).is_some_and(|m| m & bits == bits);
+        hits.iter().filter(is_head).map(|hit| (self.lemma(hit.lexeme).to_owned(), hit.cases)).collect()
+    }
+
+    fn first_names(&self) -> usize {
+        self.marks.values().filter(|m| *m & GENDERS != 0).count()
     }
 
     /// Every form of every name of one word, with its entity's id and the bits of its [`Caution`]: for checking which forms
@@ -383,14 +404,10 @@ impl Gazetteer {
             let lemma = self.lemma(lexeme);
             if !piece.word {
                 out.push_str(surface);
-            } else if lemma.contains(['ё', 'Ё']) && !surface.contains(['ё', 'Ё', '\u{308}']) {
-                out.extend(lemma.chars().map(|c| match c {
-                    'ё' => 'е',
-                    'Ё' => 'Е',
-                    c => c,
-                }));
-            } else {
+            } else if surface.contains('\u{308}') {
                 out.push_str(lemma);
+            } else {
+                out.push_str(&nominative::spelt_like(lemma, surface));
             }
         }
         out
@@ -1083,9 +1100,15 @@ fn is_function_word(word: &str) -> bool {
 
 /// The nominative of a person's name in any case form, by the first names of the tables (where loaded) and the endings.
 ///
-/// `words` are the words of the name in order, initials with their full stop.
-pub fn person_nominative(gazetteer: Option<&Gazetteer>, words: &[&str], language: Language) -> Option<Person> {
-    nominative::person(words, &|word| gazetteer.map_or_else(Vec::new, |g| g.first_name(word, language)), language)
+/// `words` are the words of the name in order, initials with their full stop; `allowed` the cases that the text allows.
+pub fn person_nominative(
+    gazetteer: Option<&Gazetteer>,
+    words: &[&str],
+    allowed: Cases,
+    language: Language,
+) -> Option<Person> {
+    let first = |word: &str| gazetteer.map_or_else(Vec::new, |g| g.first_name(word, language));
+    nominative::person(words, &first, allowed, language)
 }
 
 #[cfg(test)]

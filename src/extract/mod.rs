@@ -6,9 +6,11 @@ mod calendar;
 mod cues;
 pub mod dates;
 pub mod equipment;
+pub mod events;
 pub mod gazetteer;
 pub mod identifiers;
 pub mod merge;
+pub mod metonyms;
 pub mod organisations;
 pub mod people;
 pub mod places;
@@ -18,6 +20,7 @@ pub mod quotes;
 pub mod roles;
 mod scene;
 mod senses;
+mod surroundings;
 mod timeline;
 mod words;
 
@@ -29,12 +32,23 @@ mod testing;
 use crate::{
     document::{Block, DateSpan, Metadata},
     entity::{By, Local, Mention},
-    facts::{Event, Office, Quote},
+    facts::{Event, Metonym, Office, Quote},
     label::Label,
     language::Language,
     span::{Span, Text},
+    table::Reader,
     text::Tokens,
 };
+
+/// Appends the words that tell of names to a pack.
+pub fn put(out: &mut Vec<u8>) {
+    cues::put(out);
+}
+
+/// Takes them from a pack; `None` where it is none.
+pub fn take(from: &mut Reader) -> Option<()> {
+    cues::take(from)
+}
 
 /// What extractors see of a document.
 #[derive(Debug)]
@@ -92,6 +106,8 @@ pub struct Told {
     pub roles: Vec<Office>,
     /// What happened.
     pub events: Vec<Event>,
+    /// Places that may stand for a state.
+    pub metonyms: Vec<Metonym>,
 }
 
 /// Who said, was and did what: over the names that [`extract`] found and that were linked since.
@@ -100,17 +116,21 @@ pub fn tell(
     words: &[words::Block],
     mentions: &[Mention],
     cast: &[Local],
-    _dates: &[DateSpan],
+    dates: &[DateSpan],
 ) -> Told {
     let mut told = Told::default();
     for scene in scene::scenes(context, words, mentions, cast) {
         let roles = roles::find(context, &scene, cast);
-        told.quotes.extend(quotes::find(context, &scene, &roles, cast));
+        let quotes = quotes::find(context, &scene, &roles, cast);
+        told.events.extend(events::find(&scene, &roles, &quotes, dates));
+        told.metonyms.extend(metonyms::find(&scene, cast, &roles));
+        told.quotes.extend(quotes);
         told.roles.extend(roles);
     }
     told.quotes.sort_by_key(|q| (q.span, q.kind));
     told.roles.sort_by_key(|r| r.span);
-    told.events.sort_by_key(|e| e.span);
+    told.events.sort_by_key(|e| (e.span, e.kind));
+    told.metonyms.sort_by_key(|m| m.span);
     told
 }
 
@@ -130,7 +150,7 @@ pub fn extract<'a>(context: &Context<'a>) -> Found<'a> {
     let dates = dates::find(context, &mut candidates);
     quantities::find(context, &mut candidates);
     let mut candidates = merge::settle(context, candidates);
-    base_form::fill(context, &mut candidates);
+    base_form::fill(context, &blocks, &mut candidates);
     Found { candidates, dates, words: blocks }
 }
 

@@ -137,7 +137,8 @@ fn direct(scene: &Scene, m: Marked, behind: usize, next: usize, last: Option<&Dr
     let sentence = last.is_some_and(|l| {
         scene.paragraph_of[l.words.start.min(m.start)] == scene.paragraph_of[m.start] && l.cited.is_some()
     });
-    if !is_speech(scene, m, beside, before.is_some() || after.is_some()) {
+    let cue = before.as_ref().or(after.as_ref()).map(|c| c.cue.start);
+    if !is_speech(scene, m, beside, cue) {
         return None;
     }
     let cited = if inside.is_some() {
@@ -181,7 +182,11 @@ fn after(scene: &Scene, m: Marked, next: usize) -> Option<Cited> {
     let end = scene.sentence_end(start).min(next);
     let led = start > m.after || tied || scene.ends(m.end - 1);
     let reach = start + if led { 14 } else { 5 };
-    let cue = (start..end.min(reach)).find(|&i| speaker::is_cue(scene, i))?;
+    let dashed = (m.after..start).any(|i| scene.dash(i));
+    let known = (start..end.min(reach)).find(|&i| speaker::is_cue(scene, i));
+    // Behind a comma and a dash any verb is one of speech: "«…», — улыбнулся он".
+    let verb = || scene.words[start].shape == Shape::Lower && super::roles::is_verb(&scene.words[start].lower);
+    let cue = known.or_else(|| (dashed && verb()).then_some(start))?;
     // "«…», что …" and "«…» и …" go on with the sentence.
     if (start..cue).any(|i| scene.tells(i, Tell::THAT)) || !led && scene.tells(start, Tell::AND) {
         return None;
@@ -241,8 +246,14 @@ fn pointed_at(scene: &Scene, m: Marked) -> Option<Cited> {
     while start < range.end && scene.words[start].kind == Kind::Punctuation && !opens(scene.text(start)) {
         start += 1;
     }
+    if start < range.end { pointed_from(scene, start) } else { None }
+}
+
+/// "Так объяснил X": the sentence at word `start` points back at what stands before it.
+fn pointed_from(scene: &Scene, start: usize) -> Option<Cited> {
+    let range = scene.paragraph(start);
     let points = (start..range.end.min(start + 3)).any(|i| scene.tells(i, Tell::THIS));
-    let end = scene.sentence_end(start.min(scene.words.len() - 1));
+    let end = scene.sentence_end(start.min(scene.words.len().checked_sub(1)?));
     if points && start < end { speaker::cited(scene, start..end, false) } else { None }
 }
 
@@ -257,7 +268,7 @@ fn sentence_before(scene: &Scene, m: Marked, behind: usize) -> Option<Cited> {
 
 /// Whether what stands between marks is said, and no name or title. `beside`: words attribute it; `cue`: its sentence has
 /// a verb of speech.
-fn is_speech(scene: &Scene, m: Marked, beside: bool, cue: bool) -> bool {
+fn is_speech(scene: &Scene, m: Marked, beside: bool, cue: Option<usize>) -> bool {
     let words = (m.start..m.end).filter(|&i| scene.words[i].kind == Kind::Word).count();
     if words == 0 {
         return false;
@@ -291,11 +302,13 @@ fn is_speech(scene: &Scene, m: Marked, beside: bool, cue: bool) -> bool {
         return false;
     }
     if beside {
-        return words > 1 || ended || cue;
+        return words > 1 || ended || cue.is_some();
     }
     let lower = (m.start + 1..m.end).filter(|&i| scene.words[i].shape == Shape::Lower).count();
-    if cue {
-        return !capital || scene.ends(last) && words > 1 || words >= 4 && lower * 2 >= words;
+    if let Some(cue) = cue {
+        // One word is quoted where it names or describes something.
+        let described = words > 1 || scene.tells(cue, Tell::CALL);
+        return !capital && described || scene.ends(last) && words > 1 || words >= 4 && lower * 2 >= words;
     }
     scene.ends(last) && words >= 2 && lower > 0
         || !capital && words >= 4
@@ -328,11 +341,12 @@ fn spoken(context: &Context, scene: &Scene, marked: &[Marked], drafts: &mut Vec<
             let name = dash.and_then(|k| scene.names_in(k..range.end).find(|n| n.label == Label::Person));
             let end = dash.filter(|_| name.is_some()).unwrap_or(range.end);
             let cited = name.map(|n| Cited {
-                cue: end..end + 1,
+                cue: end..(end + 1).min(scene.words.len()),
                 who: Some(Who::Name(scene.names.partition_point(|o| o.start < n.start))),
             });
+            let cited = cited.or_else(|| pointed_from(scene, range.end));
             drafts.push(draft(range.start..end, QuoteKind::Direct, cited));
-        } else if let Some((words, cited)) = announced(scene, range.clone())
+        } else if let Some((words, cited)) = announced(scene, range.clone(), role)
             && !quoted
         {
             let kind = match role {
@@ -347,8 +361,9 @@ fn spoken(context: &Context, scene: &Scene, marked: &[Marked], drafts: &mut Vec<
 /// A line that a dash opens, and who speaks: within it ("— Да, — сказал он. — Едем."), or in the line before.
 fn dialogue(scene: &Scene, range: Range<usize>) -> Option<(Range<usize>, Option<Cited>)> {
     let start = range.start + 1;
-    let cut = (start + 1..range.end.min(start + 4 * super::scene::REACH)).find(|&k| {
+    let cut = (start + 2..range.end.min(start + 4 * super::scene::REACH)).find(|&k| {
         scene.dash(k)
+            && !matches!(scene.text(k - 2), "»" | "”" | "\"" | "“")
             && (matches!(scene.text(k - 1), "," | "!" | "?" | "…") || scene.ends(k - 1))
             && (k + 1..range.end.min(k + 4)).any(|i| speaker::is_cue(scene, i) && !scene.words[k + 1].capital())
     });
@@ -365,7 +380,7 @@ fn dialogue(scene: &Scene, range: Range<usize>) -> Option<(Range<usize>, Option<
 }
 
 /// "NAME: what NAME says", with a role before the name at most.
-fn announced(scene: &Scene, range: Range<usize>) -> Option<(Range<usize>, Cited)> {
+fn announced(scene: &Scene, range: Range<usize>, role: Role) -> Option<(Range<usize>, Cited)> {
     let colon = range.clone().take(9).find(|&k| scene.text(k) == ":")?;
     let name = scene.names_in(range.start..colon).find(|n| n.end == colon)?;
     let other = (range.start..name.start).any(|k| {
@@ -373,7 +388,10 @@ fn announced(scene: &Scene, range: Range<usize>) -> Option<(Range<usize>, Cited)
         !(word.has(Cue::ROLE.or(Cue::HONORIFIC)) || scene.name(k).is_some() || word.shape == Shape::Lower)
             || scene.tells(k, Tell::PREPOSITION.or(Tell::SAY))
     });
-    if !matches!(name.label, Label::Person | Label::Org) || other || range.end < colon + 4 {
+    let told = (colon + 1..range.end.min(colon + 8)).any(|k| speaker::is_cue(scene, k));
+    let heading = matches!(role, Role::Title | Role::Heading | Role::Lead);
+    let speaks = name.label == Label::Person || name.label == Label::Org && heading;
+    if !speaks || other || told || range.end < colon + 4 {
         return None;
     }
     let who = Some(Who::Name(scene.names.partition_point(|o| o.start < name.start)));

@@ -43,9 +43,13 @@ fn is_role(scene: &Scene, i: usize) -> bool {
         && word.kind == Kind::Word
         && word.shape != Shape::Upper
         && scene.name(i).is_none_or(|n| n.label != Label::Person)
-        && !scene.tells(i, Tell::SAY)
-        // "представителей", "officials": several people.
-        && !word.lower.ends_with("телей")
+        && !scene.tells(i, Tell::SAY.or(Tell::PREPOSITION))
+        && (!word.has(Cue::HONORIFIC) || word.lower.is_ascii() && scene.tells(i, Tell::RANK))
+        // "представителей", "президентов": several people.
+        && !["телей", "ов", "ев"].iter().any(|e| word.lower.ends_with(e))
+        // "народный депутат", "исполняющий обязанности министра".
+        && !(is_adjective(&word.lower) && scene.words.get(i + 1).is_some_and(|w| w.has(Cue::ROLE)))
+        && !matches!(word.text, "major" | "general")
 }
 
 /// `президент` of `президентства`.
@@ -70,7 +74,9 @@ fn before(context: &Context, scene: &Scene, cast: &[Local], name: &Name, out: &m
             continue;
         }
         if let Some(other) = scene.name(i) {
-            if other.label == Label::Person || other.label == Label::Event {
+            // "пресс-секретарь Путина Песков": whose press secretary.
+            let owner = other.label == Label::Person && !other.nominative && name.nominative && other.end == name.start;
+            if other.label == Label::Person && !owner || other.label == Label::Event {
                 break;
             }
             k = other.start.max(floor);
@@ -112,8 +118,12 @@ fn before(context: &Context, scene: &Scene, cast: &[Local], name: &Name, out: &m
     }
     for (n, &start) in starts.iter().enumerate() {
         let end = starts.get(n + 1).copied().unwrap_or(name.start);
-        let lead = lead(scene, start, if n == 0 { floor } else { starts[n - 1] + 1 });
-        push(context, scene, cast, name, lead..end, start, true, out);
+        // "адвокат Лосева" is somebody else.
+        if !name.nominative && is_nominative(&scene.words[start].lower) {
+            continue;
+        }
+        let lead = lead(context, scene, start, if n == 0 { floor } else { starts[n - 1] + 1 });
+        push(context, scene, cast, name, Part { words: lead..end, head: start, leads: true }, out);
     }
 }
 
@@ -138,32 +148,55 @@ fn behind(context: &Context, scene: &Scene, cast: &[Local], name: &Name, out: &m
         from
     };
     let end = (from..ceiling).find(|&k| stop(k)).unwrap_or(ceiling);
-    let Some(head) = (from..end.min(from + 5)).find(|&k| is_role(scene, k)) else { return };
+    let english = scene.words.get(from).is_some_and(|w| w.lower.is_ascii() && w.kind == Kind::Word);
+    // "NAME, a geographer at ORG": what is no role word stands between an article and the place of work.
+    let trade = || {
+        let article = matches!(scene.words[from].lower.as_str(), "a" | "an");
+        let place = (from + 2..end.min(from + 6)).find(|&k| matches!(scene.text(k), "of" | "at" | "for" | "with"))?;
+        (english && article && scene.words[place - 1].shape == Shape::Lower).then_some(place - 1)
+    };
+    let Some(head) = (from..end.min(from + 5)).find(|&k| is_role(scene, k)).or_else(trade) else { return };
+    let plain =
+        |k: usize| !scene.tells(k, Tell::SAY.or(Tell::PREPOSITION).or(Tell::THAT)) && !is_verb(&scene.words[k].lower);
     let lead_fits = (from..head).all(|k| {
         scene.name(k).is_some()
             || scene.tells(k, Tell::BEFORE_ROLE)
             || matches!(scene.words[k].lower.as_str(), "the" | "a" | "an" | "этот" | "цей")
+            || english && (scene.words[k].shape == Shape::Lower || matches!(scene.text(k), "'s" | "’s")) && plain(k)
             || is_adjective(&scene.words[k].lower)
     });
     let person = scene.names_in(from..end).any(|n| n.label == Label::Person);
+    let several = !scene.words[head].lower.is_ascii() && scene.words[head].lower.ends_with(['ы', 'и', 'і']);
     let relation = scene.tells(head + 1, Tell::HIS);
-    if !lead_fits || person || relation || head + 1 < end && is_verb(&scene.words[head + 1].lower) {
+    if !lead_fits || person || several || relation || head + 1 < end && is_verb(&scene.words[head + 1].lower) {
         return;
     }
     // The role ends where its words do: "директор завода рассказал".
     let mut last = head + 1;
-    while last < end && (joins(scene, last) || scene.name(last).is_some() || can_stand_inside(scene, last)) {
+    let origin = |k: usize| matches!(scene.words[k].lower.as_str(), "from" | "at" | "in" | "with");
+    while last < end
+        && (origin(last)
+            || is_role(scene, last)
+            || english && scene.words[last].shape == Shape::Lower && plain(last)
+            || joins(scene, last)
+            || scene.name(last).is_some()
+            || can_stand_inside(scene, last))
+    {
         last += 1;
     }
-    while last > head + 1 && scene.name(last - 1).is_none() && scene.tells(last - 1, Tell::PREPOSITION.or(Tell::AND)) {
+    while last > head + 1
+        && scene.name(last - 1).is_none()
+        && (scene.tells(last - 1, Tell::PREPOSITION.or(Tell::AND)) || scene.words[last - 1].lower == "the")
+    {
         last -= 1;
     }
     let lead = (from..head).find(|&k| !matches!(scene.words[k].lower.as_str(), "the" | "a" | "an")).unwrap_or(head);
-    push(context, scene, cast, name, lead..last, head, false, out);
+    push(context, scene, cast, name, Part { words: lead..last, head, leads: false }, out);
 }
 
 /// Where the words that belong to a role before its head start: adjectives, "prime", the polity of "US President".
-fn lead(scene: &Scene, head: usize, floor: usize) -> usize {
+fn lead(context: &Context, scene: &Scene, head: usize, floor: usize) -> usize {
+    let kazakh = language_of(context, scene, head) == Language::Kk;
     let mut start = head;
     while start > floor {
         let i = start - 1;
@@ -171,7 +204,9 @@ fn lead(scene: &Scene, head: usize, floor: usize) -> usize {
         if let Some(name) = scene.name(i) {
             // "US President", "Armenian Prime Minister", "Kremlin spokesman".
             let fits = matches!(name.label, Label::Gpe | Label::Norp | Label::Org | Label::Fac);
-            if !fits || !word.lower.is_ascii() || word.script != super::words::Script::Latin {
+            // "Қазақстан президенті"
+            let latin = word.script == super::words::Script::Latin && scene.words[head].lower.is_ascii();
+            if !fits || !(latin || kazakh && name.end == start) {
                 break;
             }
             start = name.start.max(floor);
@@ -188,6 +223,7 @@ fn lead(scene: &Scene, head: usize, floor: usize) -> usize {
                 || english && word.has(Cue::BRANCH)
                 || !english
                     && is_adjective(&word.lower)
+                    && is_nominative(&word.lower) == is_nominative(&scene.words[head].lower)
                     && !is_verb(&word.lower)
                     && word.shape != Shape::Upper
                     && (word.shape == Shape::Lower || word.first));
@@ -199,19 +235,19 @@ fn lead(scene: &Scene, head: usize, floor: usize) -> usize {
     start
 }
 
-#[allow(clippy::too_many_arguments)]
-fn push(
-    context: &Context,
-    scene: &Scene,
-    cast: &[Local],
-    name: &Name,
+/// The words of one role.
+struct Part {
+    /// From its first word to behind its last.
     words: std::ops::Range<usize>,
+    /// The role word.
     head: usize,
+    /// It stands before the name.
     leads: bool,
-    out: &mut Vec<Office>,
-) {
-    // Past the comma that ends it.
-    let inside = words.start..words.end;
+}
+
+fn push(context: &Context, scene: &Scene, cast: &[Local], name: &Name, part: Part, out: &mut Vec<Office>) {
+    let Part { words, head, leads } = part;
+    let inside = words.clone();
     let bodies = || scene.names_in(inside.clone()).filter(|n| n.label == Label::Org);
     let places = || scene.names_in(inside.clone()).filter(|n| matches!(n.label, Label::Gpe | Label::Norp | Label::Loc));
     let facility = || scene.names_in(inside.clone()).find(|n| n.label == Label::Fac).map(|n| n.entity);
@@ -288,14 +324,18 @@ fn same_country(stem: &str, name: &str) -> bool {
     shared >= least.max(4)
 }
 
-/// The role in the nominative, without the names in it.
-fn role_text(context: &Context, scene: &Scene, name: &Name, words: std::ops::Range<usize>, head: usize) -> String {
-    let paragraph = scene.paragraph_of[head] as usize;
-    let block = scene.paragraphs[paragraph].block;
-    let language = match context.blocks[block].language {
+/// The language of word `i`.
+fn language_of(context: &Context, scene: &Scene, i: usize) -> Language {
+    let block = scene.paragraphs[scene.paragraph_of[i] as usize].block;
+    match context.blocks[block].language {
         Language::Und => context.language,
         language => language,
-    };
+    }
+}
+
+/// The role in the nominative, without the names in it.
+fn role_text(context: &Context, scene: &Scene, name: &Name, words: std::ops::Range<usize>, head: usize) -> String {
+    let language = language_of(context, scene, head);
     let mut out = String::new();
     for k in words.start..words.end {
         let word = scene.words[k];
@@ -308,6 +348,9 @@ fn role_text(context: &Context, scene: &Scene, name: &Name, words: std::ops::Ran
         if word.text == "," {
             break;
         }
+        if word.text.starts_with(['\'', '’']) {
+            continue;
+        }
         if word.kind == Kind::Punctuation {
             if word.text == "-" && !word.gap {
                 out.push('-');
@@ -318,16 +361,26 @@ fn role_text(context: &Context, scene: &Scene, name: &Name, words: std::ops::Ran
             out.push(' ');
         }
         if k == head {
-            out.push_str(&nominative(word, name.gender, language));
+            out.push_str(&nominative(word, name.gender, !name.nominative, language));
         } else if k < head {
             out.push_str(&adjective_nominative(word, name.gender, language));
         } else {
             out.push_str(word.text);
         }
     }
-    // Small words that led to a name.
+    // An adjective of the organisation, and small words that led to a name.
+    if let Some((_, last)) = out.rsplit_once(' ')
+        && is_adjective(last)
+        && scene.words[head].lower != fold(last)
+        && (head + 1..words.end).any(|k| scene.name(k).is_some())
+    {
+        out.truncate(out.len() - last.len() - 1);
+    }
     loop {
-        let cut = [" of", " the", " for", " in", " at", " и", " та", " по", " в", " у", " при", " на", " and"];
+        let cut = [
+            " of", " the", " for", " in", " at", " и", " та", " по", " в", " у", " при", " на", " and", " from", " at",
+            " with",
+        ];
         let Some(rest) = cut.iter().find_map(|c| out.strip_suffix(c)) else { break };
         out.truncate(rest.len());
     }
@@ -335,10 +388,15 @@ fn role_text(context: &Context, scene: &Scene, name: &Name, words: std::ops::Ran
 }
 
 /// A role word in the nominative: by its stem in the tables of the language.
-fn nominative(word: &Word, gender: Option<Gender>, language: Language) -> String {
+fn nominative(word: &Word, gender: Option<Gender>, oblique: bool, language: Language) -> String {
     let lower = if word.shape == Shape::Upper { word.text.to_owned() } else { word.text.to_lowercase() };
     if let Some(stem) = abstract_of(&word.lower) {
         return stem.to_owned();
+    }
+    if language == Language::Kk {
+        let roles = lang::tables(language).roles;
+        let base = ["сы", "сі", "ы", "і"].iter().filter_map(|e| lower.strip_suffix(e)).find(|b| roles.contains(b));
+        return base.map_or(lower.clone(), str::to_owned);
     }
     if word.lower.is_ascii() || !matches!(language, Language::Ru | Language::Uk | Language::Be | Language::Bg) {
         return if word.lower.is_ascii() { word.text.to_owned() } else { lower };
@@ -351,7 +409,19 @@ fn nominative(word: &Word, gender: Option<Gender>, language: Language) -> String
         .filter_map(|e| folded.strip_suffix(e))
         .filter(|s| tables.roles.contains(s))
         .max_by_key(|s| s.len());
-    let Some(stem) = stem else { return lower };
+    let Some(stem) = stem else {
+        // A word that the tables do not know: by the endings of its gender.
+        let ends = |endings: &[&str]| endings.iter().find_map(|e| lower.strip_suffix(e));
+        if let Some(s) = ends(&["ки", "ке", "ку", "кой", "кою"]).filter(|_| gender == Some(Gender::Feminine))
+        {
+            return format!("{s}ка");
+        }
+        return match stem::stem(&folded, false) {
+            s if oblique && gender != Some(Gender::Feminine) && s.ends_with("тел") => format!("{s}ь"),
+            s if oblique && gender != Some(Gender::Feminine) => s.to_owned(),
+            _ => lower,
+        };
+    };
     let feminine = gender == Some(Gender::Feminine);
     let ending = match stem {
         "глав" | "голов" | "замглав" | "экс-глав" => "а",
@@ -475,18 +545,29 @@ fn can_stand_inside(scene: &Scene, i: usize) -> bool {
 }
 
 /// Russian and Ukrainian verbs by their endings.
-fn is_verb(lower: &str) -> bool {
+pub(super) fn is_verb(lower: &str) -> bool {
     if lower.is_ascii() {
         return lower.ends_with("ed")
             || matches!(lower, "met" | "told" | "said" | "was" | "is" | "has" | "had" | "and");
     }
     const ENDINGS: &[&str] = &[
-        "л", "ла", "ли", "ло", "лся", "лась", "лись", "ть", "ться", "ти", "тися", "ет", "ит", "ют", "ят", "ут", "ат",
-        "ется", "ится", "ив", "ав", "ув", "ів", "вся", "лася", "ає", "ує", "ють", "ять", "вши", "вший", "вшая",
+        "л", "ла", "ли", "ло", "лся", "лась", "лись", "лися", "ть", "ться", "ти", "тися", "ет", "ит", "ют", "ят", "ут",
+        "ат", "ется", "ится", "ив", "ав", "ув", "ів", "вся", "лася", "ає", "ує", "ють", "ять", "вши", "вший", "вшая",
     ];
     let long = lower.chars().nth(3).is_some();
     // `администрации`, `совета`: genitives look like none of these, but for `сил`, `прав`.
     long && ENDINGS.iter().any(|e| lower.ends_with(e))
+}
+
+/// Whether a role or an adjective stands in the nominative, as far as the ending shows it: `министр`, `глава`, `новый`.
+fn is_nominative(lower: &str) -> bool {
+    let ends = |endings: &[&str]| endings.iter().any(|e| lower.ends_with(e));
+    if ends(&["ый", "ий", "ая", "яя"]) {
+        return true;
+    }
+    !ends(&["ого", "его", "ому", "ему", "ым", "им", "ої", "ій", "ою", "ой", "ей", "ую", "ом", "ем", "єм"])
+        && lower.chars().next_back().is_some_and(|c| !"аеиоуыэюяіїє".contains(c) && c.is_alphabetic())
+        || ["глава", "голова", "судья", "суддя"].contains(&lower)
 }
 
 /// Adjectives of Russian and Ukrainian.
@@ -508,4 +589,76 @@ fn same_case(a: &Word, b: &Word) -> bool {
         w.lower[s.len()..].to_owned()
     };
     class(a) == class(b) && !a.lower.ends_with(['а', 'я'])
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{
+        extract::{Told, telling_tests::check},
+        language::Language::*,
+    };
+
+    /// Roles as `1 role @2 (3)`: person, role, what it is held in, polity.
+    fn roles(text: &str, told: &Told) -> String {
+        let of = |r: &crate::facts::Office| {
+            assert!(!r.span.of(text).is_empty());
+            let of = r.of.map_or(String::new(), |o| format!(" @{o}"));
+            let polity = r.polity.map_or(String::new(), |p| format!(" ({p})"));
+            format!("{} {}{of}{polity}", r.person, r.role)
+        };
+        told.roles.iter().map(of).collect::<Vec<_>>().join(" | ")
+    }
+
+    #[test]
+    fn over_languages() {
+        check(
+            &[
+                (Ru, "Президент {g2 Казахстана} {p1 Марат Исаев} прибыл.", "1 президент @2"),
+                (
+                    Ru,
+                    "Председатель {o2 Объединённого комитета} {g3 Омска}, генерал {p1 Пётр Лосев} уехал.",
+                    "1 председатель @2 (3) | 1 генерал",
+                ),
+                (Ru, "Встречу с министром обороны {g2 Франции} {p1 Жаном Морелем} отменили.", "1 министр обороны @2"),
+                (
+                    Ru,
+                    "Заявление официального представителя {o2 МИДа} {p1 Олега Лосева} прочли.",
+                    "1 официальный представитель @2",
+                ),
+                (
+                    Ru,
+                    "Заместитель председателя правительства {p1 Олег Лосев} ушёл.",
+                    "1 заместитель председателя правительства",
+                ),
+                (Ru, "{p1 Олег Лосев}, директор {o2 завода «Луч»}, рассказал о планах.", "1 директор @2"),
+                (Ru, "{p1 Олег Лосев} (глава {o2 МИДа}) ушёл.", "1 глава @2"),
+                (Ru, "Пресс-секретарь {p2 Исаева} {p1 Олег Лосев} ушёл.", "1 пресс-секретарь"),
+                (Ru, "Адвокат {p1 Олега Лосева} не доволен.", ""),
+                (Ru, "Вчера министр встретил {p1 Олега Лосева}.", ""),
+                (
+                    Ru,
+                    "Экс-глава {o2 МИДа} {p1 Анна Громова} и эксперт {p3 Олег Лосев} спорили.",
+                    "1 экс-глава @2 | 3 эксперт",
+                ),
+                (Ru, "После {p1 Олега Лосева} никто не пришёл.", ""),
+                (Ru, "Народный депутат {g2 Украины} {p1 Олег Лосев} пришёл.", "1 народный депутат @2"),
+                (Uk, "Прем'єр-міністр {g2 України} {p1 Олег Барабаш} прибув.", "1 прем'єр-міністр @2"),
+                (Uk, "Зустріч із головою {o2 МЗС} {p1 Оленою Барабаш} скасували.", "1 голова @2"),
+                (Uk, "{p1 Олена Барабаш}, речниця {o2 МЗС}, не прийшла.", "1 речниця @2"),
+                (En, "{g2 US} President {p1 Adam Quill} spoke.", "1 President @2"),
+                (
+                    En,
+                    "The Minister of Foreign Affairs of {g2 France} {p1 Adam Quill} spoke.",
+                    "1 Minister of Foreign Affairs @2",
+                ),
+                (En, "{p1 Adam Quill}, director of the {o2 Plum Centre}, spoke.", "1 director @2"),
+                (En, "{p1 Adam Quill}, 55, a writer from {g2 Omaha}, spoke.", "1 writer @2"),
+                (En, "Prime Minister {p1 Adam Quill} met Gen. {p2 Tom Brown}.", "1 Prime Minister | 2 Gen."),
+                (En, "The president met {p1 Adam Quill}.", ""),
+                (Kk, "{g2 Қазақстан} президенті {p1 Асқар Жұмағұлов} келді.", "1 президент @2"),
+                (Kk, "Министр {p1 Асқар Жұмағұлов} келді.", "1 министр"),
+            ],
+            roles,
+        );
+    }
 }

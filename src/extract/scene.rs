@@ -103,17 +103,21 @@ fn genders(context: &Context, mentions: &[Mention], cast: &[Local]) -> Vec<Perso
             }
             let words: Vec<&str> = surface.split_whitespace().collect();
             let language = if surface.is_ascii() { Language::En } else { context.language };
-            let read = super::gazetteer::person_nominative(context.gazetteer, &words, language);
+            let read =
+                super::gazetteer::person_nominative(context.gazetteer, &words, crate::morph::Cases::ALL, language);
             let known = words.iter().any(|w| super::first_name(context, &words::fold(w)));
             // A surname of another language says nothing of its bearer.
-            let telling = |p: &crate::morph::nominative::Person| known || p.sure && !surface.is_ascii();
+            let alone = words.len() == 1 && surface.ends_with(['а', 'я']);
+            let telling = |p: &crate::morph::nominative::Person| known || p.sure && !surface.is_ascii() && !alone;
             let gender = read.as_ref().filter(|p| telling(p)).and_then(|p| p.gender);
             let rank = if known { 10 + words.len() } else { words.len() };
             let best = &mut of_entity[mention.entity as usize];
             if gender.is_some() && rank > best.0 {
                 *best = (rank, gender);
             }
-            let nominative = read.as_ref().is_none_or(|p| p.cases.is_empty() || p.cases.meets(Cases::NOM));
+            // `Гаджизаде` ends like a dative, but is what the entity is called.
+            let called = !surface.is_empty() && cast[mention.entity as usize].name.ends_with(surface);
+            let nominative = called || read.as_ref().is_none_or(|p| p.cases.is_empty() || p.cases.meets(Cases::NOM));
             let feminine = !surface.is_ascii() && surface.ends_with(['а', 'я']) && words.len() == 1;
             Person { gender, nominative, feminine }
         })

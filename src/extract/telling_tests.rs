@@ -21,11 +21,11 @@ static NAMES: LazyLock<Option<Gazetteer>> = LazyLock::new(|| {
 
 /// A text without its marks, and what it tells.
 pub fn told(language: Language, marked: &str) -> (String, Told) {
-    told_with(language, marked, |_| {})
+    told_as(language, marked, &[])
 }
 
-/// As [`told`], with metadata and blocks changed first.
-pub fn told_with(language: Language, marked: &str, change: impl Fn(&mut (Vec<Block>, Metadata))) -> (String, Told) {
+/// As [`told`]; some entities are known to the tables.
+pub fn told_as(language: Language, marked: &str, known: &[(u32, &str)]) -> (String, Told) {
     let mut text = String::new();
     let mut mentions: Vec<Mention> = Vec::new();
     let mut cast: Vec<Local> = Vec::new();
@@ -56,7 +56,7 @@ pub fn told_with(language: Language, marked: &str, change: impl Fn(&mut (Vec<Blo
             }
             let local = &mut cast[entity as usize];
             local.label = label;
-            if local.name.is_empty() {
+            if local.name.is_empty() && label != Label::Person {
                 local.name = surface.to_owned();
             }
             let start = text.len();
@@ -83,9 +83,11 @@ pub fn told_with(language: Language, marked: &str, change: impl Fn(&mut (Vec<Blo
     }
     let published = Field { value: "2021-09-28".into(), span: None, origin: Origin::Meta };
     let metadata = Metadata { published: Some(published), ..Metadata::default() };
-    let mut changed = (blocks, metadata);
-    change(&mut changed);
-    let (blocks, metadata) = changed;
+    for (entity, id) in known {
+        if let Some(local) = cast.get_mut(*entity as usize) {
+            local.known = Some((*id).to_owned());
+        }
+    }
     let tokens: Vec<_> = blocks.iter().map(|b| text::split(&text, b.span, language)).collect();
     let context = Context {
         text: &text,

@@ -132,6 +132,11 @@ pub fn names(language: Language, text: &str) -> String {
         .join(" | ")
 }
 
+/// The nominatives of what is found in `text` without tables, in order.
+pub fn nominatives(language: Language, text: &str) -> Vec<String> {
+    found(language, text).into_iter().filter_map(|c| c.name).collect()
+}
+
 /// What stands of the candidates in `text`, without tables.
 fn found(language: Language, text: &str) -> Vec<Candidate> {
     let mut blocks = Vec::new();

@@ -403,6 +403,7 @@ mod tests {
             quotes: Vec::new(),
             roles: Vec::new(),
             events: Vec::new(),
+            metonyms: Vec::new(),
             notices: Vec::new(),
         }
     }

@@ -121,9 +121,87 @@ pub fn decline(word: &str, possessed: bool) -> Vec<Form> {
     out
 }
 
+/// The nominative of a case form, where the ending is long enough to prove it or a Russian or Kazakh suffix of surnames stands
+/// before it: `Ержановтың`, `Жұмағұлұлына`. `possessed` for the last word of a name of several. `None` where the word may
+/// as well be a nominative.
+pub fn nominative(form: &str, possessed: bool) -> Option<String> {
+    const ENDINGS: &[&str] = &[
+        "ның",
+        "нің",
+        "дың",
+        "дің",
+        "тың",
+        "тің",
+        "нан",
+        "нен",
+        "дан",
+        "ден",
+        "тан",
+        "тен",
+        "мен",
+        "бен",
+        "пен",
+        "дағы",
+        "дегі",
+        "тағы",
+        "тегі",
+        "ндағы",
+        "ндегі",
+        "нда",
+        "нде",
+        "ына",
+        "іне",
+        "ға",
+        "ге",
+        "қа",
+        "ке",
+        "да",
+        "де",
+        "та",
+        "те",
+        "ны",
+        "ні",
+        "ды",
+        "ді",
+        "ты",
+        "ті",
+    ];
+    const SURE: &[&str] = &["ов", "ев", "ёв", "ин", "ова", "ева", "ина", "ұлы", "қызы", "стан"];
+    let mut found: Option<String> = None;
+    for ending in ENDINGS {
+        let Some(stem) = form.strip_suffix(ending) else { continue };
+        // The endings of a possessed word begin with its own last letter.
+        let stem = if matches!(*ending, "ына" | "іне") { &form[..form.len() - "на".len()] } else { stem };
+        let long = ending.chars().count() >= 3 && stem.chars().count() >= 4;
+        let sure = SURE.iter().any(|s| stem.ends_with(s));
+        if stem.chars().count() < 3 || !(long || sure) || !decline(stem, possessed).iter().any(|f| f.text == form) {
+            continue;
+        }
+        if found.as_ref().is_none_or(|best| stem.len() < best.len()) {
+            found = Some(stem.to_owned());
+        }
+    }
+    found
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn endings_come_off() {
+        for (form, want) in [
+            ("Ержановтың", Some("Ержанов")),
+            ("Ержановқа", Some("Ержанов")),
+            ("Әзербайжанның", Some("Әзербайжан")),
+            ("Өзбекстанда", Some("Өзбекстан")),
+            ("Алтынтау", None),
+            ("Қарағанды", None),
+        ] {
+            assert_eq!(nominative(form, false).as_deref(), want, "{form}");
+        }
+        assert_eq!(nominative("облысының", true).as_deref(), Some("облысы"));
+    }
 
     #[test]
     fn endings_follow_harmony_and_the_last_sound() {

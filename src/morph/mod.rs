@@ -1,6 +1,6 @@
 //! Case forms and base forms of names.
 //!
-//! [`paradigm`] goes from a nominative to its case forms, [`nominative`] back, both over the same tables of endings;
+//! [`paradigm`] goes from a nominative to its case forms, [`nominative`] (people) and [`thing`] back, over the same tables;
 //! [`phrase`] declines names of several words; [`kazakh`] builds the Kazakh endings by vowel harmony.
 
 pub mod kazakh;
@@ -8,6 +8,7 @@ pub mod nominative;
 pub mod paradigm;
 pub mod phrase;
 pub mod stem;
+pub mod thing;
 
 /// A set of cases, one bit each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]

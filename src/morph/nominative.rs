@@ -1,7 +1,9 @@
 //! From a case form of a person's name back to the nominative, by the tables of [`paradigm`] read backward.
 //!
 //! One form has many readings: `Захарова` is a woman in the nominative or a man in the genitive. [`surname`] lists them,
-//! [`person`] takes the set on which all words of a name agree in gender and case.
+//! [`person`] takes the set on which all words of a name agree in gender and case; where several agree, the cases that the
+//! words around the name allow, and then how common the cases are, decide. [`thing`](super::thing) does the same for places
+//! and organisations.
 
 use super::{
     Cases, Gender,
@@ -69,10 +71,43 @@ pub fn patronymic(form: &str, language: Language) -> Vec<Reading> {
 }
 
 fn readings(form: &str, kind: Kind, language: Language) -> Vec<Reading> {
+    let mut out = read(form, kind, &[Gender::Masculine, Gender::Feminine], true, language);
+    for reading in &mut out {
+        let adjective = reading.nominative.ends_with("ая");
+        let relational = reading.nominative.ends_with("ская") || reading.nominative.ends_with("цкая");
+        match kind {
+            // `Эльза`, `Зіта` are women, though a man's name may have that genitive.
+            Kind::First
+                if reading.gender == Gender::Feminine
+                    && reading.nominative == form
+                    && form.ends_with(['а', 'я'])
+                    && reading.weight < 8 =>
+            {
+                reading.weight += 1;
+            }
+            // Alone, `Путина` is rather a man in the genitive.
+            Kind::Surname
+                if reading.gender == Gender::Feminine
+                    && reading.nominative == form
+                    && reading.weight > 7
+                    && form.ends_with('а') =>
+            {
+                reading.weight -= 1;
+            }
+            // `Соботкой` is rather of a Соботка than of a Соботкая.
+            Kind::Surname if adjective && !relational && language == Language::Ru => reading.weight = 3,
+            _ => {}
+        }
+    }
+    out.sort_by(likeliest);
+    out
+}
+
+/// The readings of a form of a word of that kind, over these genders, the likeliest first. `animate` decides the accusative.
+pub(super) fn read(form: &str, kind: Kind, genders: &[Gender], animate: bool, language: Language) -> Vec<Reading> {
     let as_is = |weight| {
-        [Gender::Masculine, Gender::Feminine]
-            .map(|gender| Reading { nominative: form.to_owned(), gender, cases: Cases::ALL, weight })
-            .to_vec()
+        let reading = |&gender| Reading { nominative: form.to_owned(), gender, cases: Cases::ALL, weight };
+        genders.iter().map(reading).collect::<Vec<_>>()
     };
     if !matches!(language, Language::Ru | Language::Uk) || !form.chars().any(paradigm::is_cyrillic) {
         return as_is(5);
@@ -85,38 +120,132 @@ fn readings(form: &str, kind: Kind, language: Language) -> Vec<Reading> {
     let capitals = form.chars().nth(1).is_some_and(char::is_uppercase) && !form.chars().any(char::is_lowercase);
     let mut out: Vec<Reading> = Vec::new();
     for row in paradigm::rows(kind, language) {
-        for gender in [Gender::Masculine, Gender::Feminine] {
-            if row.genders & paradigm::gender_bit(gender) == 0 {
+        for &(ending, cases) in row.endings(animate) {
+            let Some(stem) = lower.strip_suffix(ending) else { continue };
+            let letters = stem.chars().count();
+            if letters < 2 && !row.is_fixed() {
                 continue;
             }
-            for (ending, cases) in row.endings(true) {
-                let Some(stem) = lower.strip_suffix(ending) else { continue };
-                let letters = stem.chars().count();
-                if letters < 2 && !row.is_fixed() {
+            for &tail in row.tails() {
+                let lemma = format!("{stem}{tail}");
+                if !is_sayable(&lemma) {
                     continue;
                 }
-                for tail in row.tails() {
-                    let lemma = format!("{stem}{tail}");
+                for &gender in genders.iter().filter(|&&g| row.is_of(g)) {
                     let chosen = paradigm::row_for(&lemma, kind, gender, language);
                     if !chosen.is_some_and(|r| std::ptr::eq(r, row)) {
                         continue;
                     }
                     let cut = form.char_indices().nth(letters).map_or(form.len(), |(i, _)| i);
-                    let tail = if capitals { tail.to_uppercase() } else { tail.to_owned() };
-                    let nominative = format!("{}{tail}", &form[..cut]);
+                    let end = if capitals { tail.to_uppercase() } else { tail.to_owned() };
+                    let nominative = format!("{}{end}", &form[..cut]);
+                    let mut weight = row.weight();
+                    if looks_oblique(&lower) && lemma == lower
+                        || gender == Gender::Plural && ending.is_empty() && lower.ends_with(['в', 'й', 'х', 'м'])
+                    {
+                        // Companies are called `Газпром`, people hardly.
+                        let many = lower.ends_with('х') || kind != Kind::Noun;
+                        weight = weight.saturating_sub(if many { 4 } else { 1 });
+                    }
                     match out.iter_mut().find(|r| r.nominative == nominative && r.gender == gender) {
                         Some(reading) => {
                             reading.cases = reading.cases.or(cases);
-                            reading.weight = reading.weight.max(row.weight);
+                            reading.weight = reading.weight.max(weight);
                         }
-                        None => out.push(Reading { nominative, gender, cases, weight: row.weight }),
+                        None => out.push(Reading { nominative, gender, cases, weight }),
                     }
                 }
             }
         }
     }
-    // A declined man's name in a consonant is commoner than a woman's that happens to end in -а.
-    out.sort_by(|a, b| b.weight.cmp(&a.weight).then_with(|| a.gender.cmp(&b.gender)).then_with(|| a.cmp(b)));
+    out.sort_by(likeliest);
+    out
+}
+
+/// By weight; a declined man's name in a consonant is commoner than a woman's that happens to end in -а.
+fn likeliest(a: &Reading, b: &Reading) -> std::cmp::Ordering {
+    b.weight.cmp(&a.weight).then_with(|| a.gender.cmp(&b.gender)).then_with(|| a.cmp(b))
+}
+
+/// Endings that few nominatives have: `Маасом`, `Нидерландах`.
+fn looks_oblique(lower: &str) -> bool {
+    ["ом", "ем", "єм", "ами", "ями", "ах", "ях", "ого", "ому", "ему", "ові"].iter().any(|e| lower.ends_with(e))
+        && lower.chars().count() > 4
+}
+
+/// Ends of no word: after `к`, `г` and the hushing sounds some vowels do not stand; and adjectives that end in `-ой`.
+const UNSAYABLE: &[&str] = &[
+    "кый",
+    "гый",
+    "хый",
+    "жый",
+    "шый",
+    "чый",
+    "щый",
+    "гы",
+    "кы",
+    "хы",
+    "жы",
+    "шы",
+    "чы",
+    "щы",
+    "рчя",
+    "нчя",
+    "щя",
+    "ожя",
+    "ршя",
+    "нжя",
+    "ужя",
+    "ашя",
+    "щяя",
+    "шяя",
+    "жяя",
+    "чяя",
+    "морский",
+    "городский",
+    "окружный",
+    "областный",
+    "краевый",
+    "тверский",
+    "донский",
+    "заводский",
+    "людский",
+    "речный",
+];
+
+/// `й` follows a vowel: `Скрипаля` is no form of a `Скрипалй`; and `морского` none of `морскый`.
+fn is_sayable(lemma: &str) -> bool {
+    let vowels = |end: char| lemma.strip_suffix(end).is_some_and(|rest| rest.ends_with(is_vowel));
+    if UNSAYABLE.iter().any(|e| lemma.ends_with(e)) || vowels('ы') || vowels('ь') {
+        return false;
+    }
+    let before = lemma.strip_suffix('й').map(|rest| rest.chars().next_back());
+    before.is_none_or(|last| last.is_none_or(|c| is_vowel(c) || c == '\''))
+}
+
+fn is_vowel(c: char) -> bool {
+    "аеёиоуыэюяіїєў".contains(c)
+}
+
+/// Writes `ё` and the apostrophe as the form writes them: tables and rules know every spelling.
+pub fn spelt_like(nominative: &str, form: &str) -> String {
+    let mut letters = form.chars();
+    let mut out = String::with_capacity(nominative.len());
+    let mut same = true;
+    for c in nominative.chars() {
+        let other = letters.next().filter(|_| same);
+        out.push(match (c, other) {
+            ('е', Some('ё')) => 'ё',
+            ('Е', Some('Ё')) => 'Ё',
+            ('ё', Some('е')) => 'е',
+            ('Ё', Some('Е')) => 'Е',
+            ('\'' | '’' | 'ʼ', Some(mark @ ('\'' | '’' | 'ʼ'))) => mark,
+            _ => {
+                same &= other == Some(c);
+                c
+            }
+        });
+    }
     out
 }
 
@@ -156,11 +285,32 @@ const PARTICLES: &[&str] = &[
     "цу",
 ];
 
+/// What it is worth that the words around the name allow the case.
+pub(crate) const ALLOWED: u32 = 8;
+
+/// How common names in a case are, in halves of a weight.
+pub(super) const fn prior(case: Cases) -> u32 {
+    match case {
+        Cases::NOM => 5,
+        Cases::GEN => 4,
+        Cases::INS => 4,
+        Cases::ACC | Cases::DAT => 3,
+        Cases::LOC => 1,
+        _ => 0,
+    }
+}
+
 /// The nominative of a person's name of several words: the reading on which gender and case of all words agree.
 ///
 /// `first` looks a word up among first names (in any case form); words that it does not know are read as patronymics where
-/// they look so and stand after the first, else as surnames. Initials and particles stay. `None` without words.
-pub fn person(words: &[&str], first: &dyn Fn(&str) -> Vec<Reading>, language: Language) -> Option<Person> {
+/// they look so and stand after the first, else as surnames. Initials and particles stay. `allowed` are the cases that the
+/// words around the name allow, [`Cases::ALL`] where they say nothing. `None` without words.
+pub fn person(
+    words: &[&str],
+    first: &dyn Fn(&str) -> Vec<Reading>,
+    allowed: Cases,
+    language: Language,
+) -> Option<Person> {
     if words.is_empty() || words.len() > 8 {
         return None;
     }
@@ -192,13 +342,16 @@ pub fn person(words: &[&str], first: &dyn Fn(&str) -> Vec<Reading>, language: La
                     readings.extend(surname(piece, language));
                 }
             }
+            if readings.is_empty() && i == 0 && words.len() > 1 {
+                readings = first_name(piece, language);
+            }
             if readings.is_empty() {
                 readings = surname(piece, language);
             }
             if j + 1 < pieces.len() {
                 // The first part of a double name often stays: `Касым-Жомарта`.
                 for gender in [Gender::Masculine, Gender::Feminine] {
-                    readings.push(Reading { nominative: (*piece).to_owned(), gender, cases: Cases::ALL, weight: 1 });
+                    readings.push(Reading { nominative: (*piece).to_owned(), gender, cases: Cases::ALL, weight: 4 });
                 }
             }
             parts.push((readings, false, separator));
@@ -223,6 +376,10 @@ pub fn person(words: &[&str], first: &dyn Fn(&str) -> Vec<Reading>, language: La
                 true
             });
             if agreed {
+                score = 2 * score + prior(case);
+                if allowed != Cases::ALL && allowed.meets(case) {
+                    score += ALLOWED;
+                }
                 match best.iter_mut().find(|(_, n, g, _)| *n == name && *g == gender) {
                     Some((s, _, _, cases)) => {
                         *s = (*s).max(score);
@@ -298,10 +455,14 @@ mod tests {
             (Uk, "Ганною Маляр", "Ганна Маляр"),
             (Uk, "Марією Іванівною Петренко", "Марія Іванівна Петренко"),
             (Uk, "Володимира Кравця", "Володимир Кравець"),
+            // First names that no table knows.
+            (Ru, "Сергея Скрипаля", "Сергей Скрипаль"),
+            (Ru, "Невиллом Чемберленом", "Невилл Чемберлен"),
         ];
         for (language, form, expected) in table {
             let words: Vec<&str> = form.split(' ').collect();
-            assert_eq!(person(&words, &some(language), language).unwrap().name, expected, "{form}");
+            let got = person(&words, &some(language), Cases::ALL, language).unwrap();
+            assert_eq!(got.name, expected, "{form}");
         }
     }
 
@@ -318,11 +479,34 @@ mod tests {
     }
 
     #[test]
+    fn the_words_around_decide() {
+        for (form, allowed, want) in [
+            ("Эльда Байбурина", Cases::GEN.or(Cases::ACC), "Эльд Байбурин"),
+            ("Эльда Байбурина", Cases::NOM, "Эльда Байбурина"),
+        ] {
+            let words: Vec<&str> = form.split(' ').collect();
+            assert_eq!(person(&words, &none, allowed, Language::Ru).unwrap().name, want);
+        }
+    }
+
+    #[test]
+    fn yo_stands_where_the_form_has_it() {
+        for (nominative, form, want) in [
+            ("Петр", "Пётр", "Пётр"),
+            ("Пётр", "Петра", "Петр"),
+            ("Шредер", "Шрёдера", "Шрёдер"),
+            ("Павел", "Павла", "Павел"),
+        ] {
+            assert_eq!(spelt_like(nominative, form), want);
+        }
+    }
+
+    #[test]
     fn nothing_panics() {
         for form in ["", "-", "а", "ß", "İ", "ЙЙ", "ого", "\u{306}"] {
             for language in [Language::Ru, Language::Uk, Language::Kk] {
                 let _ = surname(form, language);
-                let _ = person(&[form], &none, language);
+                let _ = person(&[form], &none, Cases::ALL, language);
             }
         }
     }

@@ -5,6 +5,8 @@
 //! of the Ukrainian orthography of 2019; no dictionary was copied. Where usage wavers (`Лондона`, `Лондону`), both forms
 //! stand, because forms are looked up far more often than they are shown.
 
+use std::sync::OnceLock;
+
 use super::{Cases, Gender};
 use crate::language::Language;
 
@@ -49,9 +51,9 @@ const PL: u8 = 8;
 
 /// A row of the tables.
 #[derive(Debug)]
-pub(super) struct Row {
+struct Row {
     kinds: u8,
-    pub(super) genders: u8,
+    genders: u8,
     /// Endings of the words it takes, separated by spaces; `^` stands for the beginning of the word; empty takes all.
     ends: &'static str,
     /// How many letters come off.
@@ -60,7 +62,7 @@ pub(super) struct Row {
     /// genitive of people and the nominative of things. `=` alone: does not decline.
     forms: &'static str,
     /// How far the ending alone proves that the row is right when going backward, 0 to 9.
-    pub(super) weight: u8,
+    weight: u8,
 }
 
 const fn row(kinds: u8, genders: u8, ends: &'static str, strip: usize, forms: &'static str, weight: u8) -> Row {
@@ -132,6 +134,7 @@ static RU: &[Row] = &[
     row(N|F, MA, "ий", 2, "ий|ия|ию|@|ием|ии", 4),
     row(X, MA, "й", 1, "й|я|ю|@|ем|е", 4),
     row(X, MA, "ж ш ч щ ц", 0, "|а|у|@|ем,ом|е", 5),
+    row(N, FE, "церковь любовь", 3, "овь|ви|ви|овь|овью|ви", 5),
     row(N, FE, "ь", 1, "ь|и|и|ь|ью|и", 3),
     row(N, MA, "ь", 1, "ь|я|ю|@|ем,ём|е", 3),
     row(H, MA, "ь", 1, "ь|я|ю|@|ем,ём|е", 4),
@@ -161,7 +164,8 @@ static RU: &[Row] = &[
 
     // `Глинки` may be a genitive; `Кирби` hardly.
     row(S, MA|FE, "ки ги хи жи ши чи щи", 0, "=", 2),
-    row(S, MA|FE, "и у ю о е э", 0, "=", 4),
+    row(H, MA|FE, "и о е э", 0, "=", 4),
+    row(S, MA|FE, "у ю", 0, "=", 4),
     row(N|F|S, MA|FE|NE|PL, "", 0, "=", 2),
 ];
 
@@ -191,7 +195,7 @@ static UK: &[Row] = &[
     row(F, MA, "^лев", 0, "|а|у,ові|а|ом|ові,і,у|е", 9),
     row(F, FE, "^любов", 0, "|і|і||'ю|і|е", 9),
     row(F, MA, "о", 1, "о|а|у,ові|а|ом|ові,і,у|е", 4),
-    row(F, MA, "ій", 1, "й|я|ю,єві|я|єм|ї,ю,єві|ю", 8),
+    row(F, MA, "ій", 1, "й|я|ю,єві|я|єм|ї,ю,єві|ю", 4),
 
     // Surnames.
     row(S, MA, "ов ев єв", 0, "|а|у,ові|а|им,ом|і,ові,у|е", 9),
@@ -200,7 +204,8 @@ static UK: &[Row] = &[
     row(S, FE, "іна їна ина", 1, "а|ої|ій|у|ою|ій|о", 8),
     row(S, MA, "ів", 2, "ів|іва,ова,ева|іву,ову,еву,івові|іва,ова,ева|івом,овом,евом|іві,ові,еві|ове", 6),
     row(S, MA, "їв", 2, "їв|їва,єва|їву,єву|їва,єва|ївом,євом|їві,єві|єве", 6),
-    row(S, MA, "ко", 1, "о|а|у,ові|а|ом|у,ові|у", 8),
+    row(S, MA, "нко ько йко шко чко жко", 1, "о|а|у,ові|а|ом|у,ові|у", 8),
+    row(S, MA, "ко", 1, "о|а|у,ові|а|ом|у,ові|у", 4),
     row(S, FE, "ко", 0, "=", 8),
     row(S, MA|FE, "дзе швілі іані", 0, "=", 8),
     row(S, MA, "іо ео", 0, "=", 4),
@@ -239,6 +244,12 @@ static UK: &[Row] = &[
     row(N, MA, "їв", 2, "їв|єва|єву,євові|їв|євом|єві|єве", 5),
     row(N, MA, "ів", 2, "ів|ова,ева|ову,овові,еву|ів|овом,евом|ові,еві|ове", 4),
     row(N, MA, "піль", 3, "іль|оля|олю,олеві|іль|олем|олі,олю|оле", 5),
+    row(N, MA, "хід ^лід", 2, "ід|оду|оду,одові|ід|одом|оді,оду|оде", 4),
+    row(N, MA, "^дім", 2, "ім|ому,ома|ому,омові|ім|омом|омі,ому|оме", 4),
+    row(N, MA, "^міст", 3, "іст|осту,оста|осту,остові|іст|остом|ості,осту|осте", 4),
+    row(N, MA, "двір", 2, "ір|ору,ора|ору,орові|ір|ором|орі,ору|оре", 3),
+    row(N, MA, "^рік", 2, "ік|оку|оку,окові|ік|оком|оці,оку|оке", 3),
+    row(N, MA, "потік", 2, "ік|оку|оку,окові|ік|оком|оці,оку|оче", 5),
     row(N, MA, "ріг", 2, "іг|огу,ога|огу,огові|іг|огом|озі,огу|оже", 3),
     row(N, MA, "тік", 2, "ік|оку|оку,окові|ік|оком|оці,оку|оче", 2),
     row(X, MA, "й", 1, "й|я,ю|ю,єві|@|єм|ї,ю,єві|ю", 4),
@@ -265,14 +276,78 @@ static UK: &[Row] = &[
     row(N, PL, "і", 1, "і|ей,ів,ь|ям,ам|@|ями,ами|ях,ах|і", 3),
     row(N, PL, "ї", 1, "ї|їв,й|ям|@|ями|ях|ї", 3),
 
-    row(S, MA|FE, "жі ші чі щі ці зі сі", 0, "=", 2),
-    row(S, MA|FE, "і ї у ю о е є", 0, "=", 4),
+    row(S, MA|FE, "жі ші щі ці зі сі", 0, "=", 2),
+    row(H, MA|FE, "і ї о е є", 0, "=", 4),
+    row(S, MA|FE, "у ю", 0, "=", 4),
     row(N|F|S, MA|FE|NE|PL, "", 0, "=", 2),
 ];
 
+/// A row of the tables taken apart once, since names are read against all of them.
+#[derive(Debug)]
+pub(super) struct Ready {
+    row: &'static Row,
+    ends: Vec<&'static str>,
+    /// Endings and their cases, for things and for people.
+    endings: [Vec<(&'static str, Cases)>; 2],
+    tails: Vec<&'static str>,
+}
+
+impl Ready {
+    fn new(row: &'static Row) -> Ready {
+        let ends: Vec<&'static str> = row.ends.split(' ').collect();
+        let mut tails: Vec<&'static str> = Vec::new();
+        for end in &ends {
+            let end = end.trim_start_matches('^');
+            let at = end.char_indices().rev().nth(row.strip.wrapping_sub(1)).map_or(end.len(), |(i, _)| i);
+            let tail = if row.strip == 0 { "" } else { &end[at.min(end.len())..] };
+            if !tails.contains(&tail) {
+                tails.push(tail);
+            }
+        }
+        Ready { row, ends, endings: [row.endings(false), row.endings(true)], tails }
+    }
+
+    /// The endings and their cases.
+    pub(super) fn endings(&self, animate: bool) -> &[(&'static str, Cases)] {
+        &self.endings[usize::from(animate)]
+    }
+
+    /// The nominative endings that come off, for going backward: one for each distinct stripped part.
+    pub(super) fn tails(&self) -> &[&'static str] {
+        &self.tails
+    }
+
+    /// How many letters come off the nominative.
+    pub(super) const fn strip(&self) -> usize {
+        self.row.strip
+    }
+
+    /// How far the ending alone proves that the row is right when going backward, 0 to 9.
+    pub(super) const fn weight(&self) -> u8 {
+        self.row.weight
+    }
+
+    /// Whether the row's words do not decline.
+    pub(super) fn is_fixed(&self) -> bool {
+        self.row.forms == "="
+    }
+
+    /// Whether the row takes words of this gender.
+    pub(super) const fn is_of(&self, gender: Gender) -> bool {
+        self.row.genders & gender_bit(gender) != 0
+    }
+
+    fn takes(&self, word: &str) -> bool {
+        self.ends.iter().any(|end| match end.strip_prefix('^') {
+            Some(whole) => word == whole,
+            None => word.ends_with(end),
+        })
+    }
+}
+
 impl Row {
     /// The endings and their cases, read from the table's short hand.
-    pub(super) fn endings(&self, animate: bool) -> Vec<(&'static str, Cases)> {
+    fn endings(&self, animate: bool) -> Vec<(&'static str, Cases)> {
         if self.forms == "=" {
             return vec![("", Cases::ALL)];
         }
@@ -295,41 +370,9 @@ impl Row {
         }
         out
     }
-
-    /// How many letters come off the nominative.
-    pub(super) const fn strip(&self) -> usize {
-        self.strip
-    }
-
-    /// Whether the row's words do not decline.
-    pub(super) fn is_fixed(&self) -> bool {
-        self.forms == "="
-    }
-
-    fn takes(&self, word: &str) -> bool {
-        self.ends.is_empty()
-            || self.ends.split(' ').any(|end| match end.strip_prefix('^') {
-                Some(whole) => word == whole,
-                None => word.ends_with(end),
-            })
-    }
-
-    /// The nominative endings that come off, for going backward: one for each distinct stripped part.
-    pub(super) fn tails(&self) -> Vec<&'static str> {
-        let mut tails: Vec<&'static str> = Vec::new();
-        for end in self.ends.split(' ') {
-            let end = end.trim_start_matches('^');
-            let at = end.char_indices().rev().nth(self.strip.wrapping_sub(1)).map_or(end.len(), |(i, _)| i);
-            let tail = if self.strip == 0 { "" } else { &end[at.min(end.len())..] };
-            if !tails.contains(&tail) {
-                tails.push(tail);
-            }
-        }
-        tails
-    }
 }
 
-pub(super) const fn kind_bit(kind: Kind) -> u8 {
+const fn kind_bit(kind: Kind) -> u8 {
     match kind {
         Kind::Noun => N,
         Kind::Adjective => A,
@@ -339,7 +382,7 @@ pub(super) const fn kind_bit(kind: Kind) -> u8 {
     }
 }
 
-pub(super) const fn gender_bit(gender: Gender) -> u8 {
+const fn gender_bit(gender: Gender) -> u8 {
     match gender {
         Gender::Masculine => MA,
         Gender::Feminine => FE,
@@ -349,14 +392,20 @@ pub(super) const fn gender_bit(gender: Gender) -> u8 {
 }
 
 /// The rows of a language for a kind of word, in order.
-pub(super) fn rows(kind: Kind, language: Language) -> impl Iterator<Item = &'static Row> {
-    let table = if language == Language::Uk { UK } else { RU };
-    table.iter().filter(move |row| row.kinds & kind_bit(kind) != 0)
+pub(super) fn rows(kind: Kind, language: Language) -> &'static [Ready] {
+    const KINDS: [Kind; 5] = [Kind::Noun, Kind::Adjective, Kind::First, Kind::Patronymic, Kind::Surname];
+    static ALL: [OnceLock<Vec<Ready>>; 10] = [const { OnceLock::new() }; 10];
+    let uk = language == Language::Uk;
+    let at = KINDS.iter().position(|k| *k == kind).unwrap_or(0);
+    ALL[2 * at + usize::from(uk)].get_or_init(|| {
+        let table = if uk { UK } else { RU };
+        table.iter().filter(|row| row.kinds & kind_bit(kind) != 0).map(Ready::new).collect()
+    })
 }
 
 /// The row that declines `word` (in lower case) of that gender.
-pub(super) fn row_for(word: &str, kind: Kind, gender: Gender, language: Language) -> Option<&'static Row> {
-    rows(kind, language).find(|row| row.genders & gender_bit(gender) != 0 && row.takes(word))
+pub(super) fn row_for(word: &str, kind: Kind, gender: Gender, language: Language) -> Option<&'static Ready> {
+    rows(kind, language).iter().find(|row| row.is_of(gender) && row.takes(word))
 }
 
 /// The gender that a place or thing has by its ending, where the ending says.
@@ -364,7 +413,7 @@ pub fn noun_gender(word: &str, language: Language) -> Option<Gender> {
     let word = word.to_lowercase();
     let last = word.chars().last()?;
     let uk = language == Language::Uk;
-    let doubled = uk && row_for(&word, Kind::Noun, Gender::Neuter, language).is_some_and(|r| r.weight >= 6);
+    let doubled = uk && row_for(&word, Kind::Noun, Gender::Neuter, language).is_some_and(|r| r.weight() >= 6);
     Some(match last {
         _ if doubled => Gender::Neuter,
         'а' | 'я' if word.ends_with("мя") && !uk => Gender::Neuter,
@@ -410,7 +459,7 @@ pub fn decline(word: &str, kind: Kind, gender: Gender, animate: bool, language: 
     let capital = word.chars().filter(|c| c.is_alphabetic()).count() > 1
         && word.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
     let mut forms: Vec<Form> = Vec::new();
-    for (ending, cases) in row.endings(animate) {
+    for &(ending, cases) in row.endings(animate) {
         let ending = if capital { ending.to_uppercase() } else { ending.to_owned() };
         let mut text = String::with_capacity(cut + ending.len());
         text.push_str(&word[..cut]);

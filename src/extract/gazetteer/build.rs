@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use sha2::{Digest, Sha256};
 
 use super::{
-    Caution, TABLES, language_bit,
+    Caution, HEAD, TABLES, language_bit,
     pack::{self, Draft, DraftAlias},
 };
 use crate::{
@@ -128,7 +128,7 @@ struct Builder {
     ids: BTreeMap<String, u32>,
     /// Words, glue and entity to languages and caution.
     aliases: BTreeMap<(Vec<u32>, u32, u32), (u8, u8)>,
-    first: BTreeMap<u32, u8>,
+    marks: BTreeMap<u32, u8>,
 }
 
 impl Builder {
@@ -294,7 +294,28 @@ impl Builder {
                         };
                         let lexeme = self.lexeme(&Part { lemma: name.to_owned(), glued: false, forms });
                         let bit = if gender == Gender::Masculine { 1 } else { 2 };
-                        *self.first.entry(lexeme).or_default() |= bit | language_bit(language) << 2;
+                        *self.marks.entry(lexeme).or_default() |= bit | language_bit(language) << 2;
+                    }
+                }
+            }
+            Ok(())
+        })
+    }
+
+    /// Nouns that head names; they are no names themselves.
+    fn heads(&mut self, content: &str) -> Result<(), String> {
+        for_rows(content, |row| {
+            for (column, language) in LANGUAGES {
+                for text in row(column).split(';').map(str::trim).filter(|t| !t.is_empty()) {
+                    let Cell { name, hints: h, .. } = cell(text)?;
+                    let treatment = if h.fixed {
+                        Treatment::Fixed
+                    } else {
+                        Treatment::Thing { gender: h.gender, adjective: h.adjective, animate: false }
+                    };
+                    for part in phrase::decline(name, treatment, language) {
+                        let lexeme = self.lexeme(&part);
+                        *self.marks.entry(lexeme).or_default() |= HEAD | language_bit(language) << 2;
                     }
                 }
             }
@@ -327,9 +348,9 @@ impl Builder {
             })
             .collect();
         aliases.sort();
-        let mut first: Vec<(u32, u8)> = self.first.into_iter().map(|(l, g)| (renumbered[l as usize], g)).collect();
-        first.sort_unstable();
-        Draft { digest, classes, lexemes, entities: self.entities, aliases, first }
+        let mut marks: Vec<(u32, u8)> = self.marks.into_iter().map(|(l, m)| (renumbered[l as usize], m)).collect();
+        marks.sort_unstable();
+        Draft { digest, classes, lexemes, entities: self.entities, aliases, marks }
     }
 }
 
@@ -376,7 +397,7 @@ pub const LICENCE: &str = "CC-BY-4.0 (GeoNames) AND Unicode-3.0 (CLDR) AND MIT";
 
 /// Whether a file of `data/` with this name belongs into the pack.
 pub fn is_table(name: &str) -> bool {
-    name == "first_names" || TABLES.contains(&name)
+    name == "first_names" || name == "heads" || TABLES.contains(&name)
 }
 
 /// SHA-256 over names and contents of the tables.
@@ -391,7 +412,7 @@ pub fn digest(tables: &BTreeMap<String, String>) -> [u8; 32] {
     hash.finalize().into()
 }
 
-/// Builds the pack from tables by name (`countries`, …, `first_names`). The same tables give the same bytes.
+/// Builds the pack from tables by name (`countries`, …, `first_names`, `heads`). The same tables give the same bytes.
 ///
 /// # Errors
 /// Where a table is not known or a row cannot be read; table and line are named.
@@ -402,7 +423,11 @@ pub fn build(tables: &BTreeMap<String, String>) -> Result<Vec<u8>, Error> {
     names.sort_by_key(|n| TABLES.iter().position(|t| t == n).unwrap_or(usize::MAX));
     for name in names {
         let content = &tables[name];
-        let done = if name == "first_names" { builder.first_names(content) } else { builder.table(name, content) };
+        let done = match name.as_str() {
+            "first_names" => builder.first_names(content),
+            "heads" => builder.heads(content),
+            _ => builder.table(name, content),
+        };
         done.map_err(|why| Error::new(format!("data/{name}.tsv"), Cause::Malformed(why)))?;
     }
     Ok(pack::write(&builder.draft(digest(tables))))

@@ -16,7 +16,7 @@ use crate::{
     text::pieces::fold,
 };
 
-const MAGIC: &[u8; 8] = b"SITONAM1";
+const MAGIC: &[u8; 8] = b"SITONAM2";
 
 /// What the builder hands over, in the order of the pack.
 #[derive(Debug, Default)]
@@ -30,8 +30,8 @@ pub(super) struct Draft {
     pub entities: Vec<(String, Label, u8, u8)>,
     /// Sorted by words.
     pub aliases: Vec<DraftAlias>,
-    /// Lexeme and genders, ascending.
-    pub first: Vec<(u32, u8)>,
+    /// Lexeme and what it is, ascending: first name, head noun.
+    pub marks: Vec<(u32, u8)>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -132,13 +132,13 @@ pub(super) fn write(draft: &Draft) -> Vec<u8> {
     for alias in &draft.aliases {
         w.0.push(alias.caution);
     }
-    w.number(draft.first.len() as u64);
+    w.number(draft.marks.len() as u64);
     let mut before = 0;
-    for (lexeme, _) in &draft.first {
+    for (lexeme, _) in &draft.marks {
         w.number(u64::from(lexeme - before));
         before = *lexeme;
     }
-    for (_, genders) in &draft.first {
+    for (_, genders) in &draft.marks {
         w.0.push(*genders);
     }
     w.0
@@ -353,18 +353,18 @@ pub(super) fn read(bytes: &[u8]) -> Result<Gazetteer, Error> {
     }
 
     let count = r.count()?;
-    let mut firsts = Vec::with_capacity(count);
+    let mut marked = Vec::with_capacity(count);
     let mut before = 0u32;
     for _ in 0..count {
         before = before.checked_add(r.number()?).ok_or_else(|| broken("a word is not in the list"))?;
         if before as usize >= lexemes.len() {
             return Err(broken("a word is not in the list"));
         }
-        firsts.push(before);
+        marked.push(before);
     }
-    let mut first: HashMap<u32, u8, Mixer> = HashMap::with_capacity_and_hasher(count, Mixer::default());
-    for lexeme in firsts {
-        first.insert(lexeme, r.byte()?);
+    let mut marks: HashMap<u32, u8, Mixer> = HashMap::with_capacity_and_hasher(count, Mixer::default());
+    for lexeme in marked {
+        marks.insert(lexeme, r.byte()?);
     }
     if r.at != bytes.len() {
         return Err(broken("bytes are left over"));
@@ -385,7 +385,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Gazetteer, Error> {
         sequences,
         nodes,
         edges,
-        first,
+        marks,
         by_id,
     })
 }

@@ -176,7 +176,7 @@ fn first_names_in_case_forms() {
     assert!(gazetteer.is_first_name("сергеем"));
     let person = |text: &str| {
         let words: Vec<&str> = text.split(' ').collect();
-        person_nominative(Some(&gazetteer), &words, Language::Ru).unwrap().name
+        person_nominative(Some(&gazetteer), &words, Cases::ALL, Language::Ru).unwrap().name
     };
     assert_eq!(person("Ллойдом Остином"), "Ллойд Остин");
     assert_eq!(person("Джона Кирби"), "Джон Кирби");

@@ -32,7 +32,13 @@ pub fn find(scene: &Scene, marked: &[Marked], taken: &[usize], out: &mut Vec<Dra
         if count < 2 || count < 3 && !scene.tells(words.start.saturating_sub(1), Tell::THAT) {
             continue;
         }
-        let Cited { cue: cue_words, mut who } = speaker::at(scene, cue, clause.clone());
+        // "…, writes NAME": what stands in the words themselves is not their speaker.
+        let tail = words.end <= cue && !scene.tells(cue, Tell::SOURCE);
+        let from = if tail { words.end + 1 } else { clause.start };
+        let Cited { cue: cue_words, mut who } = speaker::at(scene, cue, from.min(cue)..clause.end);
+        if tail && who.is_none() {
+            continue;
+        }
         // "…, and added that …": the subject is that of the verb before.
         if let Some((sentence, before)) = last
             && who.is_none()
@@ -111,13 +117,26 @@ fn retold(scene: &Scene, marked: &[Marked], cue: usize, clause: Range<usize>, us
                 let rest = next + 1..end(scene, marked, next + 1);
                 Some(if rest.len() >= whole.len() / 2 { rest } else { whole })
             }
-            None if sentence_end - cue <= 16 && clean(scene, &whole) && !scene.words[cue].lower.ends_with("ing") => {
+            None if sentence_end - cue <= 16
+                && clean(scene, &whole)
+                && !scene.words[cue].lower.ends_with("ing")
+                && (cue <= tail + 2 && scene.name(tail + 1).is_none() || ends_in_place(scene, cue, sentence_end)) =>
+            {
                 Some(whole)
             }
-            _ => None,
+            _ => bare(scene, marked, cue),
         };
     }
     bare(scene, marked, cue)
+}
+
+/// Whether nothing follows a verb but where, when and to whom: "X said on Monday", "X told reporters".
+fn ends_in_place(scene: &Scene, cue: usize, end: usize) -> bool {
+    let next = cue + 1;
+    next >= end
+        || scene.tells(next, Tell::PREPOSITION) && scene.words[next].lower != "to"
+        || scene.tells(cue, Tell::TELLS)
+        || scene.name(next).is_some()
 }
 
 /// Whether a stretch before a cue is a clause of its own: it holds no other cue.
@@ -149,7 +168,8 @@ fn by_source(scene: &Scene, marked: &[Marked], cue: usize, clause: Range<usize>)
     let before = (clause.start..cue).rev().take(4).find(comma)?;
     match next {
         Some(next) if before < clause.start + 4 => Some(next + 1..end(scene, marked, next + 1)),
-        _ => Some(clause.start..before),
+        _ if clean(scene, &(clause.start..before)) => Some(clause.start..before),
+        next => next.map(|n| n + 1..end(scene, marked, n + 1)),
     }
 }
 
@@ -188,7 +208,7 @@ fn bare(scene: &Scene, marked: &[Marked], cue: usize) -> Option<Range<usize>> {
     if scene.tells(k, Tell::PREPOSITION) {
         k += if matches!(scene.text(k + 1), "a" | "an" | "the" | "his" | "her" | "its") { 3 } else { 2 };
     }
-    if k + 4 > stop || scene.tells(cue, Tell::QUOTES.or(Tell::CALL)) {
+    if k + 4 > stop || scene.text(k).starts_with(['\'', '’']) || scene.tells(cue, Tell::QUOTES.or(Tell::CALL)) {
         return None;
     }
     let word = scene.words[k];

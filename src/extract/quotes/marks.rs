@@ -50,7 +50,7 @@ pub fn pairs(scene: &Scene) -> Vec<Marked> {
                 Turn::Open if open.is_empty() && carried.is_some() && i == range.start => {}
                 Turn::Open => {
                     if let Some((start, from)) = carried.take() {
-                        out.push(unclosed(scene, start, scene.paragraphs[from].words.end));
+                        out.push(unclosed(start, scene.paragraphs[from].words.end));
                     }
                     open.push(i);
                 }
@@ -93,14 +93,14 @@ pub fn pairs(scene: &Scene) -> Vec<Marked> {
                 if let Some((start, from)) = carried
                     && number - from >= CARRY
                 {
-                    out.push(unclosed(scene, start, scene.paragraphs[from].words.end));
+                    out.push(unclosed(start, scene.paragraphs[from].words.end));
                     carried = None;
                 }
             }
         }
     }
     if let Some((start, from)) = carried {
-        out.push(unclosed(scene, start, scene.paragraphs[from].words.end));
+        out.push(unclosed(start, scene.paragraphs[from].words.end));
     }
     out.sort_by_key(|m| m.start);
     out.retain(|m| m.start < m.end);
@@ -111,7 +111,7 @@ fn closed(open: usize, close: usize) -> Option<Marked> {
     (open + 1 < close).then_some(Marked { start: open + 1, end: close, after: close + 1, before: open, torn: false })
 }
 
-fn unclosed(_scene: &Scene, open: usize, end: usize) -> Marked {
+fn unclosed(open: usize, end: usize) -> Marked {
     Marked { start: open + 1, end: end.max(open + 1), after: end.max(open + 1), before: open, torn: true }
 }
 
@@ -155,8 +155,11 @@ fn turn(scene: &Scene, i: usize, open: Option<usize>) -> Option<Turn> {
     if text != "“" && !same && !word.gap && before.ends_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
-    let opens = leads && !gap_after;
-    let closes = !leads && (gap_after || !scene.words[i + 1].text.starts_with(char::is_alphanumeric));
+    // Texts cut into words leave white space on both sides; a comma behind still tells.
+    let stopped =
+        i + 1 < range.end && !gap_after && matches!(scene.text(i + 1), "," | "." | ";" | ":" | "!" | "?" | ")");
+    let opens = leads && !gap_after && !stopped;
+    let closes = stopped || !leads && (gap_after || !scene.words[i + 1].text.starts_with(char::is_alphanumeric));
     Some(match (opens, closes) {
         // A space strayed before it: `…, "he says`.
         (true, _) if same && !at_start && attributed(scene, i + 1) && ends_clause(before) => Turn::Close,

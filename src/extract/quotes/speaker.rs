@@ -101,7 +101,8 @@ pub fn at(scene: &Scene, verb: usize, clause: Range<usize>) -> Cited {
     let close_behind = first_behind..(first_behind + 2).min(behind);
     if let Some(i) = close_before.rev().find(near).or_else(|| close_behind.clone().find(near))
         && !(i.min(verb)..i.max(verb)).any(|k| scene.name(k).is_some_and(|n| n.label == Label::Person))
-        && !subject_before(scene, i, verb)
+        // "Lavrov, he said": a pronoun far behind the verb belongs to the next one.
+        && i <= verb + 2
     {
         return Cited { cue: verb..verb + 1, who: pronoun(scene, i) };
     }
@@ -115,7 +116,8 @@ pub fn at(scene: &Scene, verb: usize, clause: Range<usize>) -> Cited {
     // English puts the subject before its verb where there is one; the other languages behind a quotation after it.
     // "…, writes NAME": the comma belongs to what is said.
     let detached = verb > clause.start && matches!(scene.text(verb - 1), "," | "—" | "–" | "-" | "»" | "”" | "\"");
-    if detached && !listener {
+    let goes_on = tell.any(Tell::URGE) || (behind..clause.end).any(|k| scene.tells(k, Tell::THAT));
+    if detached && !listener && !goes_on {
         who = who
             .or_else(|| person(scene, behind_range.clone(), woman))
             .or_else(|| body(scene, behind_range.clone(), verb));
@@ -128,11 +130,6 @@ pub fn at(scene: &Scene, verb: usize, clause: Range<usize>) -> Cited {
         .or_else(|| before.iter().find_map(|s| noun(scene, s.clone(), verb, tell)))
         .or_else(|| noun(scene, behind_range, verb, tell));
     Cited { cue: verb..verb + 1, who }
-}
-
-/// "Lavrov, he said": a name stands closer.
-fn subject_before(_scene: &Scene, pronoun: usize, verb: usize) -> bool {
-    pronoun > verb + 2
 }
 
 fn pronoun(scene: &Scene, i: usize) -> Option<Who> {
@@ -226,8 +223,9 @@ fn segments(scene: &Scene, from: usize, verb: usize) -> Vec<Range<usize>> {
     }
     if start < verb {
         // "said that X and Y said": the clause beside the verb first, then those before it.
-        let mut all = vec![start..verb];
-        all.extend(cuts.into_iter().rev());
+        let mut all = cuts;
+        all.push(start..verb);
+        all.reverse();
         all
     } else {
         cuts
@@ -238,7 +236,7 @@ fn segments(scene: &Scene, from: usize, verb: usize) -> Vec<Range<usize>> {
 fn person(scene: &Scene, range: Range<usize>, of_woman: bool) -> Option<Who> {
     let fits = |n: &&Name| {
         let governed = n.start > range.start && scene.tells(n.start - 1, Tell::PREPOSITION);
-        let subject = n.nominative || n.feminine && of_woman;
+        let subject = n.nominative || n.feminine && of_woman && n.gender != Some(Gender::Masculine);
         n.label == Label::Person && subject && !possessed(scene, n) && !governed
     };
     scene.names_in(range.clone()).rfind(fits).map(|n| Who::Name(index(scene, n)))
@@ -341,7 +339,11 @@ impl Memory {
     pub fn entity(&self, scene: &Scene, who: Who, at: usize, offices: &[Office], cast: &[Local]) -> Option<u32> {
         match who {
             Who::Name(name) => Some(scene.names[name].entity),
-            Who::Pronoun(_, gender) => self.person(scene, at, gender),
+            Who::Pronoun(word, gender) => {
+                // "По его данным": a medium has data, where no person was heard.
+                let found = self.person(scene, at, gender);
+                found.or_else(|| scene.tells(word, Tell::HIS).then(|| self.medium(scene, at)).flatten())
+            }
             Who::Role(word) => self.role(scene, word, at, offices, cast),
             Who::Medium(_) => self.medium(scene, at),
         }
@@ -357,16 +359,25 @@ impl Memory {
             return None;
         }
         let paragraph = *scene.paragraph_of.get(at)?;
-        let near = |word: usize| paragraph - scene.paragraph_of[word].min(paragraph) <= 3;
         let fits =
             |n: &Name| n.label == Label::Person && (n.gender.is_none() || gender.is_none() || n.gender == gender);
-        let heard = self.before(at).map(|&(word, name)| (word, &scene.names[name]));
-        let heard = heard.take_while(|&(word, _)| near(word)).take(40).find(|(_, n)| fits(n)).map(|(_, n)| n.entity);
-        heard.or_else(|| {
+        let heard = |far: u32| {
+            let heard = self.before(at).map(|&(word, name)| (word, &scene.names[name])).take(40);
+            heard
+                .take_while(|&(word, _)| paragraph - scene.paragraph_of[word].min(paragraph) <= far)
+                .find(|(_, n)| fits(n))
+                .map(|(_, n)| n.entity)
+        };
+        let named = |far: u32| {
             let upto = scene.names.partition_point(|n| n.end <= at);
             let names = scene.names[..upto].iter().rev().take(60);
-            names.take_while(|n| near(n.start)).find(|n| fits(n)).map(|n| n.entity)
-        })
+            names
+                .take_while(|n| paragraph - scene.paragraph_of[n.start].min(paragraph) <= far)
+                .find(|n| fits(n))
+                .map(|n| n.entity)
+        };
+        // Within the paragraph first, speakers before others.
+        heard(0).or_else(|| named(0)).or_else(|| heard(3)).or_else(|| named(3))
     }
 
     /// The person with this role, the last one named; else the person last heard.

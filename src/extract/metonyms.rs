@@ -1,0 +1,113 @@
+//! Capitals and seats of government that stand for a state: "Вашингтон рассматривает", "Moscow said".
+//!
+//! A place counts where it acts or is dealt with like a state: beside a verb, or behind "between", "with", "against". Behind
+//! "in", "from", "the city of" and inside a role ("мэр Москвы") it stays a place. The label stays that of the place.
+
+use super::{
+    cues::Cue,
+    scene::{Name, Scene},
+};
+use crate::{
+    entity::Local,
+    facts::{Metonym, Office},
+    label::Label,
+    lang::telling::Tell,
+    text::Kind,
+};
+
+/// Knowledge-base ids of capitals and seats, and the Wikidata id of the state (or union) that each may stand for.
+/// Facts, written by hand.
+#[rustfmt::skip]
+const SEATS: &[(&str, &str)] = &[
+    ("Q649", "Q159"), ("Q133274", "Q159"), ("Q61", "Q30"), ("Q35525", "Q30"), ("Q11208", "Q30"), ("x:capitol", "Q30"),
+    ("x:oval-office", "Q30"), ("Q956", "Q148"), ("Q1899", "Q212"), ("x:bankova", "Q212"), ("Q2280", "Q184"),
+    ("Q84", "Q145"), ("x:downing-street", "Q145"), ("Q90", "Q142"), ("x:elysee-palace", "Q142"), ("Q64", "Q183"),
+    ("Q239", "Q458"), ("Q3640", "Q43"), ("Q1520", "Q232"), ("x:akorda", "Q232"), ("Q269", "Q265"), ("Q9361", "Q813"),
+    ("Q9365", "Q863"), ("Q23438", "Q874"), ("Q9248", "Q227"), ("Q1953", "Q399"), ("Q994", "Q230"), ("Q3616", "Q794"),
+    ("Q1218", "Q801"), ("x:geonames-293397", "Q801"), ("Q1490", "Q17"), ("Q8684", "Q884"), ("Q18808", "Q423"),
+    ("Q1353", "Q668"), ("Q987", "Q668"), ("x:geonames-1176615", "Q843"), ("Q5838", "Q889"), ("Q270", "Q36"),
+    ("Q3766", "Q858"), ("Q1530", "Q796"), ("x:geonames-108410", "Q851"), ("x:geonames-290030", "Q846"),
+    ("Q85", "Q79"), ("x:geonames-3553478", "Q241"), ("x:geonames-3646738", "Q717"), ("x:geonames-6094817", "Q16"),
+    ("Q220", "Q38"), ("Q2807", "Q29"), ("Q1741", "Q40"), ("Q1085", "Q213"), ("Q1781", "Q28"),
+    ("x:geonames-792680", "Q403"), ("Q21197", "Q217"), ("x:geonames-683506", "Q218"), ("Q1757", "Q33"), ("Q1754", "Q34"),
+    ("Q585", "Q20"),
+];
+
+/// The metonyms of a scene, ascending.
+pub fn find(scene: &Scene, cast: &[Local], offices: &[Office]) -> Vec<Metonym> {
+    let mut out = Vec::new();
+    for name in scene.names.iter().filter(|n| matches!(n.label, Label::Gpe | Label::Fac | Label::Org)) {
+        let Some(known) = cast.get(name.entity as usize).and_then(|c| c.known.as_deref()) else { continue };
+        let Some((_, state)) = SEATS.iter().find(|(seat, _)| *seat == known) else { continue };
+        let span = scene.span(name.start, name.end);
+        let at = offices.partition_point(|o| o.span.end <= span.start);
+        let office = offices[at..].iter().take(2).any(|o| o.span.overlaps(span) && o.person != name.entity);
+        if !office && acts(scene, name) {
+            out.push(Metonym { span, entity: name.entity, state: (*state).to_owned() });
+        }
+    }
+    out
+}
+
+/// Whether a place acts like a state in its sentence.
+fn acts(scene: &Scene, name: &Name) -> bool {
+    let floor = scene.paragraph(name.start).start;
+    let before = (floor..name.start).next_back();
+    if let Some(i) = before {
+        let word = scene.words[i];
+        if scene.tells(i, Tell::IN)
+            || word.has(Cue::TOWN)
+            || matches!(word.lower.as_str(), "of" | "near" | "from" | "до" | "от" | "из")
+        {
+            return false;
+        }
+        // "с Москвой", "между Пекином и Вашингтоном", "against Moscow".
+        const SIDES: &[&str] =
+            &["с", "со", "з", "із", "зі", "между", "між", "против", "проти", "к", "with", "between", "against", "by"];
+        let listed = matches!(word.lower.as_str(), "и" | "та" | "і" | "й" | "and" | "или");
+        let back = if listed { scene.name(i.saturating_sub(1)).and_then(|n| n.start.checked_sub(1)) } else { Some(i) };
+        if back.is_some_and(|b| b >= floor && SIDES.contains(&scene.words[b].lower.as_str())) {
+            return true;
+        }
+    }
+    // A verb right behind, or behind an adverb; a comma ends the search.
+    let ceiling = scene.paragraph(name.start).end.min(name.end + 3);
+    for i in name.end..ceiling {
+        let word = scene.words[i];
+        if word.kind != Kind::Word || scene.name(i).is_some() {
+            return false;
+        }
+        if scene.tells(i, Tell::SAY.or(Tell::URGE).or(Tell::DENY).or(Tell::REFUSE))
+            || super::roles::is_verb(&word.lower)
+        {
+            return true;
+        }
+        if scene.tells(i, Tell::PREPOSITION) {
+            return false;
+        }
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{extract::telling_tests::told_as, language::Language::*};
+
+    #[test]
+    fn places_that_act() {
+        let known = [(1, "Q649"), (2, "Q61"), (3, "Q133274"), (4, "Q1085")];
+        for (language, text, want) in [
+            (Ru, "{g2 Вашингтон} также рассматривал этот план.", "Вашингтон=Q30"),
+            (Ru, "{f3 Кремль} не подтвердил это.", "Кремль=Q159"),
+            (Ru, "Связи с {g1 Москвой} и {g2 Вашингтоном} слабеют.", "Москвой=Q159 Вашингтоном=Q30"),
+            (Ru, "В {g1 Москве} прошёл дождь. Он уехал из {g1 Москвы}.", ""),
+            (Ru, "Мэр {g1 Москвы} {p5 Олег Лосев} сказал это.", ""),
+            (Uk, "{g1 Москва} відкинула пропозицію.", "Москва=Q159"),
+            (En, "{g2 Washington} regarded it as a gift; he lives in {g2 Washington}.", "Washington=Q30"),
+        ] {
+            let (text, told) = told_as(language, text, &known);
+            let got: Vec<String> = told.metonyms.iter().map(|m| format!("{}={}", m.span.of(&text), m.state)).collect();
+            assert_eq!(got.join(" "), want, "{text}");
+        }
+    }
+}

@@ -1,0 +1,198 @@
+//! The grammatical cases that the words around a name allow: after a preposition, in step with a role, before a verb of
+//! speech.
+
+use super::{
+    cues::Cue,
+    words::{Shape, Word},
+};
+use crate::{language::Language, morph::Cases, text::Kind};
+
+/// The cases that the words around `words[from..to]` allow; [`Cases::ALL`] where they say nothing.
+pub(super) fn allowed(words: &[Word], from: usize, to: usize, language: Language) -> Cases {
+    let here = words.get(from).map_or(0, |w| w.sentence);
+    let mut at = from;
+    // Opening marks stand between a preposition and its name.
+    while at > 0 && words[at - 1].is(&["«", "\"", "“", "„"]) {
+        at -= 1;
+    }
+    if let Some(before) = at.checked_sub(1).map(|b| &words[b]).filter(|b| b.sentence == here)
+        && before.kind == Kind::Word
+    {
+        if let Some(cases) = preposition(&before.lower, language) {
+            return cases;
+        }
+        if let Some(role) = role(words, at) {
+            return agreeing(role, language);
+        }
+        if let Some(cases) = adjective(&before.lower).filter(|_| before.shape == Shape::Lower) {
+            return cases;
+        }
+    }
+    let verb = |w: &Word| w.shape == Shape::Lower && w.has(Cue::SPEECH) && is_finite(&w.lower);
+    let after = words.get(to).is_some_and(|w| w.sentence == here && verb(w));
+    let before =
+        at.checked_sub(2).is_some_and(|b| verb(&words[b + 1]) && words[b].is(&["—", "–", "-", "»", "\"", ","]));
+    if after || before { Cases::NOM } else { Cases::ALL }
+}
+
+/// The role that a name stands beside, with names of places and bodies between: "президентом США Джо Байденом".
+fn role<'a>(words: &'a [Word], from: usize) -> Option<&'a str> {
+    for word in words[..from].iter().rev().take(6) {
+        if word.sentence != words[from].sentence || word.kind != Kind::Word {
+            return None;
+        }
+        if word.has(Cue::ROLE.or(Cue::HONORIFIC)) {
+            return Some(&word.lower);
+        }
+        if word.known.is_none() && !word.has(Cue::BRANCH.or(Cue::ORG)) && word.shape == Shape::Lower {
+            return None;
+        }
+    }
+    None
+}
+
+/// Verbs of speech in the past or present, which have a subject: not `сказать`, `говорящий`.
+fn is_finite(lower: &str) -> bool {
+    ["л", "ла", "ли", "в", "ет", "ит", "є", "ує", "ить", "ив", "ют", "ят", "лся", "лась", "вся", "ся", "ть"]
+        .iter()
+        .any(|e| lower.ends_with(e))
+        && !lower.ends_with("ать")
+}
+
+/// The cases that a preposition governs.
+pub(super) fn preposition(lower: &str, language: Language) -> Option<Cases> {
+    const GEN: &[&str] = &[
+        "от",
+        "из",
+        "у",
+        "для",
+        "без",
+        "до",
+        "после",
+        "против",
+        "около",
+        "вокруг",
+        "среди",
+        "кроме",
+        "вместо",
+        "ради",
+        "возле",
+        "из-за",
+        "из-под",
+        "со",
+        "мимо",
+        "вне",
+        "насчет",
+        "имени",
+        "им.",
+        "від",
+        "од",
+        "із-за",
+        "після",
+        "проти",
+        "біля",
+        "навколо",
+        "серед",
+        "крім",
+        "замість",
+        "заради",
+        "щодо",
+        "стосовно",
+        "зі",
+        "імені",
+    ];
+    const DAT: &[&str] = &["к", "ко", "благодаря", "согласно", "вопреки", "навстречу", "завдяки", "всупереч"];
+    const INS: &[&str] = &["над", "между", "перед", "під", "під", "над", "між", "перед", "поміж"];
+    let uk = language == Language::Uk;
+    Some(match lower {
+        "с" if !uk => Cases::INS.or(Cases::GEN),
+        "з" | "із" if uk => Cases::INS.or(Cases::GEN),
+        "в" | "во" if !uk => Cases::LOC.or(Cases::ACC),
+        "у" | "в" if uk => Cases::LOC.or(Cases::ACC).or(Cases::GEN),
+        "на" => Cases::LOC.or(Cases::ACC),
+        "о" | "об" | "обо" | "при" if !uk => Cases::LOC,
+        "по" if !uk => Cases::DAT.or(Cases::LOC),
+        "по" | "о" | "при" if uk => Cases::LOC,
+        "за" | "под" => Cases::INS.or(Cases::ACC),
+        "про" | "через" | "сквозь" | "крізь" => Cases::ACC,
+        _ if GEN.contains(&lower) => Cases::GEN,
+        _ if DAT.contains(&lower) => Cases::DAT,
+        _ if INS.contains(&lower) => Cases::INS,
+        _ => return None,
+    })
+}
+
+/// The cases of an adjective that stands before a name: "30-летнего", "бывшему".
+pub(super) fn adjective(lower: &str) -> Option<Cases> {
+    let ends = |list: &[&str]| lower.chars().count() > 5 && list.iter().any(|e| lower.ends_with(e));
+    if ends(&["ого", "его", "ього"]) {
+        Some(Cases::GEN.or(Cases::ACC))
+    } else if ends(&["ому", "ему"]) {
+        Some(Cases::DAT.or(Cases::LOC))
+    } else if ends(&["ным", "ним", "ским", "ським"]) {
+        Some(Cases::INS)
+    } else if ends(&["ный", "ний", "ский", "ський", "вший", "ная", "ская", "ська", "вшая"])
+    {
+        Some(Cases::NOM)
+    } else {
+        None
+    }
+}
+
+/// The cases that a role word can stand in by its ending, and a name in apposition with it.
+pub(super) fn agreeing(role: &str, language: Language) -> Cases {
+    let ends = |list: &[&str]| list.iter().any(|e| role.ends_with(e));
+    let uk = language == Language::Uk;
+    if ends(&["ого", "его", "ього"]) {
+        Cases::GEN.or(Cases::ACC)
+    } else if ends(&["ому", "ему", "ові", "еві", "єві"]) {
+        Cases::DAT.or(Cases::LOC)
+    } else if ends(&["ом", "ем", "ым", "єм", "ою", "ею", "єю"]) || uk && ends(&["им"]) {
+        Cases::INS
+    } else if !uk && ends(&["ой", "ей"]) {
+        Cases::INS.or(Cases::GEN).or(Cases::DAT).or(Cases::LOC)
+    } else if role == "глава" || role == "голова" || role == "судья" || role == "суддя" || ends(&["ица", "иця", "ша"])
+    {
+        Cases::NOM
+    } else if ends(&["а", "я", "ы", "и", "ї", "і"]) && !ends(&["ка", "ия", "ія"]) {
+        Cases::GEN.or(Cases::ACC)
+    } else if ends(&["ка", "ия", "ія"]) {
+        Cases::ALL
+    } else if ends(&["у", "ю"]) {
+        Cases::DAT.or(Cases::ACC)
+    } else if ends(&["е"]) {
+        Cases::LOC.or(Cases::DAT)
+    } else {
+        Cases::NOM
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn prepositions_and_roles() {
+        use Language::{Ru, Uk};
+        for (language, word, cases) in [
+            (Ru, "от", Cases::GEN),
+            (Ru, "к", Cases::DAT),
+            (Uk, "від", Cases::GEN),
+            (Uk, "між", Cases::INS),
+            (Ru, "с", Cases::INS.or(Cases::GEN)),
+        ] {
+            assert_eq!(preposition(word, language), Some(cases), "{word}");
+        }
+        assert_eq!(preposition("дом", Ru), None);
+        for (language, word, cases) in [
+            (Ru, "президентом", Cases::INS),
+            (Ru, "министр", Cases::NOM),
+            (Ru, "министра", Cases::GEN.or(Cases::ACC)),
+            (Uk, "очільник", Cases::NOM),
+            (Uk, "прем'єром", Cases::INS),
+            (Ru, "глава", Cases::NOM),
+        ] {
+            assert_eq!(agreeing(word, language), cases, "{word}");
+        }
+    }
+}
