@@ -4,6 +4,9 @@
 //! the *archivist* owns the corpus and answers queries a page of rows at a time. The worker says [`Hello`] before
 //! anything is sent to it. Every request to the archivist has a number and every answer repeats it.
 //!
+//! Messages are small. What may be big travels beside them as bytes: files, documents, exports (JSON Lines), and what is
+//! read of an article ([`Reading`] and [`ReadingBlock`]s, JSON).
+//!
 //! Offsets do not cross this border: the archivist cuts text into [`Segment`]s, so the page never counts bytes.
 
 use serde::{Deserialize, Serialize};
@@ -18,7 +21,7 @@ use crate::{
 };
 
 /// The version of these messages. A worker left over from another version is not used.
-pub const PROTOCOL: u32 = 1;
+pub const PROTOCOL: u32 = 2;
 
 /// The build, so that page and worker of different versions notice each other.
 pub const BUILD: &str = env!("CARGO_PKG_VERSION");
@@ -118,8 +121,20 @@ pub enum ToArchivist {
     Clear,
     /// Rows of the library.
     Rows(RowsQuery),
-    /// A document to read.
-    Open(String),
+    /// A document to read, with the pieces that are seen first.
+    Open {
+        /// Its id.
+        document: String,
+        /// A mention that is to be seen, by its number in the document.
+        mention: Option<u32>,
+    },
+    /// More of a long document.
+    Pieces {
+        /// Its id.
+        document: String,
+        /// Which pieces, as [`Reading::outline`] counts them; as many of the first as [`PORTION`] holds are given.
+        pieces: Vec<u32>,
+    },
     /// The cast of a document or of all.
     Cast(CastQuery),
     /// One entity.
@@ -146,10 +161,14 @@ pub enum FromArchivist {
     Hello(Hello),
     /// Done; how the batch stands now.
     Ok(Totals),
+    /// A document was taken in, or had been before; its id, and how the batch stands now.
+    Taken(String, Totals),
     /// Rows of the library.
     Rows(Rows),
-    /// A document, `None` where there is none with this id.
-    Open(Option<Box<Reading>>),
+    /// A document: the bytes beside are the JSON of a [`Reading`]; none where there is no document with this id.
+    Open,
+    /// Pieces of a document: the bytes beside are the JSON of a list of [`ReadingBlock`]s.
+    Pieces,
     /// Rows of the cast.
     Cast(Cast),
     /// One entity.
@@ -274,8 +293,18 @@ pub enum State {
     Failed(Error),
 }
 
+/// A document with at most about this much text, in bytes, is given whole; of a longer one a first part, and the rest as it
+/// is asked for.
+pub const WHOLE: usize = 256 * 1024;
+
+/// At most about this much text, in bytes, is in one answer about a longer document.
+pub const PORTION: usize = 48 * 1024;
+
 /// A document to read.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+///
+/// It is cut into pieces: a block of ordinary length is one, a very long one is several. The outline has them all, the
+/// text comes with those that are at hand.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Reading {
     /// Its id.
     pub id: String,
@@ -287,23 +316,45 @@ pub struct Reading {
     pub language: Language,
     /// What the page says of itself.
     pub metadata: Metadata,
-    /// Its blocks, in order. A very long block comes in several pieces.
-    pub blocks: Vec<ReadingBlock>,
+    /// Every piece, in order: its length in code points, doubled, and 1 more where it belongs to the article.
+    pub outline: Vec<u32>,
+    /// The first pieces, of the article if it has one, and those round the mention that was asked for; ascending.
+    pub pieces: Vec<ReadingBlock>,
+    /// The piece with the mention that was asked for.
+    pub found: Option<u32>,
+    /// Blocks.
+    pub blocks: u32,
     /// Blocks removed.
     pub removed: u32,
+    /// Whether a title is among the blocks of the article.
+    pub has_title: bool,
     /// Distinct names that occur only in removed text.
     pub names_only_removed: u32,
     /// Trouble on the way.
     pub notices: Vec<Notice>,
 }
 
-/// A block to read.
+impl Reading {
+    /// Whether a piece belongs to the article.
+    pub fn is_kept(&self, piece: usize) -> bool {
+        self.outline.get(piece).is_some_and(|entry| entry % 2 == 1)
+    }
+
+    /// The length of a piece in code points.
+    pub fn length(&self, piece: usize) -> usize {
+        self.outline.get(piece).map_or(0, |entry| (entry / 2) as usize)
+    }
+}
+
+/// A block to read, or a piece of a very long one.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ReadingBlock {
-    /// Its index in the document; pieces of one block share it.
-    pub index: u32,
-    /// 0 for the first piece.
+    /// Its number among the pieces of the document.
     pub piece: u32,
+    /// The index of its block in the document.
+    pub index: u32,
+    /// Whether it is the first piece of its block.
+    pub first: bool,
     /// What it is.
     pub role: Role,
     /// Its language.
@@ -379,8 +430,9 @@ pub struct CastRow {
     pub label: Label,
     /// Its name.
     pub name: String,
-    /// Its name in other languages, or other forms: a line under the name.
-    pub others: Vec<String>,
+    /// What else it is called, a line under the name: its name in other languages, and names of another kind (an acronym)
+    /// in its own, none twice.
+    pub others: Vec<(Language, String)>,
     /// Mentions within the scope asked for.
     pub mentions: u32,
     /// Documents of the batch that name it.

@@ -17,17 +17,22 @@ use crate::{
     corpus::decisions::Scope,
     document::{Field, Reason, Role},
     entity::EntityId,
-    protocol::{Reading, ReadingBlock, Segment},
+    label::Label,
+    language::Language,
+    protocol::{Mark, Reading, ReadingBlock, Segment},
     web::dom,
 };
 
 /// The id of the element that scrolls.
 pub(super) const SCROLLER: &str = "article-scroller";
 
-/// Articles of at most this many blocks and characters are in the document as a whole: the browser's own search finds
+/// Articles of at most this many pieces and characters are in the document as a whole: the browser's own search finds
 /// all of them, and nothing moves. Longer ones are shown by the window.
-const WHOLE_BLOCKS: usize = 300;
+const WHOLE_PIECES: usize = 300;
 const WHOLE_TEXT: usize = 200_000;
+
+/// An article comes into the document by so many characters a frame, the first of them at once, so that no frame is late.
+const STEP: usize = 6_000;
 
 /// So many pixels on each side of the window are in the document too.
 const MORE: f64 = 1500.0;
@@ -91,13 +96,31 @@ fn reading(room: Room, w: &'static Words) -> impl IntoView {
     }
 }
 
+/// All that an article is made of, once, for `warm`.
+pub(super) fn specimen(room: Room, w: &'static Words) -> impl IntoView {
+    let mark = Mark { label: Label::Person, entity: EntityId("e".into()), mention: 0, value: None };
+    let block = ReadingBlock {
+        piece: 0,
+        index: 0,
+        first: true,
+        role: Role::Paragraph,
+        language: Language::Und,
+        keep: true,
+        reason: None,
+        score: 1.0,
+        by_reader: false,
+        segments: vec![Segment { text: " ".into(), mark: None }, Segment { text: " ".into(), mark: Some(mark) }],
+    };
+    let about = about(&Reading { blocks: 1, ..Reading::default() }, w);
+    (reading(room, w), about, block_view(room, w, &block, Memo::new(|_| Some(0))))
+}
+
 fn bar(room: Room, w: &'static Words, open: Memo<Option<Arc<Reading>>>) -> impl IntoView {
     let pressed = move |view: View| if room.view.get() == view { "true" } else { "false" };
     let counts = move || {
         open.with(|reading| {
             let Some(r) = reading else { return String::new() };
-            let all = r.blocks.last().map_or(0, |b| b.index + 1);
-            let mut said = fill(w.removed_of, &[&w.number(u64::from(r.removed)), &w.count(all, &w.blocks_of)]);
+            let mut said = fill(w.removed_of, &[&w.number(u64::from(r.removed)), &w.count(r.blocks, &w.blocks_of)]);
             if r.names_only_removed > 0 {
                 said.push_str(" · ");
                 said.push_str(&w.count(r.names_only_removed, &w.only_removed));
@@ -181,8 +204,7 @@ fn about(reading: &Reading, w: &'static Words) -> impl IntoView + use<> {
     add(w.tags, &metadata.tags, false);
     let authors = metadata.authors.iter().map(|author| short(Some(author), false)).collect_view();
     let site = metadata.publisher.as_ref().or(metadata.source.as_ref());
-    let title_is_there = reading.blocks.iter().any(|b| b.keep && b.role == Role::Title);
-    let title = metadata.title.as_ref().filter(|_| !title_is_there).map(|field| {
+    let title = metadata.title.as_ref().filter(|_| !reading.has_title).map(|field| {
         view! { <h1>{field.value.clone()}</h1> }
     });
     let notices = reading
@@ -193,7 +215,7 @@ fn about(reading: &Reading, w: &'static Words) -> impl IntoView + use<> {
             view! { <li>{said}</li> }
         })
         .collect_view();
-    let empty = !reading.blocks.iter().any(|b| b.keep);
+    let empty = reading.removed == reading.blocks;
     let has_notices = !reading.notices.is_empty();
     view! {
         <div class="about" lang=w.tongue.tag()>
@@ -225,42 +247,78 @@ fn about(reading: &Reading, w: &'static Words) -> impl IntoView + use<> {
     }
 }
 
-/// What of the blocks is in the document.
+/// What of the pieces is in the document.
 #[derive(Debug, Clone, PartialEq, Default)]
 struct Shown {
-    /// Indices into `Reading::blocks`.
-    indices: Arc<Vec<usize>>,
-    /// Which of these.
+    /// The pieces of this view, of which only some are in the document.
+    pieces: Arc<Vec<u32>>,
+    /// Which of these are.
     range: Range<usize>,
-    /// Whether that is not all of them.
+    /// Whether what is not shown has its place kept by the spacers.
     windowed: bool,
 }
 
+impl Shown {
+    fn pieces(&self) -> &[u32] {
+        self.pieces.get(self.range.clone()).unwrap_or_default()
+    }
+}
+
+/// How many of these pieces make another step, `from` on.
+fn step(reading: &Reading, pieces: &[u32], from: usize) -> usize {
+    let mut text = 0;
+    let more = pieces.iter().skip(from).take_while(|&&piece| {
+        let fits = text < STEP;
+        text += reading.length(piece as usize) + 1;
+        fits
+    });
+    from + more.count()
+}
+
 fn blocks(room: Room, w: &'static Words, open: Memo<Option<Arc<Reading>>>, scrolled: Trigger) -> impl IntoView {
-    let indices: Memo<Arc<Vec<usize>>> = Memo::new(move |_| {
+    let pieces: Memo<Arc<Vec<u32>>> = Memo::new(move |_| {
         let source = room.view.get() == View::Source;
         open.with(|reading| {
-            let blocks = reading.as_ref().map_or(&[][..], |r| &r.blocks);
-            Arc::new((0..blocks.len()).filter(|&i| source || blocks[i].keep).collect())
+            let Some(reading) = reading else { return Arc::default() };
+            let all = 0..reading.outline.len() as u32;
+            Arc::new(all.filter(|&piece| source || reading.is_kept(piece as usize)).collect())
         })
     });
+    let document = Memo::new(move |_| open.with(|reading| reading.as_ref().map(|r| r.id.clone())));
     let heights = StoredValue::new_local(Heights::default());
     let range = RwSignal::new(0..0_usize);
+    // How far an article that comes as a whole has come, and which article that is.
+    let grown: RwSignal<(Option<String>, usize)> = RwSignal::new((None, 0));
     let container = NodeRef::<Div>::new();
 
-    let length = |block: &ReadingBlock| block.segments.iter().map(|s| s.text.len()).sum::<usize>() / 2 + 1;
+    let lengths = move |reading: &Option<Arc<Reading>>, pieces: &[u32]| -> Vec<usize> {
+        pieces.iter().map(|&piece| reading.as_ref().map_or(0, |r| r.length(piece as usize))).collect()
+    };
     let windowed = Memo::new(move |_| {
-        let indices = indices.get();
-        let text: usize = open.with(|reading| {
-            let blocks = reading.as_ref().map_or(&[][..], |r| &r.blocks);
-            indices.iter().filter_map(|&i| blocks.get(i)).map(length).sum()
-        });
-        !room.printing.get() && (indices.len() > WHOLE_BLOCKS || text > WHOLE_TEXT)
+        let pieces = pieces.get();
+        let text: usize = open.with(|reading| lengths(reading, &pieces).iter().sum());
+        !room.printing.get() && (pieces.len() > WHOLE_PIECES || text > WHOLE_TEXT)
+    });
+    let shown = Memo::new(move |_| {
+        let pieces = pieces.get();
+        let (all, windowed) = (pieces.len(), windowed.get());
+        let range = if windowed {
+            let wanted = range.get();
+            let end = wanted.end.min(all);
+            wanted.start.min(end)..end
+        } else if room.printing.get() {
+            0..all
+        } else {
+            let (of, count) = grown.get();
+            let first = || open.with(|r| r.as_ref().map_or(0, |r| step(r, &pieces, 0)));
+            0..(if of == document.get() { count.min(all) } else { first() })
+        };
+        Shown { pieces, range, windowed }
     });
 
-    // Which part is in view. Reads the layout, so it runs on scroll and not while rendering.
+    // Which part is in view. Reads the layout, so it runs on scroll and not while rendering; perhaps when all this is gone.
     let look = move || {
-        if !windowed.get_untracked() {
+        if windowed.try_get_untracked() != Some(true) {
             return;
         }
         let (Some(container), Some(scroller)) = (container.get_untracked(), dom::by_id::<Element>(SCROLLER)) else {
@@ -277,12 +335,14 @@ fn blocks(room: Room, w: &'static Words, open: Memo<Option<Arc<Reading>>>, scrol
     };
     // Blocks that were shown are measured, so that the guesses for what is above do not let the text jump.
     let measure = move || {
-        let Some(container) = container.get_untracked() else { return };
+        let Some(container) = container.try_get_untracked().flatten() else { return };
+        let places = pieces.get_untracked();
         let children = container.children();
         let mut news = false;
         heights.update_value(|heights| {
             for child in (0..children.length()).filter_map(|i| children.item(i)) {
-                if let Some(at) = child.get_attribute("data-at").and_then(|at| at.parse().ok()) {
+                let piece = child.get_attribute("data-piece").and_then(|piece| piece.parse::<u32>().ok());
+                if let Some(at) = piece.and_then(|piece| places.binary_search(&piece).ok()) {
                     news |= heights.measure(at, child.get_bounding_client_rect().height());
                 }
             }
@@ -291,21 +351,57 @@ fn blocks(room: Room, w: &'static Words, open: Memo<Option<Arc<Reading>>>, scrol
             look();
         }
     };
-    Effect::new(move |_| {
-        let indices = indices.get();
+    Effect::new(move |before: Option<Option<String>>| {
+        let pieces = pieces.get();
+        let document = document.get();
         if windowed.get() {
-            let lengths: Vec<usize> = open
-                .with_untracked(|r| indices.iter().map(|&i| r.as_ref().map_or(1, |r| length(&r.blocks[i]))).collect());
-            heights.set_value(Heights::guess(lengths.into_iter(), 68.0, 1.65 * 1.125 * dom::rem()));
-            range.set(0..indices.len().min(60));
+            let lengths = open.with_untracked(|reading| lengths(reading, &pieces));
+            let guess = Heights::guess(lengths.into_iter(), 68.0, 1.65 * 1.125 * dom::rem());
+            // Another document begins at its top; this one stays where it is.
+            let scroller = dom::by_id::<Element>(SCROLLER).filter(|_| before.as_ref() == Some(&document));
+            let top = scroller.map_or(0.0, |scroller| f64::from(scroller.scroll_top()));
+            range.set(guess.seen(top, MORE, MORE));
+            heights.set_value(guess);
             dom::next_frame(look);
+        }
+        document
+    });
+    Effect::new(move |_| {
+        let pieces = pieces.get();
+        let document = document.get();
+        let (of, count) = grown.get();
+        let from = if of == document { count } else { 0 };
+        if windowed.get() || from >= pieces.len() {
+            return;
+        }
+        let to = open.with(|reading| reading.as_ref().map_or(0, |r| step(r, &pieces, from)));
+        if from == 0 {
+            grown.set((document, to));
+        } else {
+            // One step a frame, behind its painting.
+            dom::next_frame(move || {
+                dom::after(0, move || {
+                    grown.try_maybe_update(|now| {
+                        let goes_on = *now == (of, count);
+                        if goes_on {
+                            *now = (document, to);
+                        }
+                        (goes_on, ())
+                    });
+                });
+            });
         }
     });
     Effect::new(move |_| {
-        range.track();
+        shown.track();
+        room.loaded.track();
         if windowed.get() {
             dom::next_frame(measure);
         }
+    });
+    Effect::new(move |_| {
+        room.loaded.track();
+        shown.with(|shown| room.want(shown.pieces().iter().copied()));
     });
     Effect::new(move |_| {
         scrolled.track();
@@ -313,30 +409,25 @@ fn blocks(room: Room, w: &'static Words, open: Memo<Option<Arc<Reading>>>, scrol
     });
     // A block that changed was made anew: the focus that was in it goes back, or on to the next where it is gone.
     Effect::new(move |_| {
-        indices.track();
+        pieces.track();
         open.track();
         dom::next_frame(move || refocus(room));
     });
 
-    // Goes to a mention or block once it can be there.
+    // Goes to a mention once it can be there.
     Effect::new(move |_| {
         let Some(goto) = room.goto.get() else { return };
-        open.track();
-        let indices = indices.get();
-        let at = open.with_untracked(|reading| {
-            let blocks = &reading.as_ref()?.blocks;
-            let holds = |i: &usize| match goto {
-                Goto::Top => false,
-                Goto::Mention(number) => {
-                    let mut marks = blocks[*i].segments.iter().filter_map(|s| s.mark.as_ref());
-                    marks.any(|mark| mark.mention == number)
+        if let Goto::Mention { piece, .. } = goto {
+            let shown = shown.get();
+            // Not yet in this view: it is about to change, or to grow.
+            let Ok(at) = shown.pieces.binary_search(&piece) else { return };
+            if !shown.range.contains(&at) {
+                if shown.windowed {
+                    let near = heights.with_value(|h| h.seen(h.above(at) - MORE / 2.0, MORE, MORE));
+                    range.set(near.start.min(at)..near.end.max(at + 1));
                 }
-            };
-            indices.iter().position(holds)
-        });
-        if let (Some(at), true) = (at, windowed.get_untracked()) {
-            let near = at.saturating_sub(10)..(at + 30).min(indices.len());
-            range.set(near);
+                return;
+            }
         }
         dom::next_frame(move || {
             arrive(goto);
@@ -360,18 +451,9 @@ fn blocks(room: Room, w: &'static Words, open: Memo<Option<Arc<Reading>>>, scrol
         }
     };
 
-    let shown = Memo::new(move |_| {
-        let indices = indices.get();
-        if windowed.get() {
-            let wanted = range.get();
-            let end = wanted.end.min(indices.len());
-            Shown { range: wanted.start.min(end)..end, indices, windowed: true }
-        } else {
-            Shown { range: 0..indices.len(), indices, windowed: false }
-        }
-    });
     let spacer = move |before: bool| {
         let shown = shown.get();
+        // What was measured meanwhile changes it too.
         let height = match (shown.windowed, before) {
             (false, _) => 0.0,
             (true, true) => heights.with_value(|h| h.above(shown.range.start)),
@@ -381,59 +463,54 @@ fn blocks(room: Room, w: &'static Words, open: Memo<Option<Arc<Reading>>>, scrol
     };
     let each = move || {
         let shown = shown.get();
-        open.with(|reading| {
-            let Some(reading) = reading else { return Vec::new() };
-            let in_view = shown.indices.get(shown.range.clone()).unwrap_or_default();
-            // The document's id is part of the key: blocks of another document are other blocks.
-            in_view
-                .iter()
-                .zip(shown.range.start..)
-                .filter_map(|(&i, at)| {
-                    reading.blocks.get(i).map(|b| Item { document: reading.id.clone(), at, block: b.clone() })
-                })
-                .collect()
+        room.loaded.with(|loaded| {
+            let of_piece = |(&piece, at): (&u32, usize)| match loaded.get(piece) {
+                Some((stamp, block)) => Item { piece, stamp, shown: Ok(Arc::clone(block)) },
+                None => {
+                    let height =
+                        if shown.windowed { heights.with_value(|h| h.above(at + 1) - h.above(at)) } else { 0.0 };
+                    Item { piece, stamp: 0, shown: Err(height) }
+                }
+            };
+            shown.pieces().iter().zip(shown.range.start..).map(of_piece).collect::<Vec<_>>()
         })
     };
+    let first = Memo::new(move |_| pieces.with(|pieces| pieces.first().copied()));
     view! {
         <div class="spacer" style:height=boxed(move || spacer(true))></div>
         <div class="blocks" node_ref=container on:click=click on:keydown=keys on:focusin=focused>
-            <For each=each key=Item::key let:item>
-                {block_view(room, w, item)}
+            <For each=each key=|item| (item.piece, item.stamp) let:item>
+                {match item.shown {
+                    Ok(block) => block_view(room, w, &block, first).into_any(),
+                    Err(height) => view! { <div class="spacer" style:height=format!("{}px", height.round() as i64)></div> }.into_any(),
+                }}
             </For>
         </div>
         <div class="spacer" style:height=boxed(move || spacer(false))></div>
     }
 }
 
-/// A block with its place among those shown.
+/// A piece among those shown: its block, or the height of the gap that it leaves until it is at hand.
 #[derive(Clone)]
 struct Item {
-    document: String,
-    at: usize,
-    block: ReadingBlock,
+    piece: u32,
+    stamp: u32,
+    shown: Result<Arc<ReadingBlock>, f64>,
 }
 
-impl Item {
-    /// Two items with the same key look the same.
-    fn key(&self) -> (String, usize, u64) {
-        use std::hash::{DefaultHasher, Hash, Hasher};
-        let mut hash = DefaultHasher::new();
-        let block = &self.block;
-        (block.index, block.piece, block.role.name(), block.keep, block.reason, block.by_reader).hash(&mut hash);
-        for segment in &block.segments {
-            (&segment.text, segment.mark.as_ref().map(|m| (m.label, &m.entity, m.mention))).hash(&mut hash);
-        }
-        (self.document.clone(), self.at, hash.finish())
-    }
-}
-
-fn block_view(room: Room, w: &'static Words, item: Item) -> impl IntoView {
-    let Item { at, block, .. } = item;
-    let index = block.index;
-    let first = block.piece == 0;
+fn block_view(
+    room: Room,
+    w: &'static Words,
+    block: &ReadingBlock,
+    first_piece: Memo<Option<u32>>,
+) -> impl IntoView + use<> {
+    let (index, first, piece) = (block.index, block.first, block.piece);
     let active = Memo::new(move |_| room.block.get() == Some(index));
     // One block is a stop of the Tab key: the one in focus, or else the first.
-    let stop = Memo::new(move |_| room.block.get().map_or(at == 0, |block| block == index && first));
+    let stop = move || {
+        let is_stop = room.block.get().map_or(first_piece.get() == Some(piece), |block| block == index && first);
+        if is_stop { "0" } else { "-1" }
+    };
     let text = block.segments.iter().map(|segment| segment_view(segment, w)).collect_view();
     let lang = block.language.tag();
     let body = match block.role {
@@ -454,13 +531,13 @@ fn block_view(room: Room, w: &'static Words, item: Item) -> impl IntoView {
             class="block"
             class:removed=!keep
             class:follows=!first
-            data-at=at
+            data-piece=piece
             data-block=index
             data-role=block.role.name()
             data-reason=reason.filter(|_| !keep).map(Reason::name)
             role=label.is_some().then_some("group")
             aria-label=label
-            tabindex=boxed(move || if stop.get() { "0" } else { "-1" })
+            tabindex=boxed(stop)
         >
             {body}
             {tools}
@@ -543,7 +620,7 @@ fn arrive(goto: Goto) {
             }
             return;
         }
-        Goto::Mention(number) => format!("mark[data-mention=\"{number}\"]"),
+        Goto::Mention { number, .. } => format!("mark[data-mention=\"{number}\"]"),
     };
     let Some(scroller) = dom::by_id::<Element>(SCROLLER) else { return };
     if let Some(element) = scroller.query_selector(&selector).ok().flatten() {

@@ -10,7 +10,7 @@ use super::{
     room::{LINES, Room},
     words::{Words, fill},
 };
-use crate::{label::Label, protocol::Card};
+use crate::{label::Label, language::Language, protocol::Card};
 
 /// The id of the list.
 pub(super) const LIST: &str = "cast-list";
@@ -30,7 +30,14 @@ pub(super) fn view(room: Room, w: &'static Words) -> impl IntoView {
             view! {
                 <b class="name" data-label=row.label.name()>{row.name.clone()}</b>
                 <span class="number">{row.mentions}</span>
-                <small>{row.others.join(" · ")}</small>
+                <small>
+                    {row.others.iter().map(|(language, name)| view! {
+                        <span lang=language.tag()>
+                            {(*language != Language::Und).then(|| view! { <abbr class="lang">{language.tag()}</abbr>" " })}
+                            {name.clone()}
+                        </span>
+                    }).collect_view()}
+                </small>
             }
             .into_any()
         },

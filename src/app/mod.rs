@@ -12,8 +12,10 @@ mod icons;
 mod keys;
 mod library;
 mod list;
+mod loaded;
 mod progress;
 mod room;
+mod warm;
 mod window;
 mod words;
 

@@ -13,6 +13,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 
 use super::{
+    loaded::Loaded,
     progress::Progress,
     words::{Tongue, Words, fill},
 };
@@ -31,6 +32,7 @@ use crate::{
         pool::{Event, Input, Pool, Source, Status, beside},
         requests::{self, Seen},
         storage::{self, Settings},
+        wire,
     },
 };
 
@@ -104,7 +106,11 @@ pub(super) struct Toast {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Goto {
     Top,
-    Mention(u32),
+    /// A mention, and the piece that it stands in.
+    Mention {
+        number: u32,
+        piece: u32,
+    },
 }
 
 /// One kind of question at a time: what is asked meanwhile is asked once more after the answer.
@@ -147,6 +153,9 @@ struct Backstage {
     rows: Line,
     cast: Line,
     reading: Line,
+    pieces: Line,
+    /// Whether an article was asked for and has not come yet.
+    opening: Cell<bool>,
     toasts: Cell<u32>,
     pasted: Cell<u32>,
     /// Whether the card takes the focus when it comes, and where the focus returns to when it is closed.
@@ -174,6 +183,8 @@ pub(super) struct Room {
     /// Index of the chosen row in the library.
     pub chosen: RwSignal<Option<u32>>,
     pub open: RwSignal<Option<Open>>,
+    /// The pieces of the open document that are at hand.
+    pub loaded: RwSignal<Loaded>,
     pub goto: RwSignal<Option<Goto>>,
     pub view: RwSignal<View>,
     /// The block in focus.
@@ -220,6 +231,7 @@ impl Room {
             rows: RwSignal::default(),
             chosen: RwSignal::new(None),
             open: RwSignal::new(None),
+            loaded: RwSignal::default(),
             goto: RwSignal::new(None),
             view: RwSignal::new(View::Article),
             block: RwSignal::new(None),
@@ -273,10 +285,20 @@ impl Room {
                     self.refresh_soon();
                 }
             }
+            // Of a file that was dropped alone the article is shown at once, before its row.
+            Event::Taken(document) => {
+                if self.backstage().latest.get().items == 1 && self.open.with_untracked(Option::is_none) {
+                    self.pane.set(Pane::Article);
+                    self.open_document(document, None);
+                }
+            }
             Event::Status(status) => {
                 if status.engine == crate::web::pool::Engine::Ready && self.ready_at.get_untracked().is_none() {
                     self.ready_at.set(Some(js_sys::Date::now()));
                     install::keep();
+                    if self.totals.with_untracked(|totals| totals.items == 0) {
+                        dom::after(0, move || super::warm::up(self));
+                    }
                 }
                 if self.status.get_untracked() != status {
                     self.status.set(status);
@@ -285,9 +307,10 @@ impl Room {
             Event::Requests(seen) => self.note_requests(seen),
             Event::Lost => {
                 let backstage = self.backstage();
-                for line in [&backstage.rows, &backstage.cast, &backstage.reading] {
+                for line in [&backstage.rows, &backstage.cast, &backstage.reading, &backstage.pieces] {
                     line.reset();
                 }
+                backstage.opening.set(false);
                 self.forget_views();
                 self.lost.set(true);
             }
@@ -483,7 +506,7 @@ impl Room {
             }
         }
         let first = rows.rows.iter().position(|row| row.document.is_some());
-        let nothing_open = self.open.with_untracked(Option::is_none);
+        let nothing_open = self.open.with_untracked(Option::is_none) && !self.backstage().opening.get();
         let to_open = first.filter(|_| nothing_open).map(|at| (rows.offset + at as u32, rows.rows[at].clone()));
         if self.rows.with_untracked(|old| *old != rows) {
             self.rows.set(rows);
@@ -491,6 +514,8 @@ impl Room {
         if let Some((index, row)) = to_open {
             let alone = self.totals.with_untracked(|t| t.items) == 1;
             self.open_row(index, &row, alone);
+        } else if nothing_open {
+            self.fetch_cast();
         }
     }
 
@@ -529,7 +554,7 @@ impl Room {
     fn open_row(self, index: u32, row: &Row, show: bool) {
         self.chosen.set(Some(index));
         match (&row.document, &row.state) {
-            (Some(id), _) => self.open_document(id.clone(), Goto::Top),
+            (Some(id), _) => self.open_document(id.clone(), None),
             (None, State::Failed(error)) => {
                 self.open.set(Some(Open::Failed(row.name.clone(), error.clone())));
                 self.follow_article();
@@ -556,44 +581,66 @@ impl Room {
 
     // The article.
 
-    /// Opens a document and goes to a place in it.
-    pub(super) fn open_document(self, id: String, goto: Goto) {
-        let here = self.open.with_untracked(|open| match open {
-            Some(Open::Reading(reading)) if reading.id == id => Some(Arc::clone(reading)),
-            _ => None,
-        });
-        if let Some(reading) = here {
-            self.arrive(&reading, goto);
-            return;
+    /// Opens a document and goes to a mention in it, or to its top.
+    pub(super) fn open_document(self, id: String, mention: Option<u32>) {
+        let is_open = self.open.with_untracked(|open| open.as_ref().and_then(Open::id) == Some(id.as_str()));
+        match mention {
+            None if is_open => return self.goto.set(Some(Goto::Top)),
+            Some(number) if is_open => {
+                let at = self.loaded.with_untracked(|l| l.holding(number).map(|block| (block.piece, block.keep)));
+                if let Some((piece, keep)) = at {
+                    return self.arrive(Goto::Mention { number, piece }, keep);
+                }
+            }
+            _ => {}
         }
-        self.pool().ask(ToArchivist::Open(id), move |reply, _| {
-            let FromArchivist::Open(Some(reading)) = reply else { return };
-            let reading: Arc<Reading> = Arc::from(reading);
+        self.backstage().opening.set(true);
+        self.pool().ask(ToArchivist::Open { document: id, mention }, move |_, payload| {
+            self.backstage().opening.set(false);
+            let Some(reading) = wire::read::<Reading>(&payload) else { return };
+            let goto = match (mention, reading.found) {
+                (Some(number), Some(piece)) => (Goto::Mention { number, piece }, reading.is_kept(piece as usize)),
+                _ => (Goto::Top, true),
+            };
             self.block.set(None);
-            self.show(Arc::clone(&reading));
-            self.arrive(&reading, goto);
+            self.show(reading);
+            self.arrive(goto.0, goto.1);
             self.follow_article();
         });
     }
 
     /// Goes to a place in the open document; to what was removed in the view that shows it.
-    fn arrive(self, reading: &Reading, goto: Goto) {
-        if let Goto::Mention(number) = goto {
-            let holds = |block: &&ReadingBlock| {
-                block.segments.iter().filter_map(|s| s.mark.as_ref()).any(|mark| mark.mention == number)
-            };
-            if reading.blocks.iter().find(holds).is_some_and(|block| !block.keep) {
-                self.view.set(View::Source);
-            }
+    fn arrive(self, goto: Goto, kept: bool) {
+        if !kept {
+            self.view.set(View::Source);
         }
         self.goto.set(Some(goto));
     }
 
-    fn show(self, reading: Arc<Reading>) {
-        let same = self.open.with_untracked(|open| matches!(open, Some(Open::Reading(old)) if *old == reading));
+    fn show(self, mut reading: Reading) {
+        let pieces = std::mem::take(&mut reading.pieces);
+        // Where it was looked for is no part of what is shown.
+        reading.found = None;
+        self.loaded.update(|loaded| loaded.begin(&reading.id, pieces));
+        let same = self.open.with_untracked(|open| matches!(open, Some(Open::Reading(old)) if **old == reading));
         if !same {
-            self.open.set(Some(Open::Reading(reading)));
+            self.open.set(Some(Open::Reading(Arc::new(reading))));
         }
+    }
+
+    /// Asks for those of these pieces of the open document that are not at hand. What comes changes `loaded`, so that the
+    /// view asks again where something is still missing.
+    pub(super) fn want(self, pieces: impl Iterator<Item = u32>) {
+        let (document, pieces) = self.loaded.with_untracked(|l| (l.document().to_owned(), l.missing(pieces)));
+        if pieces.is_empty() || !self.backstage().pieces.begin() {
+            return;
+        }
+        self.pool().ask(ToArchivist::Pieces { document: document.clone(), pieces }, move |_, payload| {
+            self.backstage().pieces.end();
+            if let Some(blocks) = wire::read::<Vec<ReadingBlock>>(&payload) {
+                self.loaded.update(|loaded| loaded.add(&document, blocks));
+            }
+        });
     }
 
     /// Looks at the open document again: other pages may have changed it.
@@ -604,10 +651,10 @@ impl Room {
         if !self.backstage().reading.begin() {
             return;
         }
-        self.pool().ask(ToArchivist::Open(id.clone()), move |reply, _| {
+        self.pool().ask(ToArchivist::Open { document: id.clone(), mention: None }, move |_, payload| {
             let still = self.open.with_untracked(|open| open.as_ref().and_then(Open::id) == Some(id.as_str()));
-            if let (FromArchivist::Open(Some(reading)), true) = (reply, still) {
-                self.show(Arc::from(reading));
+            if let (Some(reading), true) = (wire::read::<Reading>(&payload), still) {
+                self.show(reading);
             }
             if self.backstage().reading.end() {
                 self.reopen();
@@ -626,8 +673,8 @@ impl Room {
         let Some(index) = self.block.get_untracked() else { return };
         let decision = self.open.with_untracked(|open| {
             let Some(Open::Reading(reading)) = open else { return None };
-            let block = reading.blocks.iter().find(|b| b.index == index)?;
-            Some(Decision::Keep { document: reading.id.clone(), block: index, keep: !block.keep, scope })
+            let keep = self.loaded.with_untracked(|loaded| loaded.keeps(index))?;
+            Some(Decision::Keep { document: reading.id.clone(), block: index, keep: !keep, scope })
         });
         if let Some(decision) = decision {
             self.decide(ToArchivist::Decide(decision));
@@ -665,7 +712,7 @@ impl Room {
             self.say(format!("{first}{changed}"), can_undo);
             let elsewhere = self.open.with_untracked(|open| open.as_ref().and_then(Open::id) != document.as_deref());
             match document {
-                Some(id) if elsewhere => self.open_document(id, Goto::Top),
+                Some(id) if elsewhere => self.open_document(id, None),
                 _ => self.reopen(),
             }
             self.fetch_rows();
@@ -707,11 +754,22 @@ impl Room {
 
     /// Asks for the rows of the cast in view.
     pub(super) fn fetch_cast(self) {
-        if !self.backstage().cast.begin() {
+        let backstage = self.backstage();
+        // The first article is about to be opened, and its cast will be asked for then.
+        let soon = backstage.opening.get() || backstage.latest.get().pending > 0;
+        if soon && self.open.with_untracked(Option::is_none) {
+            return;
+        }
+        if !backstage.cast.begin() {
             return;
         }
         let document = self.open.with_untracked(|open| open.as_ref().and_then(Open::id).map(str::to_owned));
         let of_all = self.cast_of_all.get_untracked();
+        // A file that was not read has no cast.
+        if !of_all && self.open.with_untracked(|open| matches!(open, Some(Open::Failed(..)))) {
+            backstage.cast.end();
+            return self.cast.set(Cast::default());
+        }
         let query = CastQuery { document: document.filter(|_| !of_all), ..self.cast_query.get_untracked() };
         self.pool().ask(ToArchivist::Cast(query), move |reply, _| {
             if let FromArchivist::Cast(cast) = reply
@@ -793,9 +851,8 @@ impl Room {
 
     /// Goes to a mention, in whatever document.
     pub(super) fn go_to(self, document: String, mention: Option<u32>) {
-        let goto = mention.map_or(Goto::Top, Goto::Mention);
         self.pane.set(Pane::Article);
-        self.open_document(document, goto);
+        self.open_document(document, mention);
     }
 
     // Words over the page.

@@ -2,22 +2,22 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::{Corpus, folded};
+use super::{
+    Corpus, folded,
+    pieces::{self, Piece},
+};
 use crate::{
-    document::Document,
+    document::{Document, Role},
     entity::{Entity, EntityId},
     error::{Cause, Error},
     export::jsonl,
     label::Label,
     language::Language,
     protocol::{
-        Card, Cast, CastQuery, CastRow, ContextLine, FromArchivist, ItemId, Mark, Reading, ReadingBlock, Row, Rows,
-        RowsQuery, Segment, Sort, State, ToArchivist, Totals,
+        Card, Cast, CastQuery, CastRow, ContextLine, FromArchivist, ItemId, Mark, PORTION, Reading, ReadingBlock, Row,
+        Rows, RowsQuery, Segment, Sort, State, ToArchivist, Totals, WHOLE,
     },
 };
-
-/// A piece of a very long block has at most about this many bytes, so that no element of the page is huge.
-const PIECE: usize = 4096;
 
 /// Bytes of context on each side of a mention.
 const CONTEXT: usize = 160;
@@ -36,6 +36,8 @@ pub struct Archivist {
     mentions: Vec<Vec<(u32, u32)>>,
     /// Entity id to index.
     entities: HashMap<EntityId, usize>,
+    /// The pieces of the document that was read last, with its index.
+    pieces: Option<(usize, Vec<Piece>)>,
     version: u32,
 }
 
@@ -71,6 +73,7 @@ impl Default for Archivist {
             origin: Vec::new(),
             mentions: Vec::new(),
             entities: HashMap::new(),
+            pieces: None,
             version: 0,
         }
     }
@@ -108,7 +111,14 @@ impl Archivist {
                 self.changed()
             }
             ToArchivist::Rows(query) => FromArchivist::Rows(self.rows(&query)),
-            ToArchivist::Open(id) => FromArchivist::Open(self.open(&id).map(Box::new)),
+            ToArchivist::Open { document, mention } => {
+                let reading = self.open(&document, mention);
+                return (FromArchivist::Open, reading.and_then(|reading| serde_json::to_vec(&reading).ok()));
+            }
+            ToArchivist::Pieces { document, pieces } => {
+                let blocks = self.some_pieces(&document, &pieces);
+                return (FromArchivist::Pieces, blocks.and_then(|blocks| serde_json::to_vec(&blocks).ok()));
+            }
             ToArchivist::Cast(query) => FromArchivist::Cast(self.cast(&query)),
             ToArchivist::Card { entity, lines } => {
                 FromArchivist::Card(self.card(&entity, lines as usize).map(Box::new))
@@ -148,6 +158,7 @@ impl Archivist {
     }
 
     fn take(&mut self, id: ItemId, document: Document) -> FromArchivist {
+        let taken = document.id.clone();
         if let Some(item) = self.items.get_mut(&id) {
             // The same content again is the same document: it stays where it was first dropped.
             if !self.known.contains_key(&document.id) {
@@ -158,7 +169,8 @@ impl Archivist {
                 self.corpus.push(document);
             }
         }
-        self.changed()
+        self.version += 1;
+        FromArchivist::Taken(taken, self.totals())
     }
 
     fn totals(&self) -> Totals {
@@ -261,63 +273,114 @@ impl Archivist {
         }
     }
 
-    fn open(&mut self, id: &str) -> Option<Reading> {
+    fn open(&mut self, id: &str, mention: Option<u32>) -> Option<Reading> {
         self.settle();
         let index = *self.known.get(id)?;
+        let layout = self.layout(index);
         let document = &self.corpus.documents()[index];
-        let entity = |local: u32| {
-            let linked = self.corpus.linked();
-            linked.entities[linked.of[index][local as usize] as usize].id.clone()
-        };
-        let mut next = 0;
-        let mut blocks = Vec::with_capacity(document.blocks.len());
-        for (b, block) in document.blocks.iter().enumerate() {
-            let by_reader = self.corpus.is_by_reader(index, b);
-            let mut pieces = Pieces::default();
-            let mut at = block.span.start as usize;
-            while next < document.mentions.len() && document.mentions[next].span.start < block.span.end {
-                let mention = &document.mentions[next];
-                pieces.text(&document.text[at..mention.span.start as usize]);
-                let date = document.dates.binary_search_by_key(&mention.span, |d| d.span).ok();
-                let mark = Mark {
-                    label: mention.label,
-                    entity: entity(mention.entity),
-                    mention: next as u32,
-                    value: date.map(|d| document.dates[d].value.clone()),
-                };
-                pieces.mark(mention.span.of(&document.text), mark);
-                at = mention.span.end as usize;
-                next += 1;
+        let kept = |piece: &Piece| document.blocks[piece.block].keep;
+        let outline = layout.iter().map(|piece| piece.chars * 2 + u32::from(kept(piece))).collect();
+        let found = mention.and_then(|mention| {
+            let start = document.mentions.get(mention as usize)?.span.start as usize;
+            layout.partition_point(|piece| piece.range.start <= start).checked_sub(1)
+        });
+        let whole = layout.iter().map(|piece| piece.range.len()).sum::<usize>() <= WHOLE;
+        // Of a longer document what is seen first: the beginning of the article, else of the page, and what is looked for.
+        let article = layout.iter().any(kept);
+        let (mut seen, mut near) = (0, 0);
+        let mut wanted = Vec::new();
+        for (number, piece) in layout.iter().enumerate() {
+            let begins = (kept(piece) || !article) && seen < PORTION / 2;
+            let is_near = found.is_some_and(|at| number + 2 >= at) && near < PORTION / 2;
+            if whole || begins || is_near {
+                *(if begins { &mut seen } else { &mut near }) += piece.range.len();
+                wanted.push(number);
             }
-            pieces.text(&document.text[at..block.span.end as usize]);
-            blocks.extend(pieces.finish().into_iter().enumerate().map(|(piece, segments)| ReadingBlock {
-                index: b as u32,
-                piece: piece as u32,
-                role: block.role,
-                language: block.language,
-                keep: block.keep,
-                reason: block.reason,
-                score: block.score,
-                by_reader,
-                segments,
-            }));
         }
-        let (mut kept, mut removed) = (BTreeSet::new(), BTreeSet::new());
+        let pieces = wanted.iter().map(|&number| self.reading_block(index, number, &layout[number])).collect();
+        let (mut in_article, mut removed) = (BTreeSet::new(), BTreeSet::new());
         for mention in document.mentions.iter().filter(|m| m.label.is_name()) {
-            let set = if document.is_kept(mention.span) { &mut kept } else { &mut removed };
+            let set = if document.is_kept(mention.span) { &mut in_article } else { &mut removed };
             set.insert(mention.entity);
         }
-        Some(Reading {
+        let reading = Reading {
             id: document.id.clone(),
             name: document.name.clone(),
             encoding: document.encoding.clone(),
             language: document.language,
             metadata: document.metadata.clone(),
-            blocks,
+            outline,
+            pieces,
+            found: found.map(|at| at as u32),
+            blocks: document.blocks.len() as u32,
             removed: document.blocks.iter().filter(|b| !b.keep).count() as u32,
-            names_only_removed: removed.difference(&kept).count() as u32,
+            has_title: document.blocks.iter().any(|b| b.keep && b.role == Role::Title),
+            names_only_removed: removed.difference(&in_article).count() as u32,
             notices: document.notices.clone(),
-        })
+        };
+        self.pieces = Some((index, layout));
+        Some(reading)
+    }
+
+    /// These pieces of a document, as many as one answer holds.
+    fn some_pieces(&mut self, id: &str, numbers: &[u32]) -> Option<Vec<ReadingBlock>> {
+        self.settle();
+        let index = *self.known.get(id)?;
+        let layout = self.layout(index);
+        let (mut blocks, mut size) = (Vec::new(), 0);
+        for &number in numbers {
+            let Some(piece) = layout.get(number as usize).filter(|_| size < PORTION) else { break };
+            size += piece.range.len();
+            blocks.push(self.reading_block(index, number as usize, piece));
+        }
+        self.pieces = Some((index, layout));
+        Some(blocks)
+    }
+
+    /// How a document is cut; taken out of the field that keeps it, for the caller to put back.
+    fn layout(&mut self, index: usize) -> Vec<Piece> {
+        match self.pieces.take() {
+            Some((of, pieces)) if of == index => pieces,
+            _ => pieces::cut(&self.corpus.documents()[index]),
+        }
+    }
+
+    fn reading_block(&self, index: usize, number: usize, piece: &Piece) -> ReadingBlock {
+        let (document, linked) = (&self.corpus.documents()[index], self.corpus.linked());
+        let block = &document.blocks[piece.block];
+        let mut segments = Vec::new();
+        let mut text = |range: std::ops::Range<usize>, mark: Option<Mark>| {
+            if !range.is_empty() {
+                segments.push(Segment { text: document.text[range].to_owned(), mark });
+            }
+        };
+        let mut at = piece.range.start;
+        for (mention, m) in document.mentions[piece.mentions.clone()].iter().zip(piece.mentions.start..) {
+            text(at..mention.span.start as usize, None);
+            let date = document.dates.binary_search_by_key(&mention.span, |d| d.span).ok();
+            let entity = linked.of[index][mention.entity as usize] as usize;
+            let mark = Mark {
+                label: mention.label,
+                entity: linked.entities[entity].id.clone(),
+                mention: m as u32,
+                value: date.map(|d| document.dates[d].value.clone()),
+            };
+            text(mention.span.range(), Some(mark));
+            at = mention.span.end as usize;
+        }
+        text(at..piece.range.end, None);
+        ReadingBlock {
+            piece: number as u32,
+            index: piece.block as u32,
+            first: piece.range.start == block.span.start as usize,
+            role: block.role,
+            language: block.language,
+            keep: block.keep,
+            reason: block.reason,
+            score: block.score,
+            by_reader: self.corpus.is_by_reader(index, piece.block),
+            segments,
+        }
     }
 
     fn cast(&mut self, query: &CastQuery) -> Cast {
@@ -373,17 +436,11 @@ impl Archivist {
                 .map(|&(mentions, index)| {
                     let entity = &linked.entities[index];
                     let shown = name_in(entity, language);
-                    let mut others: Vec<String> = Vec::new();
-                    for name in entity.names.iter().filter_map(|(_, names)| names.first()).chain(&entity.aliases) {
-                        if name != shown && !others.contains(name) && others.len() < 3 {
-                            others.push(name.clone());
-                        }
-                    }
                     CastRow {
                         entity: entity.id.clone(),
                         label: entity.label,
                         name: shown.to_owned(),
-                        others,
+                        others: others(entity, shown, language),
                         mentions,
                         documents: entity.documents.len() as u32,
                     }
@@ -454,6 +511,41 @@ fn name_in(entity: &Entity, language: Option<Language>) -> &str {
     full.or(names.first()).unwrap_or(&entity.name)
 }
 
+/// What else an entity is called than `shown`: names of another kind in its own `language` (an acronym say), its names in
+/// the other languages of the batch, and aliases, whose language is not known. No parts and forms of one name; at most three.
+fn others(entity: &Entity, shown: &str, language: Option<Language>) -> Vec<(Language, String)> {
+    let mut others: Vec<(Language, String)> = Vec::new();
+    let other_kind = |others: &[(Language, String)], name: &str| {
+        !alike(name, shown) && others.iter().all(|(_, other)| !alike(name, other))
+    };
+    let (own, foreign): (Vec<_>, Vec<_>) = entity.names.iter().partition(|(of, _)| Some(*of) == language);
+    for (of, name) in own.iter().flat_map(|(of, names)| names.iter().map(|name| (*of, name))) {
+        if other_kind(&others, name) {
+            others.push((of, name.clone()));
+        }
+    }
+    for (of, _) in foreign {
+        let name = name_in(entity, Some(*of));
+        if name != shown && others.iter().all(|(_, other)| other != name) {
+            others.push((*of, name.to_owned()));
+        }
+    }
+    for alias in &entity.aliases {
+        if other_kind(&others, alias) {
+            others.push((Language::Und, alias.clone()));
+        }
+    }
+    others.truncate(3);
+    others
+}
+
+/// Whether two names share a word, be it in another form: the first four letters are the same.
+fn alike(a: &str, b: &str) -> bool {
+    let begins = |word: &str| folded(word).chars().take(4).collect::<String>();
+    let of_b: Vec<_> = b.split([' ', '-']).map(begins).collect();
+    a.split([' ', '-']).any(|word| of_b.contains(&begins(word)))
+}
+
 fn document_row(item: ItemId, document: &Document) -> Row {
     let mut names = BTreeSet::new();
     for mention in document.mentions.iter().filter(|m| m.label.is_name() && document.is_kept(m.span)) {
@@ -511,56 +603,6 @@ fn context(text: &str, block: std::ops::Range<usize>, mention: std::ops::Range<u
     (format!("{}{before}", ellipsis(cut_before)), format!("{after}{}", if cut_after { " …" } else { "" }))
 }
 
-/// Cuts a block into pieces of bounded size, at white space and never inside a mention.
-#[derive(Default)]
-struct Pieces {
-    done: Vec<Vec<Segment>>,
-    current: Vec<Segment>,
-    size: usize,
-}
-
-impl Pieces {
-    fn text(&mut self, mut text: &str) {
-        while self.size + text.len() > PIECE {
-            let mut room = PIECE.saturating_sub(self.size).max(1).min(text.len());
-            while !text.is_char_boundary(room) {
-                room += 1;
-            }
-            // Behind the last white space that fits; within the piece where there is none.
-            let cut =
-                text[..room].rfind(char::is_whitespace).map(|i| i + text[i..].chars().next().map_or(1, char::len_utf8));
-            let cut = cut.unwrap_or(if self.size == 0 { room } else { 0 });
-            self.push(&text[..cut], None);
-            self.flush();
-            text = &text[cut..];
-        }
-        self.push(text, None);
-    }
-
-    fn mark(&mut self, text: &str, mark: Mark) {
-        self.push(text, Some(mark));
-    }
-
-    fn push(&mut self, text: &str, mark: Option<Mark>) {
-        if !text.is_empty() {
-            self.size += text.len();
-            self.current.push(Segment { text: text.to_owned(), mark });
-        }
-    }
-
-    fn flush(&mut self) {
-        if !self.current.is_empty() {
-            self.done.push(std::mem::take(&mut self.current));
-        }
-        self.size = 0;
-    }
-
-    fn finish(mut self) -> Vec<Vec<Segment>> {
-        self.flush();
-        self.done
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -588,6 +630,14 @@ mod tests {
             }
         }
         ok(archivist, ToArchivist::Done(item));
+    }
+
+    fn open(archivist: &mut Archivist, id: &str, mention: Option<u32>) -> Reading {
+        let request = ToArchivist::Open { document: id.to_owned(), mention };
+        match archivist.handle(request, None) {
+            (FromArchivist::Open, Some(bytes)) => serde_json::from_slice(&bytes).unwrap(),
+            other => panic!("{other:?}"),
+        }
     }
 
     fn rows(archivist: &mut Archivist, query: RowsQuery) -> Rows {
@@ -633,9 +683,11 @@ mod tests {
         let mut archivist = Archivist::default();
         drop_text(&mut archivist, 0, "a.txt", STORY);
         let id = rows(&mut archivist, RowsQuery::default()).rows[0].document.clone().unwrap();
-        let keeps = |archivist: &mut Archivist| match ok(archivist, ToArchivist::Open(id.clone())) {
-            FromArchivist::Open(Some(reading)) => reading.blocks.iter().map(|b| b.keep).collect::<Vec<_>>(),
-            other => panic!("{other:?}"),
+        let keeps = |archivist: &mut Archivist| {
+            let reading = open(archivist, &id, None);
+            let of_outline: Vec<bool> = (0..reading.outline.len()).map(|piece| reading.is_kept(piece)).collect();
+            assert_eq!(reading.pieces.iter().map(|b| b.keep).collect::<Vec<_>>(), of_outline);
+            of_outline
         };
         let before = keeps(&mut archivist);
         let decision = Decision::Keep { document: id.clone(), block: 1, keep: !before[1], scope: Scope::Block };
@@ -652,18 +704,62 @@ mod tests {
     }
 
     #[test]
-    fn a_huge_block_comes_in_pieces_that_make_it_again() {
+    fn a_short_document_comes_whole_and_a_long_one_as_it_is_asked_for() {
         let mut archivist = Archivist::default();
-        let text = format!("{}{}", "слово ".repeat(5000), "б".repeat(20_000));
-        drop_text(&mut archivist, 0, "a.txt", &text);
-        let id = rows(&mut archivist, RowsQuery::default()).rows[0].document.clone().unwrap();
-        let FromArchivist::Open(Some(reading)) = ok(&mut archivist, ToArchivist::Open(id)) else { panic!() };
-        assert!(reading.blocks.len() > 10);
-        let joined: String = reading.blocks.iter().flat_map(|b| &b.segments).map(|s| s.text.as_str()).collect();
-        assert_eq!(joined, text);
-        for block in &reading.blocks {
-            assert!(block.segments.iter().map(|s| s.text.len()).sum::<usize>() <= PIECE + 4);
+        drop_text(&mut archivist, 0, "short.txt", STORY);
+        drop_text(
+            &mut archivist,
+            1,
+            "long.txt",
+            &format!("{STORY}{}", "Совет утвердил мост 12 марта 2024 года. ".repeat(20_000)),
+        );
+        let ids: Vec<_> =
+            rows(&mut archivist, RowsQuery::default()).rows.into_iter().flat_map(|r| r.document).collect();
+        let short = open(&mut archivist, &ids[0], None);
+        assert_eq!(short.pieces.len(), short.outline.len());
+
+        let long = open(&mut archivist, &ids[1], None);
+        let size =
+            |blocks: &[ReadingBlock]| -> usize { blocks.iter().flat_map(|b| &b.segments).map(|s| s.text.len()).sum() };
+        assert!(!long.pieces.is_empty() && size(&long.pieces) <= PORTION && long.outline.len() > 300);
+        // Asked for again and again, the pieces make the document.
+        let (mut text, mut marks, mut next) = (String::new(), Vec::new(), 0);
+        while next < long.outline.len() as u32 {
+            let wanted: Vec<u32> = (next..long.outline.len() as u32).collect();
+            let request = ToArchivist::Pieces { document: ids[1].clone(), pieces: wanted };
+            let (FromArchivist::Pieces, Some(bytes)) = archivist.handle(request, None) else { panic!() };
+            let blocks: Vec<ReadingBlock> = serde_json::from_slice(&bytes).unwrap();
+            assert!(!blocks.is_empty() && size(&blocks) <= PORTION + 4096);
+            for block in &blocks {
+                assert_eq!(block.piece, next);
+                let said: String = block.segments.iter().map(|s| s.text.as_str()).collect();
+                assert_eq!(said.chars().count(), long.length(next as usize));
+                assert_eq!(block.keep, long.is_kept(next as usize));
+                text.push_str(&said);
+                marks.extend(block.segments.iter().filter_map(|s| s.mark.as_ref()).map(|m| m.mention));
+                next += 1;
+            }
         }
+        let document = archivist.corpus.documents().iter().find(|d| d.id == ids[1]).unwrap();
+        let blocks: String = document.blocks.iter().map(|b| b.span.of(&document.text)).collect();
+        assert!(text == blocks, "the pieces make the text again");
+        assert_eq!(marks, (0..document.mentions.len() as u32).collect::<Vec<_>>());
+
+        // A mention far down comes with the document where it is asked for.
+        let last = marks.len() as u32 - 1;
+        let found = open(&mut archivist, &ids[1], Some(last));
+        let holds = |b: &&ReadingBlock| b.segments.iter().filter_map(|s| s.mark.as_ref()).any(|m| m.mention == last);
+        assert_eq!(found.pieces.iter().find(holds).map(|b| b.piece), found.found);
+        assert!(size(&found.pieces) <= PORTION + 4096);
+    }
+
+    #[test]
+    fn a_document_that_is_not_there_has_no_bytes() {
+        let mut archivist = Archivist::default();
+        let request = ToArchivist::Open { document: "none".into(), mention: None };
+        assert_eq!(archivist.handle(request, None), (FromArchivist::Open, None));
+        let request = ToArchivist::Pieces { document: "none".into(), pieces: vec![0] };
+        assert_eq!(archivist.handle(request, None), (FromArchivist::Pieces, None));
     }
 
     #[test]
@@ -687,6 +783,45 @@ mod tests {
             [(Some(Language::Ru), "Джо Байден"), (Some(Language::Uk), "Joe Biden"), (None, "Joe Biden")]
         {
             assert_eq!(name_in(&entity, language), want);
+        }
+    }
+
+    #[test]
+    fn other_names_are_of_other_languages_or_of_another_kind() {
+        let entity = |names: &[(Language, &[&str])], aliases: &[&str]| Entity {
+            id: EntityId("e1".into()),
+            label: Label::Org,
+            name: names[0].1[0].into(),
+            names: names.iter().map(|(l, n)| (*l, n.iter().map(|n| (*n).to_owned()).collect())).collect(),
+            aliases: aliases.iter().map(|alias| (*alias).to_owned()).collect(),
+            wikidata: None,
+            mentions: 3,
+            removed_mentions: 0,
+            documents: vec![0],
+            why: Vec::new(),
+        };
+        let treaty: &[(Language, &[&str])] = &[
+            (Language::Ru, &["Организация Договора", "Организации Договора", "ОДКБ"]),
+            (Language::En, &["CSTO"]),
+            (Language::Uk, &["ОДКБ"]),
+        ];
+        let acronym: &[(Language, &[&str])] = &[(Language::Ru, &["ОДКБ"])];
+        let biden: &[(Language, &[&str])] =
+            &[(Language::Ru, &["Джо Байден", "Байден", "Байдена"]), (Language::Uk, &["Джо Байден"])];
+        for (names, shown, language, want) in [
+            (treaty, "Организация Договора", Some(Language::Ru), &[(Language::Ru, "ОДКБ"), (Language::En, "CSTO")][..]),
+            (treaty, "CSTO", Some(Language::En), &[(Language::Ru, "Организация Договора"), (Language::Uk, "ОДКБ")]),
+            (acronym, "ОДКБ", Some(Language::Ru), &[(Language::Und, "Организации Договора")]),
+            (biden, "Джо Байден", Some(Language::Ru), &[]),
+            (biden, "Джо Байден", None, &[]),
+        ] {
+            let aliases: &[&str] = if names.len() == biden.len() {
+                &["Байдена", "Джо Байденом"]
+            } else {
+                &["Организации Договора", "ОДКБ"]
+            };
+            let others = others(&entity(names, aliases), shown, language);
+            assert_eq!(others.iter().map(|(l, n)| (*l, n.as_str())).collect::<Vec<_>>(), want, "{shown} {language:?}");
         }
     }
 

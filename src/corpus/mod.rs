@@ -6,6 +6,7 @@
 
 pub mod archivist;
 pub mod decisions;
+mod pieces;
 
 use std::collections::HashMap;
 

@@ -213,6 +213,17 @@ pub fn tables(language: Language) -> &'static Tables {
     }
 }
 
+/// The days of a month as ordinals: stems of 1 to 20 and of 30, and the endings that they take in dates.
+pub fn day_words(language: Language) -> (&'static str, &'static [&'static str]) {
+    match language {
+        Language::Ru => ru::DAY_WORDS,
+        Language::Uk => uk::DAY_WORDS,
+        Language::En => en::DAY_WORDS,
+        Language::Kk => kk::DAY_WORDS,
+        _ => ("", &[]),
+    }
+}
+
 impl Tables {
     /// What the dot behind `word` says, where `word` is an abbreviation (in any case, without its dot).
     pub fn abbreviation(&self, word: &str) -> Option<Dot> {

@@ -6,5 +6,6 @@ pub(crate) mod install;
 pub(crate) mod pool;
 pub(crate) mod requests;
 pub(crate) mod storage;
-mod wire;
+mod warm;
+pub(crate) mod wire;
 pub mod worker;

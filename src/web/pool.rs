@@ -65,6 +65,8 @@ pub(crate) struct Input {
 pub(crate) enum Event {
     /// The corpus changed.
     Totals(Totals),
+    /// A document was read; its id.
+    Taken(String),
     /// The workers changed.
     Status(Status),
     /// Requests that workers made.
@@ -347,8 +349,13 @@ impl Pool {
             FromArchivist::Fetched(list) => self.report(list),
             FromArchivist::Died(why) => self.lose_archivist(generation, why),
             message if letter.number < ASKED => {
-                if let FromArchivist::Ok(totals) = message {
-                    (self.0.notify)(Event::Totals(totals));
+                match message {
+                    FromArchivist::Ok(totals) => (self.0.notify)(Event::Totals(totals)),
+                    FromArchivist::Taken(document, totals) => {
+                        (self.0.notify)(Event::Totals(totals));
+                        (self.0.notify)(Event::Taken(document));
+                    }
+                    _ => {}
                 }
                 if letter.number == TAKE {
                     let mut state = self.0.state.borrow_mut();

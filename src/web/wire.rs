@@ -1,10 +1,12 @@
-//! How a message travels between the page and a worker: `[JSON bytes, number, payload]`, the buffers transferred.
+//! How a message travels between the page and a worker: `[message, number, payload]`.
 //!
-//! JSON in a transferred buffer costs one pass of a parser on each side and no copy between them; a structured clone of
-//! an object would cost a call into JavaScript for every field.
+//! The message is a small value of JavaScript that the browser copies (a structured clone). What is big is the payload:
+//! a `File`, or bytes whose buffer is handed over and not copied. A value costs a call into JavaScript for each of its
+//! fields, bytes cost one pass of a parser, so what has many fields (documents, text to read) goes as bytes.
 
 use js_sys::{Array, Uint8Array};
 use serde::{Serialize, de::DeserializeOwned};
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// A message as it arrives.
@@ -19,11 +21,12 @@ pub(super) struct Letter<T> {
 
 /// Packs a message. The second value lists what is transferred and not copied.
 pub(super) fn pack<T: Serialize>(message: &T, number: u32, payload: Option<&JsValue>) -> (Array, Array) {
-    // The messages are plain enums and structs with text keys: they always serialise.
-    let json = serde_json::to_vec(message).unwrap_or_default();
-    let json = Uint8Array::from(json.as_slice());
-    let transfer = Array::of1(&json.buffer());
-    let letter = Array::of2(&json, &JsValue::from(number));
+    // Sizes are the only `u64`: far below 2^53, they go as plain numbers. Maps go as objects, whose keys are text.
+    let serializer = Serializer::new().serialize_maps_as_objects(true);
+    // The messages are plain enums and structs: they always serialise.
+    let message = message.serialize(&serializer).unwrap_or_default();
+    let letter = Array::of2(&message, &JsValue::from(number));
+    let transfer = Array::new();
     if let Some(payload) = payload {
         letter.push(payload);
         if let Some(bytes) = payload.dyn_ref::<Uint8Array>() {
@@ -36,8 +39,12 @@ pub(super) fn pack<T: Serialize>(message: &T, number: u32, payload: Option<&JsVa
 /// Unpacks a message; `None` where it is none of ours or of another protocol.
 pub(super) fn unpack<T: DeserializeOwned>(data: &JsValue) -> Option<Letter<T>> {
     let letter = data.dyn_ref::<Array>()?;
-    let json = letter.get(0).dyn_into::<Uint8Array>().ok()?;
-    let message = serde_json::from_slice(&json.to_vec()).ok()?;
+    let message = serde_wasm_bindgen::from_value(letter.get(0)).ok()?;
     let number = letter.get(1).as_f64()? as u32;
     Some(Letter { message, number, payload: letter.get(2) })
+}
+
+/// Reads JSON that came beside a message; `None` where none came.
+pub(crate) fn read<T: DeserializeOwned>(payload: &JsValue) -> Option<T> {
+    serde_json::from_slice(&payload.dyn_ref::<Uint8Array>()?.to_vec()).ok()
 }

@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DedicatedWorkerGlobalScope, File, FileReaderSync, MessageEvent, Response};
 
-use super::{requests, wire};
+use super::{requests, warm, wire};
 use crate::{
     corpus::archivist::Archivist,
     error::{Cause, Error},
@@ -88,6 +88,7 @@ fn analyse() {
                 spawn_local(async move {
                     let loaded = load(&models).await;
                     seal();
+                    warm::up(&models.borrow());
                     post(&loaded, 0, None);
                 });
             }

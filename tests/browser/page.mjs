@@ -68,11 +68,6 @@ async function watched(context, site, served) {
     addEventListener("securitypolicyviolation", (event) =>
       window.reportViolation(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`),
     );
-    window.longTasks = [];
-    new PerformanceObserver((list) => window.longTasks.push(...list.getEntries().map((task) => task.duration))).observe({
-      type: "longtask",
-      buffered: true,
-    });
   });
   const page = await context.newPage();
   page.on("pageerror", (error) => errors.push(String(error.stack ?? error)));
@@ -106,6 +101,26 @@ async function watched(context, site, served) {
       const data = { items: [], files: paths, dragOperationsMask: 1 };
       for (const type of ["dragEnter", "dragOver", "drop"])
         await session.send("Input.dispatchDragEvent", { type, x: width / 2, y: height / 2, data });
+    },
+
+    /**
+     * Runs `body` and returns how long each task of the page was meanwhile, longest first: milliseconds of processor time
+     * of its main thread, whoever asked for the task. Time in which other programs had the processor is not in it, so
+     * that a busy machine measures the same as an idle one.
+     */
+    async tasks(body) {
+      // Traced are all pages of the browser, of which this is the only one.
+      await browser.startTracing(page, { categories: ["toplevel"] });
+      await body();
+      const { traceEvents: events } = JSON.parse((await browser.stopTracing()).toString());
+      const thread = ({ pid, tid }) => `${pid}:${tid}`;
+      const named = events.filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain");
+      const mains = new Set(named.map(thread));
+      const all = events.filter((event) => event.name === "ThreadControllerImpl::RunTask" && mains.has(thread(event)));
+      // A task in which the tracing began or ended has no time.
+      const tasks = all.filter(({ tdur }) => tdur >= 0);
+      assert.ok(tasks.length > all.length / 2, "the browser traces the time of its tasks");
+      return tasks.map(({ tdur }) => tdur / 1000).sort((a, b) => b - a);
     },
 
     /** The middle of the page. */
