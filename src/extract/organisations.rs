@@ -448,8 +448,7 @@ fn extend(words: &[Word], head: usize, named: bool) -> (usize, usize) {
                         n.shape == Shape::Title
                             && n.sentence == word.sentence
                             && !n.newline
-                            && (n.known.is_some_and(|(l, _)| matches!(l, Label::Gpe | Label::Loc))
-                                || is_side(&n.lower))
+                            && (n.known.is_some_and(|(l, _)| matches!(l, Label::Gpe | Label::Loc)) || is_side(&n.lower))
                     }) =>
             {
                 to = look + 2;
