@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use sha2::{Digest, Sha256};
 
-use super::skeleton::skeleton;
+use super::{skeleton::skeleton, within};
 use crate::{
     document::Document,
     entity::{Entity, EntityId, Local, Why},
@@ -302,6 +302,8 @@ impl Gathered {
             })
             .map(|(name, _)| (*name).to_owned())
             .unwrap_or_default();
+        let in_article = totals.iter().filter(|(_, counts)| counts.0 > 0).map(|(name, _)| *name);
+        let name = full_name(label, &name, in_article).map_or(name.clone(), str::to_owned);
         let mut why = self.why;
         for (other, (rule, detail)) in self.joined {
             if other != name {
@@ -316,6 +318,13 @@ impl Gathered {
                 let in_article = forms.values().any(|c| c.0 > 0);
                 let mut forms: Vec<_> = forms.into_iter().filter(|(_, c)| c.0 > 0 || !in_article).collect();
                 forms.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+                let full = forms.first().and_then(|(first, _)| {
+                    let names = forms.iter().map(|(name, _)| name.as_str());
+                    full_name(label, first, names).map(str::to_owned)
+                });
+                if let Some(at) = full.and_then(|full| forms.iter().position(|(name, _)| *name == full)) {
+                    forms[..=at].rotate_right(1);
+                }
                 (language, forms.into_iter().map(|(name, _)| name).collect())
             })
             .collect();
@@ -339,6 +348,15 @@ impl Gathered {
             why: why.into_iter().collect(),
         }
     }
+}
+
+/// The name that an organisation's acronym stands for, where it is among `names`: the first in the order of the alphabet.
+fn full_name<'n>(label: Label, acronym: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+    let capitals = acronym.chars().all(char::is_uppercase) && (2..=8).contains(&acronym.chars().count());
+    if label != Label::Org || !capitals {
+        return None;
+    }
+    names.filter(|name| name.contains(' ') && within::is_acronym_of(acronym, name)).min()
 }
 
 fn is_qid(known: &str) -> bool {

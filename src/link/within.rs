@@ -320,7 +320,7 @@ impl Groups {
             );
             if chosen[entity as usize].is_none_or(|c| rank > c) {
                 chosen[entity as usize] = Some(rank);
-                local.name.clone_from(&name);
+                local.name.clone_from(candidate.name.as_ref().unwrap_or(&name));
                 local.label = candidate.label;
             }
             if local.known.is_none() {
@@ -347,7 +347,7 @@ impl Groups {
 }
 
 /// Whether the letters of `acronym` are initials of words of `long`, in order.
-fn is_acronym_of(acronym: &str, long: &str) -> bool {
+pub(super) fn is_acronym_of(acronym: &str, long: &str) -> bool {
     let mut letters = acronym.chars().flat_map(char::to_lowercase);
     let mut want = letters.next();
     for word in long.split([' ', '-', '\n']) {
