@@ -225,6 +225,18 @@ fn judge(
         from += 1;
         occupied = true;
     }
+    // "Дорогая Тереза": a word that is no name opens the sentence before a first name alone.
+    if to - from == 2
+        && words[from].first
+        && words[from].shape == Shape::Title
+        && words[from].script == Script::Cyrillic
+        && !is_first_name(context, &words[from])
+        && surname_shape(&words[from].lower) != Some(true)
+        && is_first_name(context, &words[from + 1])
+        && (is_adjective(&words[from].lower) || vocabulary.contains(words[from].lower.as_str()))
+    {
+        return None;
+    }
     // A place or body in the genitive, then the person: "губернатор Заречья Пётр Лосев".
     if to - from >= 3
         && !is_first_name(context, &words[from])
