@@ -10,7 +10,7 @@ use crate::{
     ingest::{self, Content, Page},
     lang, link,
     pack::{Manifest, hex},
-    text,
+    text, words,
 };
 
 /// The tables and weights, each there or not yet: every stage works without, less well.
@@ -34,6 +34,7 @@ impl Models {
         match name {
             "lines" => self.lines = Some(LineModel::from_bytes(bytes)?),
             "html" => self.html = Some(BlockModel::from_bytes(bytes)?),
+            "words" => words::install(bytes)?,
             "names" => self.names = Some(Gazetteer::from_bytes(bytes)?),
             _ => {}
         }

@@ -61,6 +61,18 @@ struct Page {
     /// Words of the article and the EDTF date they stand for.
     #[serde(default)]
     dates: BTreeMap<String, String>,
+    /// `direct Анна Лосева | how it begins`: who said what; `-` for nobody of the cast.
+    #[serde(default)]
+    quotes: Vec<String>,
+    /// How something begins that is in quotation marks and that nobody said.
+    #[serde(default)]
+    not_quotes: Vec<String>,
+    /// `Анна Лосева | директор | завод «Луч»`: person, role, what it is held in or `-`.
+    #[serde(default)]
+    roles: Vec<String>,
+    /// `meeting | 2021-09-22 | Вантаа | Лосев, Исаев`: kind, date, place, who took part; `-` for none.
+    #[serde(default)]
+    events: Vec<String>,
     /// Codes.
     notices: Option<Vec<String>>,
 }
@@ -214,6 +226,7 @@ impl Checks {
             self.lines(prefix, &page.lines, document);
         }
         self.names(prefix, page, document);
+        self.told(prefix, page, document);
         for (words, want) in &page.dates {
             let got: Vec<&str> = document
                 .dates
@@ -287,6 +300,41 @@ impl Checks {
     }
 }
 
+impl Checks {
+    fn told(&mut self, prefix: &str, page: &Page, document: &Document) {
+        let (quotes, roles, events) = told(document);
+        for (what, wanted, got) in
+            [("quote", &page.quotes, &quotes), ("role", &page.roles, &roles), ("event", &page.events, &events)]
+        {
+            for want in wanted {
+                let found = got.iter().any(|g| if what == "quote" { g.starts_with(want.as_str()) } else { g == want });
+                self.that(found, prefix, &format!("{what} {want}"), || format!("not among {got:#?}"));
+            }
+        }
+        for never in &page.not_quotes {
+            let found = quotes.iter().find(|q| q.split_once(" | ").is_some_and(|(_, words)| words.starts_with(never)));
+            self.that(found.is_none(), prefix, &format!("not_quotes {never}"), || format!("there is {found:?}"));
+        }
+    }
+}
+
+/// Quotes, roles and events of the article, as `expected.json` writes them.
+fn told(document: &Document) -> (Vec<String>, Vec<String>, Vec<String>) {
+    let name = |entity: Option<u32>| entity.map_or("-", |e| document.cast[e as usize].name.as_str()).to_owned();
+    let quotes = document.quotes.iter().filter(|q| document.is_told(q.span)).map(|q| {
+        let kind = format!("{:?}", q.kind).to_lowercase();
+        format!("{kind} {} | {}", name(q.speaker), q.span.of(&document.text).replace('\n', " "))
+    });
+    let roles = document.roles.iter().filter(|r| document.is_told(r.span));
+    let roles = roles.map(|r| format!("{} | {} | {}", name(Some(r.person)), r.role, name(r.of)));
+    let events = document.events.iter().filter(|e| document.is_told(e.span)).map(|e| {
+        let who: Vec<String> = e.participants.iter().map(|&p| name(Some(p))).collect();
+        let date = e.date.as_deref().unwrap_or("-");
+        format!("{} | {date} | {} | {}", e.kind.name(), name(e.place), who.join(", "))
+    });
+    (quotes.collect(), roles.collect(), events.collect())
+}
+
 fn verdict_of(block: &Block) -> String {
     let kind = block.reason.map_or(block.role.name(), |reason| reason.name());
     format!("{} {kind} ({:.2})", if block.keep { "keep" } else { "drop" }, block.score)
@@ -350,6 +398,12 @@ fn describe(results: &[Result<Document, Error>]) -> String {
         }
         for date in document.dates.iter().filter(|d| document.is_kept(d.span)) {
             let _ = writeln!(out, "date {} < {}", date.value, clip(date.span.of(&document.text)));
+        }
+        let (quotes, roles, events) = told(document);
+        for (what, lines) in [("quote", quotes), ("role", roles), ("event", events)] {
+            for line in lines {
+                let _ = writeln!(out, "{what} {}", clip(&line));
+            }
         }
         out.push('\n');
     }

@@ -45,6 +45,7 @@ const TRIGGERS: Tell = Tell::CONFERENCE
     .or(Tell::PHONE)
     .or(Tell::URGE)
     .or(Tell::REFUSE)
+    .or(Tell::COMMENT)
     .or(Tell::DENY)
     .or(Tell::CONFIRM);
 
@@ -95,8 +96,12 @@ fn kind(scene: &Scene, i: usize, clause: &Range<usize>) -> Option<(EventKind, Op
     let tells = |any| scene.tells(i, any);
     let denied = i > clause.start && scene.tells(i - 1, Tell::NOT);
     if tells(Tell::REFUSE) {
-        let comment = (i + 1..clause.end.min(i + 6)).any(|k| scene.tells(k, Tell::COMMENT));
+        let near = i.saturating_sub(5).max(clause.start)..clause.end.min(i + 6);
+        let comment = near.into_iter().any(|k| scene.tells(k, Tell::COMMENT));
         return (comment && !denied).then_some((EventKind::Statement, Some(Stance::Refusal)));
+    }
+    if tells(Tell::COMMENT) && denied && !tells(Tell::CONFIRM) {
+        return is_verb_form(scene, i).then_some((EventKind::Statement, Some(Stance::Refusal)));
     }
     if tells(Tell::CONFIRM.or(Tell::DENY)) && denied {
         // "не подтвердил и не опроверг"
@@ -177,9 +182,11 @@ fn event(
     let told = date.is_some() || place.is_some();
     let enough = match kind {
         EventKind::Statement | EventKind::Proposal => !participants.is_empty(),
-        EventKind::Meeting => participants.len() >= 2 || happened && (told || !participants.is_empty()),
-        EventKind::Visit => !participants.is_empty() && (happened || told),
-        EventKind::Call => !participants.is_empty(),
+        EventKind::Meeting => {
+            participants.len() >= 2 || (happened || told) && !participants.is_empty() || happened && place.is_some()
+        }
+        EventKind::Visit => goes(scene, &clause, &participants) && (happened || told),
+        EventKind::Call => goes(scene, &clause, &participants),
         EventKind::Agreement => happened && !participants.is_empty(),
         EventKind::Appointment => participants.iter().any(|&p| is_person(scene, &clause, p)) && happened,
         EventKind::Exercise | EventKind::Election | EventKind::Attack | EventKind::Conference => {
@@ -202,6 +209,12 @@ fn is_verb_form(scene: &Scene, i: usize) -> bool {
     ]
     .iter()
     .any(|e| lower.ends_with(e))
+}
+
+/// Whether somebody who can go somewhere takes part.
+fn goes(scene: &Scene, clause: &Range<usize>, participants: &[u32]) -> bool {
+    let mobile = |n: &&Name| matches!(n.label, Label::Person | Label::Org) && participants.contains(&n.entity);
+    scene.names_in(clause.clone()).any(|n| mobile(&n))
 }
 
 fn is_person(scene: &Scene, clause: &Range<usize>, entity: u32) -> bool {

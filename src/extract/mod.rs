@@ -36,8 +36,19 @@ use crate::{
     label::Label,
     language::Language,
     span::{Span, Text},
+    table::Reader,
     text::Tokens,
 };
+
+/// Appends the words that tell of names to a pack.
+pub fn put(out: &mut Vec<u8>) {
+    cues::put(out);
+}
+
+/// Takes them from a pack; `None` where it is none.
+pub fn take(from: &mut Reader) -> Option<()> {
+    cues::take(from)
+}
 
 /// What extractors see of a document.
 #[derive(Debug)]

@@ -182,7 +182,11 @@ fn after(scene: &Scene, m: Marked, next: usize) -> Option<Cited> {
     let end = scene.sentence_end(start).min(next);
     let led = start > m.after || tied || scene.ends(m.end - 1);
     let reach = start + if led { 14 } else { 5 };
-    let cue = (start..end.min(reach)).find(|&i| speaker::is_cue(scene, i))?;
+    let dashed = (m.after..start).any(|i| scene.dash(i));
+    let known = (start..end.min(reach)).find(|&i| speaker::is_cue(scene, i));
+    // Behind a comma and a dash any verb is one of speech: "«…», — улыбнулся он".
+    let verb = || scene.words[start].shape == Shape::Lower && super::roles::is_verb(&scene.words[start].lower);
+    let cue = known.or_else(|| (dashed && verb()).then_some(start))?;
     // "«…», что …" and "«…» и …" go on with the sentence.
     if (start..cue).any(|i| scene.tells(i, Tell::THAT)) || !led && scene.tells(start, Tell::AND) {
         return None;
@@ -242,8 +246,14 @@ fn pointed_at(scene: &Scene, m: Marked) -> Option<Cited> {
     while start < range.end && scene.words[start].kind == Kind::Punctuation && !opens(scene.text(start)) {
         start += 1;
     }
+    if start < range.end { pointed_from(scene, start) } else { None }
+}
+
+/// "Так объяснил X": the sentence at word `start` points back at what stands before it.
+fn pointed_from(scene: &Scene, start: usize) -> Option<Cited> {
+    let range = scene.paragraph(start);
     let points = (start..range.end.min(start + 3)).any(|i| scene.tells(i, Tell::THIS));
-    let end = scene.sentence_end(start.min(scene.words.len() - 1));
+    let end = scene.sentence_end(start.min(scene.words.len().checked_sub(1)?));
     if points && start < end { speaker::cited(scene, start..end, false) } else { None }
 }
 
@@ -331,11 +341,12 @@ fn spoken(context: &Context, scene: &Scene, marked: &[Marked], drafts: &mut Vec<
             let name = dash.and_then(|k| scene.names_in(k..range.end).find(|n| n.label == Label::Person));
             let end = dash.filter(|_| name.is_some()).unwrap_or(range.end);
             let cited = name.map(|n| Cited {
-                cue: end..end + 1,
+                cue: end..(end + 1).min(scene.words.len()),
                 who: Some(Who::Name(scene.names.partition_point(|o| o.start < n.start))),
             });
+            let cited = cited.or_else(|| pointed_from(scene, range.end));
             drafts.push(draft(range.start..end, QuoteKind::Direct, cited));
-        } else if let Some((words, cited)) = announced(scene, range.clone())
+        } else if let Some((words, cited)) = announced(scene, range.clone(), role)
             && !quoted
         {
             let kind = match role {
@@ -350,8 +361,9 @@ fn spoken(context: &Context, scene: &Scene, marked: &[Marked], drafts: &mut Vec<
 /// A line that a dash opens, and who speaks: within it ("— Да, — сказал он. — Едем."), or in the line before.
 fn dialogue(scene: &Scene, range: Range<usize>) -> Option<(Range<usize>, Option<Cited>)> {
     let start = range.start + 1;
-    let cut = (start + 1..range.end.min(start + 4 * super::scene::REACH)).find(|&k| {
+    let cut = (start + 2..range.end.min(start + 4 * super::scene::REACH)).find(|&k| {
         scene.dash(k)
+            && !matches!(scene.text(k - 2), "»" | "”" | "\"" | "“")
             && (matches!(scene.text(k - 1), "," | "!" | "?" | "…") || scene.ends(k - 1))
             && (k + 1..range.end.min(k + 4)).any(|i| speaker::is_cue(scene, i) && !scene.words[k + 1].capital())
     });
@@ -368,7 +380,7 @@ fn dialogue(scene: &Scene, range: Range<usize>) -> Option<(Range<usize>, Option<
 }
 
 /// "NAME: what NAME says", with a role before the name at most.
-fn announced(scene: &Scene, range: Range<usize>) -> Option<(Range<usize>, Cited)> {
+fn announced(scene: &Scene, range: Range<usize>, role: Role) -> Option<(Range<usize>, Cited)> {
     let colon = range.clone().take(9).find(|&k| scene.text(k) == ":")?;
     let name = scene.names_in(range.start..colon).find(|n| n.end == colon)?;
     let other = (range.start..name.start).any(|k| {
@@ -377,7 +389,9 @@ fn announced(scene: &Scene, range: Range<usize>) -> Option<(Range<usize>, Cited)
             || scene.tells(k, Tell::PREPOSITION.or(Tell::SAY))
     });
     let told = (colon + 1..range.end.min(colon + 8)).any(|k| speaker::is_cue(scene, k));
-    if !matches!(name.label, Label::Person | Label::Org) || other || told || range.end < colon + 4 {
+    let heading = matches!(role, Role::Title | Role::Heading | Role::Lead);
+    let speaks = name.label == Label::Person || name.label == Label::Org && heading;
+    if !speaks || other || told || range.end < colon + 4 {
         return None;
     }
     let who = Some(Who::Name(scene.names.partition_point(|o| o.start < name.start)));

@@ -148,11 +148,21 @@ fn behind(context: &Context, scene: &Scene, cast: &[Local], name: &Name, out: &m
         from
     };
     let end = (from..ceiling).find(|&k| stop(k)).unwrap_or(ceiling);
-    let Some(head) = (from..end.min(from + 5)).find(|&k| is_role(scene, k)) else { return };
+    let english = scene.words.get(from).is_some_and(|w| w.lower.is_ascii() && w.kind == Kind::Word);
+    // "NAME, a geographer at ORG": what is no role word stands between an article and the place of work.
+    let trade = || {
+        let article = scene.words.get(from).is_some_and(|w| matches!(w.lower.as_str(), "a" | "an"));
+        let place = (from + 2..end.min(from + 6)).find(|&k| matches!(scene.text(k), "of" | "at" | "for" | "with"))?;
+        (english && article && scene.words[place - 1].shape == Shape::Lower).then_some(place - 1)
+    };
+    let Some(head) = (from..end.min(from + 5)).find(|&k| is_role(scene, k)).or_else(trade) else { return };
+    let plain =
+        |k: usize| !scene.tells(k, Tell::SAY.or(Tell::PREPOSITION).or(Tell::THAT)) && !is_verb(&scene.words[k].lower);
     let lead_fits = (from..head).all(|k| {
         scene.name(k).is_some()
             || scene.tells(k, Tell::BEFORE_ROLE)
             || matches!(scene.words[k].lower.as_str(), "the" | "a" | "an" | "этот" | "цей")
+            || english && (scene.words[k].shape == Shape::Lower || matches!(scene.text(k), "'s" | "’s")) && plain(k)
             || is_adjective(&scene.words[k].lower)
     });
     let person = scene.names_in(from..end).any(|n| n.label == Label::Person);
@@ -165,7 +175,12 @@ fn behind(context: &Context, scene: &Scene, cast: &[Local], name: &Name, out: &m
     let mut last = head + 1;
     let origin = |k: usize| matches!(scene.words[k].lower.as_str(), "from" | "at" | "in" | "with");
     while last < end
-        && (origin(last) || joins(scene, last) || scene.name(last).is_some() || can_stand_inside(scene, last))
+        && (origin(last)
+            || is_role(scene, last)
+            || english && scene.words[last].shape == Shape::Lower && plain(last)
+            || joins(scene, last)
+            || scene.name(last).is_some()
+            || can_stand_inside(scene, last))
     {
         last += 1;
     }
@@ -332,6 +347,9 @@ fn role_text(context: &Context, scene: &Scene, name: &Name, words: std::ops::Ran
         }
         if word.text == "," {
             break;
+        }
+        if word.text.starts_with(['\'', '’']) {
+            continue;
         }
         if word.kind == Kind::Punctuation {
             if word.text == "-" && !word.gap {
@@ -533,8 +551,8 @@ pub(super) fn is_verb(lower: &str) -> bool {
             || matches!(lower, "met" | "told" | "said" | "was" | "is" | "has" | "had" | "and");
     }
     const ENDINGS: &[&str] = &[
-        "л", "ла", "ли", "ло", "лся", "лась", "лись", "ть", "ться", "ти", "тися", "ет", "ит", "ют", "ят", "ут", "ат",
-        "ется", "ится", "ив", "ав", "ув", "ів", "вся", "лася", "ає", "ує", "ють", "ять", "вши", "вший", "вшая",
+        "л", "ла", "ли", "ло", "лся", "лась", "лись", "лися", "ть", "ться", "ти", "тися", "ет", "ит", "ют", "ят", "ут",
+        "ат", "ется", "ится", "ив", "ав", "ув", "ів", "вся", "лася", "ає", "ує", "ють", "ять", "вши", "вший", "вшая",
     ];
     let long = lower.chars().nth(3).is_some();
     // `администрации`, `совета`: genitives look like none of these, but for `сил`, `прав`.

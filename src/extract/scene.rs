@@ -115,7 +115,9 @@ fn genders(context: &Context, mentions: &[Mention], cast: &[Local]) -> Vec<Perso
             if gender.is_some() && rank > best.0 {
                 *best = (rank, gender);
             }
-            let nominative = read.as_ref().is_none_or(|p| p.cases.is_empty() || p.cases.meets(Cases::NOM));
+            // `Гаджизаде` ends like a dative, but is what the entity is called.
+            let called = !surface.is_empty() && cast[mention.entity as usize].name.ends_with(surface);
+            let nominative = called || read.as_ref().is_none_or(|p| p.cases.is_empty() || p.cases.meets(Cases::NOM));
             let feminine = !surface.is_ascii() && surface.ends_with(['а', 'я']) && words.len() == 1;
             Person { gender, nominative, feminine }
         })

@@ -48,6 +48,8 @@ pub(super) struct Sense {
     pub ordinal: Option<u8>,
     /// A number in words.
     pub numeral: Option<u32>,
+    /// A day of the month in words: 1 to 20, or 30.
+    pub day: Option<u8>,
     /// "Hour".
     pub hour: bool,
     /// A time of day by itself.
@@ -89,6 +91,7 @@ pub(super) static NOTHING: Sense = Sense {
     join: false,
     ordinal: None,
     numeral: None,
+    day: None,
     hour: false,
     daytime: false,
     clock: false,
@@ -151,6 +154,18 @@ impl Senses {
         }
         for (word, n) in t.numerals {
             made.add(word, |s| s.numeral = Some(*n));
+        }
+        let (stems, endings) = lang::day_words(language);
+        for (n, stem) in stems.split_whitespace().enumerate() {
+            let day = if n < 20 { n as u8 + 1 } else { 30 };
+            endings.iter().for_each(|ending| made.add(&format!("{stem}{ending}"), |s| s.day = Some(day)));
+            // "twenty-first"
+            if endings == [""] && n < 9 {
+                made.add(&format!("twenty-{stem}"), |s| s.day = Some(21 + n as u8));
+                if n == 0 {
+                    made.add(&format!("thirty-{stem}"), |s| s.day = Some(31));
+                }
+            }
         }
         made.add_all(t.ago, |s| s.ago = true);
         for (word, n) in t.later {

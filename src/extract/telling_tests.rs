@@ -56,7 +56,7 @@ pub fn told_as(language: Language, marked: &str, known: &[(u32, &str)]) -> (Stri
             }
             let local = &mut cast[entity as usize];
             local.label = label;
-            if local.name.is_empty() {
+            if local.name.is_empty() && label != Label::Person {
                 local.name = surface.to_owned();
             }
             let start = text.len();

@@ -93,10 +93,9 @@ fn year_of_text(context: &Context, found: &[Found], published: Partial) -> Optio
     let mut peg: Option<(Partial, usize)> = None;
     let opening = opening(context);
     let mut told = |raw: &Raw| match *raw {
-        Raw::Day { year: Year::Stated(y), month, .. } | Raw::Month { year: Year::Stated(y), month } => {
-            latest = latest.max(Some((y, month)));
-        }
-        Raw::Year(y) => last_year = last_year.max(y),
+        Raw::Month { year: Year::Stated(y), month } => latest = latest.max(Some((y, month))),
+        // A full date is told of days long past as well: it only says that the year is no earlier.
+        Raw::Day { year: Year::Stated(y), .. } | Raw::Year(y) => last_year = last_year.max(y),
         _ => {}
     };
     for date in found.iter().filter(|d| context.blocks[d.block].keep) {
@@ -256,8 +255,14 @@ fn with_year(year: Year, month: u8, day: Option<u8>, now: &Now, previous: Option
 fn near(year: i32, published: Partial, month: u8, day: Option<u8>) -> i32 {
     let Some(m) = published.month else { return year };
     let Some(day) = day else {
-        // "In May" is the last May, this month, or the one that comes next.
-        return if month > m + 1 { year - 1 } else { year };
+        // "In May" is the last May, this month, or the one that comes next, in December the January ahead.
+        return if month > m + 1 {
+            year - 1
+        } else if m == 12 && month == 1 {
+            year + 1
+        } else {
+            year
+        };
     };
     let today = to_days(year, m, published.day.unwrap_or(15));
     let ahead = to_days(year, month, day) - today;

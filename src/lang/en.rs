@@ -146,6 +146,13 @@ pub static TABLES: Tables = Tables {
     noun_endings: &["", "s", "."],
 };
 
+/// Days of the month in words; see [`super::day_words`].
+pub static DAY_WORDS: (&str, &[&str]) = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth \
+     sixteenth seventeenth eighteenth nineteenth twentieth thirtieth",
+    &[""],
+);
+
 /// What words tell of who says and does what.
 #[rustfmt::skip]
 pub static TELLING: &[(Tell, &str)] = &[

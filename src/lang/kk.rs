@@ -178,6 +178,13 @@ pub static TABLES: Tables = Tables {
     ],
 };
 
+/// Days of the month in words; see [`super::day_words`].
+pub static DAY_WORDS: (&str, &[&str]) = (
+    "бірінші екінші үшінші төртінші бесінші алтыншы жетінші сегізінші тоғызыншы оныншы - - - - - - - - - жиырмасыншы \
+     отызыншы",
+    &["", "де", "да", "ден", "дан"],
+);
+
 /// What words tell of who says and does what.
 #[rustfmt::skip]
 pub static TELLING: &[(Tell, &str)] = &[

@@ -211,6 +211,13 @@ pub static TABLES: Tables = Tables {
     ],
 };
 
+/// Days of the month in words; see [`super::day_words`].
+pub static DAY_WORDS: (&str, &[&str]) = (
+    "перв втор треть четверт пят шест седьм восьм девят десят одиннадцат двенадцат тринадцат четырнадцат пятнадцат \
+     шестнадцат семнадцат восемнадцат девятнадцат двадцат тридцат",
+    &["ого", "его", "ое", "е", "ому", "ему"],
+);
+
 /// What words tell of who says and does what.
 #[rustfmt::skip]
 pub static TELLING: &[(Tell, &str)] = &[

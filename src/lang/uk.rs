@@ -195,6 +195,13 @@ pub static TABLES: Tables = Tables {
     ],
 };
 
+/// Days of the month in words; see [`super::day_words`].
+pub static DAY_WORDS: (&str, &[&str]) = (
+    "перш друг трет четверт п'ят шост сьом восьм дев'ят десят одинадцят дванадцят тринадцят чотирнадцят п'ятнадцят \
+     шістнадцят сімнадцят вісімнадцят дев'ятнадцят двадцят тридцят",
+    &["ого", "ього", "е", "є", "ому", "ьому"],
+);
+
 /// What words tell of who says and does what.
 #[rustfmt::skip]
 pub static TELLING: &[(Tell, &str)] = &[

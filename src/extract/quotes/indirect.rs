@@ -117,13 +117,26 @@ fn retold(scene: &Scene, marked: &[Marked], cue: usize, clause: Range<usize>, us
                 let rest = next + 1..end(scene, marked, next + 1);
                 Some(if rest.len() >= whole.len() / 2 { rest } else { whole })
             }
-            None if sentence_end - cue <= 16 && clean(scene, &whole) && !scene.words[cue].lower.ends_with("ing") => {
+            None if sentence_end - cue <= 16
+                && clean(scene, &whole)
+                && !scene.words[cue].lower.ends_with("ing")
+                && (cue <= tail + 2 && scene.name(tail + 1).is_none() || ends_in_place(scene, cue, sentence_end)) =>
+            {
                 Some(whole)
             }
-            _ => None,
+            _ => bare(scene, marked, cue),
         };
     }
     bare(scene, marked, cue)
+}
+
+/// Whether nothing follows a verb but where, when and to whom: "X said on Monday", "X told reporters".
+fn ends_in_place(scene: &Scene, cue: usize, end: usize) -> bool {
+    let next = cue + 1;
+    next >= end
+        || scene.tells(next, Tell::PREPOSITION) && scene.words[next].lower != "to"
+        || scene.tells(cue, Tell::TELLS)
+        || scene.name(next).is_some()
 }
 
 /// Whether a stretch before a cue is a clause of its own: it holds no other cue.

@@ -116,7 +116,8 @@ pub fn at(scene: &Scene, verb: usize, clause: Range<usize>) -> Cited {
     // English puts the subject before its verb where there is one; the other languages behind a quotation after it.
     // "…, writes NAME": the comma belongs to what is said.
     let detached = verb > clause.start && matches!(scene.text(verb - 1), "," | "—" | "–" | "-" | "»" | "”" | "\"");
-    if detached && !listener {
+    let goes_on = tell.any(Tell::URGE) || (behind..clause.end).any(|k| scene.tells(k, Tell::THAT));
+    if detached && !listener && !goes_on {
         who = who
             .or_else(|| person(scene, behind_range.clone(), woman))
             .or_else(|| body(scene, behind_range.clone(), verb));
@@ -358,16 +359,25 @@ impl Memory {
             return None;
         }
         let paragraph = *scene.paragraph_of.get(at)?;
-        let near = |word: usize| paragraph - scene.paragraph_of[word].min(paragraph) <= 3;
         let fits =
             |n: &Name| n.label == Label::Person && (n.gender.is_none() || gender.is_none() || n.gender == gender);
-        let heard = self.before(at).map(|&(word, name)| (word, &scene.names[name]));
-        let heard = heard.take_while(|&(word, _)| near(word)).take(40).find(|(_, n)| fits(n)).map(|(_, n)| n.entity);
-        heard.or_else(|| {
+        let heard = |far: u32| {
+            let heard = self.before(at).map(|&(word, name)| (word, &scene.names[name])).take(40);
+            heard
+                .take_while(|&(word, _)| paragraph - scene.paragraph_of[word].min(paragraph) <= far)
+                .find(|(_, n)| fits(n))
+                .map(|(_, n)| n.entity)
+        };
+        let named = |far: u32| {
             let upto = scene.names.partition_point(|n| n.end <= at);
             let names = scene.names[..upto].iter().rev().take(60);
-            names.take_while(|n| near(n.start)).find(|n| fits(n)).map(|n| n.entity)
-        })
+            names
+                .take_while(|n| paragraph - scene.paragraph_of[n.start].min(paragraph) <= far)
+                .find(|n| fits(n))
+                .map(|n| n.entity)
+        };
+        // Within the paragraph first, speakers before others.
+        heard(0).or_else(|| named(0)).or_else(|| heard(3)).or_else(|| named(3))
     }
 
     /// The person with this role, the last one named; else the person last heard.

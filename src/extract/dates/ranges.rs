@@ -1,0 +1,89 @@
+//! Dates from one to another: "from 2019 to 2021", "22–24 сентября".
+
+use super::{Hit, Raw, Scan, Year};
+
+impl<'a> Scan<'a> {
+    /// A date that starts at token `i`.
+    pub(super) fn date(&self, i: usize) -> Option<Hit> {
+        self.range_words(i).or_else(|| self.part(i)).or_else(|| {
+            let left = self.simple(i)?;
+            Some(self.dashed(left))
+        })
+    }
+
+    /// "From 2019 to 2021", "с 22 по 24 сентября".
+    pub(super) fn range_words(&self, i: usize) -> Option<Hit> {
+        if !self.sense(i).from {
+            return None;
+        }
+        let start = i + 1;
+        let joins = |to: usize| self.sense(to).to;
+        // A bare number takes its month or its being a year from the other end.
+        if let Some(day) = self.day(start)
+            && joins(start + 1)
+            && let Some(right) = self.simple(start + 2)
+            && let Raw::Day { year, month, day: last } = right.raw
+        {
+            return range(start, right.end, Raw::Day { year, month, day }, Raw::Day { year, month, day: last });
+        }
+        if let Some(first) = self.year(start) {
+            let to = if self.sense(start + 1).year { start + 2 } else { start + 1 };
+            if joins(to)
+                && let Some(last) = self.year(to + 1)
+                && first <= last
+                && !self.amount(to + 2)
+            {
+                let end = if self.sense(to + 2).year { to + 3 } else { to + 2 };
+                return range(start, end, Raw::Year(first), Raw::Year(last));
+            }
+        }
+        let left = self.simple(start)?;
+        if !joins(left.end) {
+            return None;
+        }
+        // "from September 19 to 24"
+        if let Raw::Day { year: Year::None, month, day } = left.raw
+            && let Some(last) = self.day(left.end + 1).filter(|&l| l > day)
+            && self.sense(left.end + 2).month.is_none()
+            && !self.amount(left.end + 2)
+            && self.capitals()
+        {
+            let (end, year) = self.year_after(left.end + 2, true);
+            return range(left.start, end, Raw::Day { year, month, day }, Raw::Day { year, month, day: last });
+        }
+        let right = self.simple(left.end + 1)?;
+        let (start, end) = (left.start, right.end);
+        pair(left.raw, right.raw).and_then(|(a, b)| range(start, end, a, b))
+    }
+
+    /// A simple date with a second one behind a dash.
+    pub(super) fn dashed(&self, left: Hit) -> Hit {
+        if !self.dash(left.end) {
+            return left;
+        }
+        let Some(right) = self.simple(left.end + 1) else { return left };
+        let (start, end) = (left.start, right.end);
+        pair(left.raw.clone(), right.raw).and_then(|(a, b)| range(start, end, a, b)).unwrap_or(left)
+    }
+}
+
+/// A range hit, where the ends run forwards.
+pub(super) fn range(start: usize, end: usize, a: Raw, b: Raw) -> Option<Hit> {
+    Some(Hit { start, end, raw: Raw::Range(Box::new(a), Box::new(b)), rule: "range" })
+}
+
+/// The two ends of a range, of one kind; the first takes its year from the second.
+pub(super) fn pair(a: Raw, b: Raw) -> Option<(Raw, Raw)> {
+    let fill = |first: Year, second: Year| if first == Year::None { second } else { first };
+    match (a, b) {
+        (Raw::Day { year, month, day }, b @ Raw::Day { year: last, .. }) => {
+            Some((Raw::Day { year: fill(year, last), month, day }, b))
+        }
+        (Raw::Month { year, month }, b @ Raw::Month { year: last, .. }) => {
+            Some((Raw::Month { year: fill(year, last), month }, b))
+        }
+        (Raw::Year(a), Raw::Year(b)) if a < b => Some((Raw::Year(a), Raw::Year(b))),
+        (Raw::Decade(a), Raw::Decade(b)) if a < b => Some((Raw::Decade(a), Raw::Decade(b))),
+        _ => None,
+    }
+}

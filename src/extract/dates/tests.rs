@@ -1,0 +1,365 @@
+use super::*;
+use crate::{
+    document::{Block, Field, Metadata, Origin, Role},
+    text,
+};
+
+/// The dates of a page with a paragraph a line: `words=value`, and times as `words@`.
+fn dates(page: &str, language: Language, published: &str) -> String {
+    let mut blocks = Vec::new();
+    let mut at = 0;
+    for line in page.split('\n') {
+        blocks.push(Block {
+            span: Span::new(at, at + line.len()),
+            role: Role::Paragraph,
+            language,
+            keep: true,
+            reason: None,
+            score: 1.0,
+        });
+        at += line.len() + 1;
+    }
+    let tokens: Vec<_> = blocks.iter().map(|b| text::split(page, b.span, language)).collect();
+    let field = |value: &str| Field { value: value.into(), span: None, origin: Origin::Meta };
+    let metadata = Metadata { published: (!published.is_empty()).then(|| field(published)), ..Metadata::default() };
+    let context =
+        Context { text: page, blocks: &blocks, tokens: &tokens, language, metadata: &metadata, gazetteer: None };
+    let mut out = Vec::new();
+    let found = find(&context, &mut out);
+    out.iter()
+        .map(|c| match found.iter().find(|d| d.span == c.span) {
+            Some(d) => format!("{}={}", c.span.of(page), d.value),
+            None if c.label == Label::Time => format!("{}@", c.span.of(page)),
+            None => c.span.of(page).to_owned(),
+        })
+        .collect::<Vec<_>>()
+        .join("; ")
+}
+
+#[test]
+fn stated_dates() {
+    use Language::*;
+    for (language, text, want) in [
+        (Ru, "Он приехал 22 сентября 2021 года в город.", "22 сентября 2021 года=2021-09-22"),
+        (Ru, "Это было в 2021 году, а не в 2019-м.", "2021 году=2021; 2019-м=2019"),
+        (
+            Ru,
+            "Шли с 2019 по 2021 год и с 22 по 24 мая 2020 года.",
+            "2019 по 2021 год=2019/2021; 22 по 24 мая 2020 года=2020-05-22/2020-05-24",
+        ),
+        (Ru, "В начале 1990-х годов, в 90-х годах XX века", "начале 1990-х годов=199X; 90-х годах=199X; XX века=19XX"),
+        (Ru, "By Admin Авг11,2024 #Рынок", "Авг11,2024=2024-08-11"),
+        (Ru, "Ср. Ноя 27th, 2024", "Ср. Ноя 27th, 2024=2024-11-27"),
+        (
+            Ru,
+            "28.09.2021 и 2021-09-22, 1.2.2021г.",
+            "28.09.2021=2021-09-28; 2021-09-22=2021-09-22; 1.2.2021г.=2021-02-01",
+        ),
+        (
+            Ru,
+            "в мае 2021 года; летом 2020 года; в третьем квартале 2021 года",
+            "мае 2021 года=2021-05; летом 2020 года=2020-22; третьем квартале 2021 года=2021-07/2021-09",
+        ),
+        (
+            Ru,
+            "действует с 2003 года; в 1941–1945 годах; (1976)",
+            "2003 года=2003; 1941–1945 годах=1941/1945; 1976=1976",
+        ),
+        (
+            Uk,
+            "у 2025 році, 5 травня 2022 р., з 2014 по 2022 рік, на початку 1990-х років",
+            "2025 році=2025; 5 травня 2022 р.=2022-05-05; 2014 по 2022 рік=2014/2022; початку 1990-х років=199X",
+        ),
+        (
+            En,
+            "In May 2023, on September 19, 2022 and 5 June 2021.",
+            "May 2023=2023-05; September 19, 2022=2022-09-19; 5 June 2021=2021-06-05",
+        ),
+        (
+            En,
+            "In the early 1990s and since 2015, from 2019 to 2021.",
+            "early 1990s=199X; 2015=2015; 2019 to 2021=2019/2021",
+        ),
+        (
+            En,
+            "on Tuesday, Sept. 19, 2023; 09/22/2021; mid-May 2020; in late 2021",
+            "Tuesday, Sept. 19, 2023=2023-09-19; 09/22/2021=2021-09-22; late 2021=2021",
+        ),
+        (
+            En,
+            "in the third quarter of 2021 and Q1 2022, September 19-24, 2021",
+            "third quarter of 2021=2021-07/2021-09; Q1 2022=2022-01/2022-03; September 19-24, 2021=2021-09-19/2021-09-24",
+        ),
+        (
+            Kk,
+            "2021 жылғы 22 қыркүйекте, 2020 жылы, 2019 жылдың мамырында",
+            "2021 жылғы 22 қыркүйекте=2021-09-22; 2020 жылы=2020; 2019 жылдың мамырында=2019-05",
+        ),
+        (Bg, "на 22 септември 2021 г. и през 2020 година", "22 септември 2021 г.=2021-09-22; 2020 година=2020"),
+        (
+            Pl,
+            "22 września 2021 roku, w maju 2020 r., w 2019 roku",
+            "22 września 2021 roku=2021-09-22; maju 2020 r.=2020-05; 2019 roku=2019",
+        ),
+        (Cs, "22. září 2021, v květnu 2020, v roce 2019", "22. září 2021=2021-09-22; květnu 2020=2020-05; 2019=2019"),
+        (Sl, "22. septembra 2021, maja 2020, leta 2019", "22. septembra 2021=2021-09-22; maja 2020=2020-05; 2019=2019"),
+        (
+            De,
+            "am 22. September 2021, im Mai 2020, seit 2019",
+            "22. September 2021=2021-09-22; Mai 2020=2020-05; 2019=2019",
+        ),
+        (
+            Fr,
+            "le 22 septembre 2021, en mai 2020, depuis 2019",
+            "22 septembre 2021=2021-09-22; mai 2020=2020-05; 2019=2019",
+        ),
+        (
+            Es,
+            "el 22 de septiembre de 2021, en mayo de 2020, en 2019",
+            "22 de septiembre de 2021=2021-09-22; mayo de 2020=2020-05; 2019=2019",
+        ),
+        (
+            It,
+            "il 22 settembre 2021, nel maggio 2020, nel 2019",
+            "22 settembre 2021=2021-09-22; maggio 2020=2020-05; 2019=2019",
+        ),
+        (
+            Be,
+            "22 верасня 2021 года, у траўні 2020 года, у 2019 годзе",
+            "22 верасня 2021 года=2021-09-22; траўні 2020 года=2020-05; 2019 годзе=2019",
+        ),
+        (Ky, "2021-жылы 22-сентябрда, 2020-жылдын март айында", "2021-жылы 22-сентябрда=2021-09-22; 2020-жылдын=2020"),
+        (Uz, "2021-yil 22-sentabr kuni, 2020-yilda", "2021-yil 22-sentabr=2021-09-22; 2020-yilda=2020"),
+        (Uz, "2021 йил 22 сентябрь", "2021 йил 22 сентябрь=2021-09-22"),
+        (Pt, "em 22 de setembro de 2021, em maio de 2020", "22 de setembro de 2021=2021-09-22; maio de 2020=2020-05"),
+        (
+            Nl,
+            "op 22 september 2021, in mei 2020, sinds 2019",
+            "22 september 2021=2021-09-22; mei 2020=2020-05; 2019=2019",
+        ),
+        (Tr, "22 Eylül 2021 tarihinde, 2019 yılında", "22 Eylül 2021=2021-09-22; 2019 yılında=2019"),
+        (
+            Sk,
+            "22. septembra 2021, v máji 2020, v roku 2019",
+            "22. septembra 2021=2021-09-22; máji 2020=2020-05; 2019=2019",
+        ),
+        (Hr, "22. rujna 2021., u svibnju 2020.", "22. rujna 2021=2021-09-22; svibnju 2020=2020-05"),
+        (Sr, "22. септембра 2021. године, u maju 2020", "22. септембра 2021=2021-09-22; maju 2020=2020-05"),
+        (Tg, "22 сентябри соли 2021", "22 сентябри соли 2021=2021-09-22"),
+    ] {
+        assert_eq!(dates(text, language, ""), want, "{text}");
+    }
+}
+
+#[test]
+fn dates_that_lean_on_the_publication() {
+    use Language::*;
+    for (language, text, want) in [
+        (
+            Ru,
+            "Встреча прошла 22 сентября, а в мае и в июле ее не было.",
+            "22 сентября=2021-09-22; мае=2021-05; июле=2021-07",
+        ),
+        (Ru, "16 июня, 25 декабря, 15 октября", "16 июня=2021-06-16; 25 декабря=2020-12-25; 15 октября=2021-10-15"),
+        (
+            Ru,
+            "Вчера, сегодня, на прошлой неделе, в прошлом году, в понедельник",
+            "Вчера=2021-09-27; сегодня=2021-09-28; прошлой неделе=2021-W38; прошлом году=2020; понедельник=2021-09-27",
+        ),
+        (
+            Ru,
+            "в мае прошлого года, два года назад, неделю назад, прошлым летом",
+            "мае прошлого года=2020-05; два года назад=2019; неделю назад=2021-W38; прошлым летом",
+        ),
+        (
+            Uk,
+            "Минулого року, торік, цього тижня, у середу, наступного місяця, поточного року",
+            "Минулого року=2020; торік=2020; цього тижня=2021-W39; середу=2021-09-22; наступного місяця=2021-10; поточного року=2021",
+        ),
+        (
+            En,
+            "Last year, this week, on Monday, yesterday, the day before yesterday, in early September",
+            "Last year=2020; this week=2021-W39; Monday=2021-09-27; yesterday=2021-09-27; day before yesterday=2021-09-26; early September=2021-09",
+        ),
+        (
+            En,
+            "last Tuesday, next Friday, two years ago, over the last two years, last summer",
+            "last Tuesday=2021-09-21; next Friday=2021-10-01; two years ago=2019; last two years; last summer",
+        ),
+        (
+            Kk,
+            "Кеше, биыл, өткен аптада, былтыр, 22 қыркүйекте, мамырда",
+            "Кеше=2021-09-27; биыл=2021; өткен аптада=2021-W38; былтыр=2020; 22 қыркүйекте=2021-09-22; мамырда=2021-05",
+        ),
+    ] {
+        assert_eq!(dates(text, language, "2021-09-28T10:00:00+06:00"), want, "{text}");
+    }
+    assert_eq!(
+        dates("Пришел 3 января. Уйдет 20 декабря.", Ru, "2022-01-02"),
+        "3 января=2022-01-03; 20 декабря=2021-12-20"
+    );
+}
+
+#[test]
+fn no_year_is_guessed() {
+    use Language::*;
+    for (language, text, published, want) in [
+        (
+            Ru,
+            "Встреча прошла 22 сентября. База действует с 2003 года. Вчера, в июле.",
+            "XXXX-09-28",
+            "22 сентября=XXXX-09-22; 2003 года=2003; Вчера=XXXX-09-27; июле=XXXX-07",
+        ),
+        (
+            En,
+            "It was launched in 2015. On September 19 they met. Last year they did not.",
+            "",
+            "2015=2015; September 19=XXXX-09-19; Last year",
+        ),
+        // Counted from the date told before.
+        (
+            En,
+            "It began on May 3, 2020. A year earlier, two days later, the next day.",
+            "",
+            "May 3, 2020=2020-05-03; A year earlier=2019; two days later; next day",
+        ),
+        (Ru, "Это было в 2019 году. Шли дожди. Годом ранее их не было.", "", "2019 году=2019; Годом ранее"),
+        (
+            Ru,
+            "Это было 30 декабря 2020 года, а на следующий день, 5 дней спустя",
+            "",
+            "30 декабря 2020 года=2020-12-30; следующий день=2020-12-31; 5 дней спустя=2021-01-05",
+        ),
+        (
+            Ru,
+            "Вчера, в прошлом месяце, в прошлом году",
+            "XXXX-09-28",
+            "Вчера=XXXX-09-27; прошлом месяце=XXXX-08; прошлом году",
+        ),
+        // The year of a month told before goes on.
+        (
+            En,
+            "The rest.\nMore.\nStill more.\nIn May 2023 he left.\nIn early September she came. In March it rained.",
+            "",
+            "May 2023=2023-05; early September=2023-09; March=XXXX-03",
+        ),
+        // News that opens with a day and names a month of the same year further down.
+        (
+            En,
+            "On September 19 they met this week.\nLast year they did not.\nIn May 2023 it rained.",
+            "",
+            "September 19=2023-09-19; this week=2023-W38; Last year=2022; May 2023=2023-05",
+        ),
+    ] {
+        assert_eq!(dates(text, language, published), want, "{text}");
+    }
+}
+
+#[test]
+fn days_in_words() {
+    use Language::*;
+    for (language, text, want) in [
+        (
+            Ru,
+            "Двадцатого апреля приехал, тридцать первого мая уехал.",
+            "Двадцатого апреля=2021-04-20; тридцать первого мая=2021-05-31",
+        ),
+        (
+            Ru,
+            "Наступило первое сентября 2020 года, в первом квартале",
+            "первое сентября 2020 года=2020-09-01; первом квартале=2021-01/2021-03",
+        ),
+        (
+            Uk,
+            "Двадцятого квітня приїхав, двадцять першого травня поїхав.",
+            "Двадцятого квітня=2021-04-20; двадцять першого травня=2021-05-21",
+        ),
+        (
+            En,
+            "On the twentieth of April he came, on the twenty-first of May he left; his second March here",
+            "twentieth of April=2021-04-20; twenty-first of May=2021-05-21",
+        ),
+        (
+            Kk,
+            "Жиырмасыншы сәуірде келді, он бесінші мамырда кетті.",
+            "Жиырмасыншы сәуірде=2021-04-20; он бесінші мамырда=2021-05-15",
+        ),
+        (Ru, "Первого вице-премьера сняли, второго нет", ""),
+    ] {
+        assert_eq!(dates(text, language, "2021-09-28"), want, "{text}");
+    }
+    // The January that comes, and the year of a day that only a day long past states.
+    assert_eq!(dates("Вход до конца января.", Ru, "2021-12-05"), "конца января=2022-01");
+    assert_eq!(
+        dates("Заяву оприлюднили 15 травня. Діяла до 24 лютого 2022 року.", Uk, ""),
+        "15 травня=XXXX-05-15; 24 лютого 2022 року=2022-02-24"
+    );
+}
+
+#[test]
+fn what_is_no_date() {
+    use Language::*;
+    for (language, text) in [
+        (Ru, "в 40 км, Су-25, 201-я база, счет 3:2, версия 1.2.3, 25 человек, в 2021 случае"),
+        (Ru, "Майя и Май Иванов пришли в среде других, марш, 5 мартов, тел. 8 727 250 00 00"),
+        (Ru, "2021 человек и 1990 рублей, 1300 единиц, март и апрель любим мы"),
+        (En, "It may march on, C5+1, 3:2, version 10.2.1, 2000 people, the sun sat, a second"),
+        (En, "They voted for May and waited by April; a flock of 2000 birds"),
+        (En, "Theresa May said May could win; April Jones; he may 5 times"),
+        (Uk, "лютий мороз, у 2021 особи, рахунок 2:1, Миг-29"),
+        (Kk, "қазан қаласы, маусым, 2021 адам"),
+    ] {
+        assert_eq!(dates(text, language, "2021-09-28"), "", "{text}");
+    }
+}
+
+#[test]
+fn times() {
+    use Language::*;
+    for (language, text, want) in [
+        (Ru, "в 10:30 утра, в 22.00, в 15 часов дня, 10:30:15", "10:30 утра@; 22.00@; 15 часов дня@; 10:30:15@"),
+        (
+            En,
+            "at 5 p.m., 10:30 a.m., 5pm, 7 o'clock and 18:45 GMT",
+            "5 p.m.@; 10:30 a.m.@; 5pm@; 7 o'clock@; 18:45 GMT@",
+        ),
+        (Uk, "о 10:30 ранку, рахунок 3:2, 25:61", "10:30 ранку@"),
+    ] {
+        assert_eq!(dates(text, language, ""), want, "{text}");
+    }
+}
+
+proptest::proptest! {
+    /// Spans ascend, lie in the text, and values are EDTF, whatever the words.
+    #[test]
+    fn any_order_of_telling_words(
+        words in proptest::collection::vec(
+            proptest::sample::select(vec![
+                "22", "31", "2021", "1990-х", "мая", "May", "февраля", "с", "по", "from", "to", "-", "–", ",", ".", "(", ")", "год",
+                "году", "вчера", "last", "next", "day", "before", "yesterday", "назад", "ago", "earlier", "неделю", "week", "начале",
+                "Q3", "XX", "века", "10", ":", "30", "p.m.", "среду", "Monday", "в", "29.02.2021", "2021-02-29", "00", "9999",
+            ]),
+            0..24,
+        ),
+        english in proptest::bool::ANY,
+        published in proptest::sample::select(vec!["", "2021-09-28", "XXXX-03-01", "2020-02-29", "0001-01-01", "2021"]),
+    ) {
+        let language = if english { Language::En } else { Language::Ru };
+        let page = words.join(" ");
+        let listed = dates(&page, language, published);
+        for value in listed.split("; ").filter_map(|d| d.split_once('=')).map(|d| d.1) {
+            for part in value.split('/') {
+                let year = &part[..4];
+                proptest::prop_assert!(year.bytes().all(|b| b.is_ascii_digit() || b == b'X'), "{}", value);
+                proptest::prop_assert!(matches!(part.len(), 4 | 7 | 8 | 10), "{}", value);
+            }
+        }
+    }
+}
+
+proptest::proptest! {
+    #[test]
+    fn any_text(text in "\\PC*", language in proptest::sample::select(Language::ALL)) {
+        dates(&text, language, "2021-09-28");
+    }
+}
