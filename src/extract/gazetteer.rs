@@ -10,7 +10,7 @@
 pub mod build;
 mod pack;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::{Candidate, Context};
 use crate::{
@@ -891,7 +891,6 @@ impl Finder<'_> {
         if alias.languages & (language_bit(scan.language) | language_bit(Language::En)) == 0 {
             score *= 0.97;
         }
-        let bare_agency = alias.caution.has(Caution::AGENCY);
         // The hyphenated ending of a Kazakh acronym belongs to the word, as endings without a hyphen do.
         let mut end = m.end;
         if scan.language == Language::Kk
@@ -907,7 +906,7 @@ impl Finder<'_> {
             span: Span::<Text>::new(scan.pieces[m.first as usize].start as usize, end as usize),
             label: entity.label,
             name: Some(self.gazetteer.nominative(self.context.text, &scan.pieces, m)),
-            known: (!bare_agency).then(|| entity.id.clone()),
+            known: Some(entity.id.clone()),
             score,
             by: By::Gazetteer,
             rule: TABLES[usize::from(entity.table)],
@@ -1023,22 +1022,30 @@ fn country_of(entity: &Entity) -> Option<&str> {
     }
 }
 
-/// An agency without a country is the one that the document names with a country, where that is one.
+/// An agency without a country is the one that the document names with a country, where that is one; else that of the
+/// country which the document names most by far.
 fn complete_agencies(candidates: &mut [Candidate]) {
-    let mut full: BTreeMap<String, BTreeMap<String, ()>> = BTreeMap::new();
-    for c in candidates.iter().filter(|c| c.rule == "agencies") {
-        if let (Some(known), Some(name)) = (&c.known, &c.name) {
-            let head = name.split(' ').next().unwrap_or_default().to_owned();
-            full.entry(head).or_default().insert(known.clone(), ());
+    let mut full: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut countries: BTreeMap<String, u32> = BTreeMap::new();
+    for c in candidates.iter() {
+        let Some(known) = &c.known else { continue };
+        match known.split_once('@') {
+            Some((agency, _)) if c.rule == "agencies" => {
+                full.entry(agency.to_owned()).or_default().insert(known.clone());
+            }
+            None if c.rule == "countries" => *countries.entry(known.clone()).or_default() += 1,
+            _ => {}
         }
     }
-    for c in candidates.iter_mut().filter(|c| c.rule == "agencies" && c.known.is_none()) {
-        let Some(name) = &c.name else { continue };
-        if let Some(ids) = full.get(name)
-            && ids.len() == 1
-        {
-            c.known = ids.keys().next().cloned();
-        }
+    let mut counts: Vec<(u32, String)> = countries.into_iter().map(|(id, n)| (n, id)).collect();
+    counts.sort_by(|a, b| b.cmp(a));
+    let focus = counts.first().filter(|(n, _)| *n >= 3 && counts.get(1).is_none_or(|(second, _)| *n >= 2 * second));
+    for c in candidates.iter_mut().filter(|c| c.rule == "agencies") {
+        let Some(bare) = c.known.take_if(|known| !known.contains('@')) else { continue };
+        c.known = match full.get(&bare) {
+            Some(ids) => ids.first().filter(|_| ids.len() == 1).cloned(),
+            None => focus.map(|(_, country)| format!("{bare}@{country}")),
+        };
     }
 }
 

@@ -9,7 +9,7 @@
 //! 4. Equal length: the higher score, then the earlier start, then the order of labels.
 //!
 //! Then what stands meets the names of the tagger ([`overlay`]), where its weights are loaded:
-//! 5. A name of the tagger that is not likelier true than false ([`LIKELY`]) falls.
+//! 5. A name of the tagger that is less than likely ([`LIKELY`]) falls.
 //! 6. Where tagger and table or rule name the same span, and agree on what it is, the candidate of table or rule stands with
 //!    the higher score: it knows nominative, id and reason. Of the kinds of places the tables know which; the tagger need not
 //!    agree on that.
@@ -29,7 +29,7 @@ use crate::{entity::By, label::Label};
 pub const MARGIN: f32 = 0.42;
 
 /// The least calibrated probability with which a name of the tagger stands.
-pub const LIKELY: f32 = 0.5;
+pub const LIKELY: f32 = 0.6;
 /// From this score on a table or rule is firm: below [`OVER_TABLES`] or [`OVER_RULES`] the tagger does not overrule it.
 const FIRM: f32 = 0.85;
 /// What the tagger needs to overrule a firm name of the tables.

@@ -435,6 +435,26 @@ fn extend(words: &[Word], head: usize, named: bool) -> (usize, usize) {
                 taken += 2;
                 look += 1;
             }
+            // "Институт стран Востока": a noun in the genitive and the place that it belongs to.
+            Kind::Word
+                if named
+                    && taken == 0
+                    && look == head + 1
+                    && word.shape == Shape::Lower
+                    && (is_genitive(&word.lower)
+                        || matches!(word.lower.as_str(), "стран" | "государств" | "країн"))
+                    && word.cue == Cue::NONE
+                    && words.get(look + 1).is_some_and(|n| {
+                        n.shape == Shape::Title
+                            && n.sentence == word.sentence
+                            && !n.newline
+                            && (n.known.is_some_and(|(l, _)| matches!(l, Label::Gpe | Label::Loc)) || is_side(&n.lower))
+                    }) =>
+            {
+                to = look + 2;
+                taken += 1;
+                break;
+            }
             Kind::Punctuation if word.text == "," => {
                 // "Министерство образования, науки и спорта".
                 if !(taken > 0 && words.get(look + 1).is_some_and(|n| n.has(Cue::BRANCH) && n.shape == Shape::Lower))
@@ -495,6 +515,11 @@ fn is_abstract(lower: &str) -> bool {
 
 fn is_genitive(lower: &str) -> bool {
     lower.ends_with(['и', 'ы', 'а', 'я', 'і', 'ї', 'в'])
+}
+
+/// A side of the world in the genitive: "Институт стран Востока".
+fn is_side(lower: &str) -> bool {
+    matches!(lower, "востока" | "запада" | "севера" | "юга" | "сходу" | "заходу" | "півночі" | "півдня")
 }
 
 /// A run of capitalised Latin words with small words inside. Returns where to go on.

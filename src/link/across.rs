@@ -4,9 +4,11 @@
 //! * the table id, where a member has one;
 //! * people with a first name and a surname: the skeletons of the two (see [`skeleton`](super::skeleton)); where another
 //!   document knows that name by its id, the id;
-//! * a bare surname, or initials and a surname: the only full name with that surname skeleton in the batch, else the
-//!   document's own key, so that namesakes stay apart;
+//! * a bare surname, or initials and a surname: the only full name with that surname skeleton in the batch, or the one that
+//!   most documents mean by far (others are slips then), else the document's own key, so that namesakes stay apart;
 //! * anything else: label and skeletons of its words; where another document knows that name, the id.
+//!
+//! What may be one and was not joined is suggested by [`near`](super::near).
 //!
 //! Hash joins only: linear in the number of members. Keys do not depend on the order of documents, and neither do ids.
 
@@ -14,7 +16,11 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use sha2::{Digest, Sha256};
 
-use super::skeleton::skeleton;
+use super::{
+    near::{self, Near, Trait},
+    skeleton::skeleton,
+    within,
+};
 use crate::{
     document::Document,
     entity::{Entity, EntityId, Local, Why},
@@ -30,6 +36,8 @@ pub struct Linked {
     pub entities: Vec<Entity>,
     /// `of[document][local]` is an index into `entities`.
     pub of: Vec<Vec<u32>>,
+    /// Entities that may be one and were not joined, the likeliest first.
+    pub near: Vec<Near>,
 }
 
 /// Links the casts of all documents.
@@ -67,6 +75,8 @@ pub fn link<'a>(documents: impl IntoIterator<Item = &'a Document>) -> Linked {
         }
         linked.of.push(of);
     }
+    let traits: Vec<Trait> = gathered.iter_mut().map(|g| std::mem::take(&mut g.compared)).collect();
+    linked.near = near::near(&traits);
     linked.entities = gathered.into_iter().map(Gathered::finish).collect();
     linked
 }
@@ -130,6 +140,9 @@ fn class(word: &str) -> String {
     skeleton(word).chars().take(1).collect()
 }
 
+/// Bearers of a surname at most; beyond, it tells nobody apart.
+const CROWD: usize = 16;
+
 /// Why a member got its key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Rule {
@@ -145,8 +158,8 @@ struct Index {
     known_people: HashMap<String, Option<String>>,
     /// The id behind another name.
     known_names: HashMap<(Label, String), Option<String>>,
-    /// Keys of full-named people by surname; `None` where there are several.
-    surnames: HashMap<String, Option<(String, String)>>,
+    /// Keys of full-named people by surname, with the class of the first name and the documents that have them.
+    surnames: HashMap<String, Vec<(String, String, u32)>>,
 }
 
 impl Index {
@@ -170,15 +183,13 @@ impl Index {
             let Some(full) = name.full.as_ref().filter(|_| local.label == Label::Person) else { continue };
             let key = index.full_key(local, full).0;
             let given = full.chars().next().map(String::from).unwrap_or_default();
-            index
-                .surnames
-                .entry(name.surname.clone())
-                .and_modify(|s| {
-                    if s.as_ref().is_some_and(|(other, _)| *other != key) {
-                        *s = None;
-                    }
-                })
-                .or_insert_with(|| Some((key.clone(), given.clone())));
+            let bearers = index.surnames.entry(name.surname.clone()).or_default();
+            match bearers.iter().position(|b| b.0 == key) {
+                Some(at) => bearers[at].2 += 1,
+                // So many share the surname that it tells nothing; the list ends here, and so does the work.
+                None if bearers.len() < CROWD => bearers.push((key, given, 1)),
+                None => {}
+            }
         }
         index
     }
@@ -194,6 +205,19 @@ impl Index {
         }
     }
 
+    /// The full-named person whom a surname, with or without initials, means in this batch: the only one whom it fits, or
+    /// the one in nine documents of ten.
+    fn bearer(&self, name: &Name) -> Option<&str> {
+        let all = self.surnames.get(&name.surname).filter(|_| !name.surname.is_empty())?;
+        if all.len() >= CROWD {
+            return None;
+        }
+        let fitting = || all.iter().filter(|b| name.initial.as_ref().is_none_or(|i| *i == b.1));
+        let total: u32 = fitting().map(|b| b.2).sum();
+        let most = fitting().max_by(|x, y| x.2.cmp(&y.2).then_with(|| y.0.cmp(&x.0)))?;
+        (most.2 == total || most.2 >= 5 && most.2 * 10 >= total * 9).then_some(most.0.as_str())
+    }
+
     fn key(&self, document: &Document, local: &Local, name: &Name) -> (String, Rule) {
         if let Some(known) = &local.known {
             return (format!("known {known}"), Rule::Known);
@@ -207,13 +231,9 @@ impl Index {
         if let Some(full) = &name.full {
             return self.full_key(local, full);
         }
-        match self.surnames.get(&name.surname) {
-            Some(Some((key, given)))
-                if !name.surname.is_empty() && name.initial.as_ref().is_none_or(|i| i == given) =>
-            {
-                (key.clone(), if key.starts_with("known ") { Rule::Known } else { Rule::Name })
-            }
-            _ => (format!("alone {} {}", document.id, name.whole), Rule::Alone),
+        match self.bearer(name) {
+            Some(key) => (key.to_owned(), if key.starts_with("known ") { Rule::Known } else { Rule::Name }),
+            None => (format!("alone {} {}", document.id, name.whole), Rule::Alone),
         }
     }
 }
@@ -240,11 +260,16 @@ struct Gathered {
     why: BTreeSet<Why>,
     /// Names that were joined, with the rule and what it saw.
     joined: BTreeMap<String, (&'static str, String)>,
+    /// What near-misses are found by.
+    compared: Trait,
 }
 
 impl Gathered {
     fn new(kind: Label, key: String) -> Self {
+        let known = key.strip_prefix("known ").map(str::to_owned);
+        let compared = Trait { kind: Some(kind), known, alone: key.starts_with("alone "), ..Trait::default() };
         Gathered {
+            compared,
             kind,
             key,
             labels: BTreeMap::new(),
@@ -259,6 +284,13 @@ impl Gathered {
     }
 
     fn take(&mut self, local: &Local, name: &Name) {
+        let compared = if local.label == Label::Person { name.full.as_ref() } else { Some(&name.whole) };
+        if let Some(compared) = compared.filter(|c| self.compared.names.len() < 4 && !self.compared.names.contains(c)) {
+            self.compared.names.push(compared.clone());
+        }
+        if self.compared.surname.is_empty() {
+            self.compared.surname.clone_from(&name.surname);
+        }
         self.aliases.extend(local.aliases.iter().cloned());
         self.aliases.insert(local.name.clone());
         self.why.extend(local.why.iter().cloned());
@@ -302,6 +334,8 @@ impl Gathered {
             })
             .map(|(name, _)| (*name).to_owned())
             .unwrap_or_default();
+        let in_article = totals.iter().filter(|(_, counts)| counts.0 > 0).map(|(name, _)| *name);
+        let name = full_name(label, &name, in_article).map_or(name.clone(), str::to_owned);
         let mut why = self.why;
         for (other, (rule, detail)) in self.joined {
             if other != name {
@@ -316,6 +350,13 @@ impl Gathered {
                 let in_article = forms.values().any(|c| c.0 > 0);
                 let mut forms: Vec<_> = forms.into_iter().filter(|(_, c)| c.0 > 0 || !in_article).collect();
                 forms.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+                let full = forms.first().and_then(|(first, _)| {
+                    let names = forms.iter().map(|(name, _)| name.as_str());
+                    full_name(label, first, names).map(str::to_owned)
+                });
+                if let Some(at) = full.and_then(|full| forms.iter().position(|(name, _)| *name == full)) {
+                    forms[..=at].rotate_right(1);
+                }
                 (language, forms.into_iter().map(|(name, _)| name).collect())
             })
             .collect();
@@ -339,6 +380,15 @@ impl Gathered {
             why: why.into_iter().collect(),
         }
     }
+}
+
+/// The name that an organisation's acronym stands for, where it is among `names`: the first in the order of the alphabet.
+fn full_name<'n>(label: Label, acronym: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+    let capitals = acronym.chars().all(char::is_uppercase) && (2..=8).contains(&acronym.chars().count());
+    if label != Label::Org || !capitals {
+        return None;
+    }
+    names.filter(|name| name.contains(' ') && within::is_acronym_of(acronym, name)).min()
 }
 
 fn is_qid(known: &str) -> bool {
