@@ -219,7 +219,7 @@ def main():
     parser.add_argument("--rates", type=json.loads, default=labels.RATES, help="the share of each set's documents in an epoch")
     for name, value in (("seed", 1), ("width", 96), ("depth", 4), ("word-width", 64), ("shape-width", 64), ("epochs", 6), ("batch", 8)):
         parser.add_argument(f"--{name}", type=int, default=value)
-    for name, value in (("rate", 2e-3), ("decay", 0.01), ("dropout", 0.1), ("word-dropout", 0.35), ("table-dropout", 0.25), ("swap", 0.0)):
+    for name, value in (("rate", 2e-3), ("decay", 0.01), ("dropout", 0.1), ("word-dropout", 0.35), ("table-dropout", 0.25), ("swap", 0.3)):
         parser.add_argument(f"--{name}", type=float, default=value)
     arguments = parser.parse_args()
     corpus = data.load(arguments.shared, arguments.features, arguments.models, arguments.cache, arguments.sets)
