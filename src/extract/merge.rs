@@ -32,6 +32,8 @@ pub const MARGIN: f32 = 0.42;
 pub const LIKELY: f32 = 0.6;
 /// From this score on a table or rule is firm: below [`OVER_TABLES`] or [`OVER_RULES`] the tagger does not overrule it.
 const FIRM: f32 = 0.85;
+/// From this score on a longer name of tables or rules keeps the tagger's inside of it.
+const LONGER: f32 = 0.7;
 /// What the tagger needs to overrule a firm name of the tables.
 const OVER_TABLES: f32 = 0.8;
 /// What the tagger needs to overrule a firm rule.
@@ -80,9 +82,9 @@ fn objects(text: &str, other: &Candidate, learned: &Candidate) -> bool {
             return true;
         }
     }
-    // `Форум глав государств Центральной Азии`: the place stands inside the longer name, of a kind that the tagger seldom sees.
-    let named = matches!(other.label, Label::Event | Label::Law | Label::WorkOfArt);
-    if named && other.span.contains(learned.span) && other.span != learned.span {
+    // `Форум глав государств Центральной Азии`: the longer name stands, the more so of a kind that the tagger seldom sees.
+    let seldom = matches!(other.label, Label::Event | Label::Law | Label::WorkOfArt);
+    if other.span != learned.span && other.span.contains(learned.span) && (seldom || other.score >= LONGER) {
         return true;
     }
     // `правительство Страны`: the name is what has the capital.
