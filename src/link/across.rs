@@ -516,6 +516,35 @@ mod tests {
     }
 
     #[test]
+    fn a_surname_means_whom_nine_documents_of_ten_mean() {
+        use Label::Person;
+        let mut documents: Vec<Document> =
+            (0..10).map(|n| document(&n.to_string(), Language::Ru, &[("Пётр Заречный", Person, None)])).collect();
+        documents.push(document("a", Language::Ru, &[("Анна Заречный", Person, None)]));
+        documents.push(document("b", Language::Ru, &[("Заречный", Person, None)]));
+        let linked = link(&documents);
+        assert_eq!(linked.of[11], linked.of[0]);
+        assert_ne!(linked.of[10], linked.of[0]);
+        // With as many documents for one as for the other it stays apart, and is suggested to both.
+        let few: Vec<&Document> = documents[9..].iter().collect();
+        let linked = link(few);
+        assert_eq!(linked.entities.len(), 3);
+        assert_eq!(linked.near.iter().filter(|n| n.rule == "surname-alone").count(), 2);
+    }
+
+    #[test]
+    fn slips_are_suggested_and_not_joined() {
+        let documents = [
+            document("1", Language::Ru, &[("Дональд Тусков", Label::Person, None)]),
+            document("2", Language::Ru, &[("Дональт Тусков", Label::Person, None)]),
+        ];
+        let linked = link(&documents);
+        assert_eq!(linked.entities.len(), 2);
+        assert_eq!((linked.near[0].a, linked.near[0].b, linked.near[0].rule), (0, 1, "one-letter"));
+        assert!(linked.near[0].score >= 0.6);
+    }
+
+    #[test]
     fn a_name_that_another_document_knows_takes_its_id() {
         let documents = [
             document("1", Language::Ru, &[("Иван Жаворонков", Label::Person, Some("x:ivan"))]),
