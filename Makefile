@@ -69,7 +69,7 @@ html-model: ## the weights of the block model again, from ../shared/data (some m
 	cargo build --release --locked --example html_features
 	training/.venv/bin/python training/html/train.py --shared ../shared --features $(TARGET)/release/examples/html_features --pack models/html.pack --report
 
-lines-model: ## the weights of the line model again, from ../shared/data (some six minutes of one core)
+lines-model: ## the weights of the line model again, from ../shared/data (some ten minutes of one core)
 	@scripts/setup.sh native
 	@test -x training/.venv/bin/pip || python3 -m venv training/.venv
 	training/.venv/bin/pip install --quiet --requirement training/requirements.txt
