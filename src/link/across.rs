@@ -112,7 +112,9 @@ impl Name {
         let whole = if joined.chars().filter(|c| *c != ' ').count() >= 4 && local.label != Label::Product {
             joined
         } else {
-            format!("={}", local.name.to_lowercase())
+            // Signs and spaces differ by hand: `Boeing-737`, `Поток — 2`.
+            let letters = local.name.chars().flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric());
+            format!("={}", letters.collect::<String>())
         };
         let mut name = Name { whole, full: None, surname: String::new(), initial: None };
         if local.label == Label::Person {
@@ -158,6 +160,8 @@ struct Index {
     known_people: HashMap<String, Option<String>>,
     /// The id behind another name.
     known_names: HashMap<(Label, String), Option<String>>,
+    /// The key of the organisation whose acronym a document defines; `None` where two define the same.
+    acronyms: HashMap<String, Option<String>>,
     /// Keys of full-named people by surname, with the class of the first name and the documents that have them.
     surnames: HashMap<String, Vec<(String, String, u32)>>,
 }
@@ -178,6 +182,13 @@ impl Index {
                 }
             };
             slot.and_modify(|k| unless_other(k, known)).or_insert_with(|| Some(known.clone()));
+        }
+        for (local, name) in members().filter(|(local, _)| local.label == Label::Org) {
+            for why in local.why.iter().filter(|w| w.rule == "acronym-defined" && is_acronym(&w.b)) {
+                let key = index.thing_key(local, name).0;
+                let slot = index.acronyms.entry(why.b.clone()).or_insert_with(|| Some(key.clone()));
+                unless_other(slot, &key);
+            }
         }
         for (local, name) in members() {
             let Some(full) = name.full.as_ref().filter(|_| local.label == Label::Person) else { continue };
@@ -218,15 +229,27 @@ impl Index {
         (most.2 == total || most.2 >= 5 && most.2 * 10 >= total * 9).then_some(most.0.as_str())
     }
 
+    /// The key of an organisation, place or other thing.
+    fn thing_key(&self, local: &Local, name: &Name) -> (String, Rule) {
+        if let Some(known) = &local.known {
+            return (format!("known {known}"), Rule::Known);
+        }
+        if let Some(Some(known)) = self.known_names.get(&(kind(local.label), name.whole.clone())) {
+            return (format!("known {known}"), Rule::Known);
+        }
+        match self.acronyms.get(&local.name).filter(|_| local.label == Label::Org) {
+            Some(Some(key)) if key.starts_with("known ") => (key.clone(), Rule::Known),
+            Some(Some(key)) => (key.clone(), Rule::Name),
+            _ => (format!("name {}", name.whole), Rule::Name),
+        }
+    }
+
     fn key(&self, document: &Document, local: &Local, name: &Name) -> (String, Rule) {
         if let Some(known) = &local.known {
             return (format!("known {known}"), Rule::Known);
         }
         if local.label != Label::Person {
-            return match self.known_names.get(&(kind(local.label), name.whole.clone())) {
-                Some(Some(known)) => (format!("known {known}"), Rule::Known),
-                _ => (format!("name {}", name.whole), Rule::Name),
-            };
+            return self.thing_key(local, name);
         }
         if let Some(full) = &name.full {
             return self.full_key(local, full);
@@ -384,11 +407,15 @@ impl Gathered {
 
 /// The name that an organisation's acronym stands for, where it is among `names`: the first in the order of the alphabet.
 fn full_name<'n>(label: Label, acronym: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
-    let capitals = acronym.chars().all(char::is_uppercase) && (2..=8).contains(&acronym.chars().count());
-    if label != Label::Org || !capitals {
+    if label != Label::Org || !is_acronym(acronym) {
         return None;
     }
     names.filter(|name| name.contains(' ') && within::is_acronym_of(acronym, name)).min()
+}
+
+/// Two to eight capitals.
+fn is_acronym(name: &str) -> bool {
+    (2..=8).contains(&name.chars().count()) && name.chars().all(char::is_uppercase)
 }
 
 fn is_qid(known: &str) -> bool {
@@ -513,6 +540,51 @@ mod tests {
         let mut reversed = ids(&backward);
         reversed.reverse();
         assert_eq!(ids(&forward), reversed);
+    }
+
+    #[test]
+    fn a_surname_means_whom_nine_documents_of_ten_mean() {
+        use Label::Person;
+        let mut documents: Vec<Document> =
+            (0..10).map(|n| document(&n.to_string(), Language::Ru, &[("Пётр Заречный", Person, None)])).collect();
+        documents.push(document("a", Language::Ru, &[("Анна Заречный", Person, None)]));
+        documents.push(document("b", Language::Ru, &[("Заречный", Person, None)]));
+        let linked = link(&documents);
+        assert_eq!(linked.of[11], linked.of[0]);
+        assert_ne!(linked.of[10], linked.of[0]);
+        // With as many documents for one as for the other it stays apart, and is suggested to both.
+        let few: Vec<&Document> = documents[9..].iter().collect();
+        let linked = link(few);
+        assert_eq!(linked.entities.len(), 3);
+        assert_eq!(linked.near.iter().filter(|n| n.rule == "surname-alone").count(), 2);
+    }
+
+    #[test]
+    fn an_acronym_that_one_document_defines_holds_in_others() {
+        let mut defining = document("1", Language::Ru, &[("Союз речных судов", Label::Org, None)]);
+        defining.cast[0].why.push(Why {
+            a: "Союз речных судов".into(),
+            b: "СРС".into(),
+            rule: "acronym-defined".into(),
+            detail: "(СРС)".into(),
+        });
+        let documents =
+            [defining, document("2", Language::Ru, &[("СРС", Label::Org, None), ("СРК", Label::Org, None)])];
+        let linked = link(&documents);
+        assert_eq!(linked.of[0][0], linked.of[1][0]);
+        assert_ne!(linked.of[1][0], linked.of[1][1]);
+    }
+
+    #[test]
+    fn slips_are_suggested_and_not_joined() {
+        let documents = [
+            document("1", Language::Ru, &[("Дональд Тусков", Label::Person, None)]),
+            document("2", Language::Ru, &[("Дональт Тусков", Label::Person, None)]),
+        ];
+        let linked = link(&documents);
+        assert_eq!(linked.entities.len(), 2);
+        assert_eq!((linked.near[0].a, linked.near[0].b, linked.near[0].rule), (0, 1, "one-letter"));
+        assert!(linked.near[0].score >= 0.6);
     }
 
     #[test]
