@@ -228,18 +228,19 @@ pub fn of(lower: &str) -> Cue {
 
 packed!(Cue(_));
 
-static LISTS: (Table<&[(Cue, &str)]>, Table<&[&str]>) = (Table::new(&WORDS), Table::new(&ENDINGS));
+static LISTS: Table<&[(Cue, &str)]> = Table::new(&WORDS);
+static CASES: Table<&[&str]> = Table::new(&ENDINGS);
 
 /// Appends the words to a pack.
 pub(super) fn put(out: &mut Vec<u8>) {
-    LISTS.0.put(out);
-    LISTS.1.put(out);
+    LISTS.put(out);
+    CASES.put(out);
 }
 
 /// Takes them from a pack.
 pub(super) fn take(from: &mut Reader) -> Option<()> {
-    LISTS.0.take(from)?;
-    LISTS.1.take(from)
+    LISTS.take(from)?;
+    CASES.take(from)
 }
 
 struct Index {
@@ -250,7 +251,7 @@ struct Index {
 
 static INDEX: LazyLock<Index> = LazyLock::new(|| {
     let mut index =
-        Index { exact: HashMap::new(), stems: HashMap::new(), endings: LISTS.1.get().iter().copied().collect() };
+        Index { exact: HashMap::new(), stems: HashMap::new(), endings: CASES.get().iter().copied().collect() };
     for &language in Language::ALL {
         let tables = lang::tables(language);
         let mut add = |cue: Cue, word: &'static str| {
@@ -265,7 +266,7 @@ static INDEX: LazyLock<Index> = LazyLock::new(|| {
             *entry = entry.or(Cue::ROLE);
         }
     }
-    for (cue, words) in *LISTS.0.get() {
+    for (cue, words) in *LISTS.get() {
         for word in words.split_whitespace() {
             let (map, key) = match word.strip_suffix('*') {
                 Some(stem) => (&mut index.stems, stem),

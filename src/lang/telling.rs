@@ -11,15 +11,18 @@ use crate::{
     table::{Reader, Table, packed},
 };
 
+/// The words of a language: what they tell, and they themselves with white space between.
+type Lists = &'static [(Tell, &'static str)];
+
 /// The words of the languages that have lists.
-static SOURCES: &[(Language, &[(Tell, &str)])] = &[
+static SOURCES: &[(Language, Lists)] = &[
     (Language::Ru, ru::TELLING),
     (Language::Uk, uk::TELLING),
     (Language::En, en::TELLING),
     (Language::Kk, kk::TELLING),
 ];
 
-static LISTS: Table<&[(Language, &[(Tell, &str)])]> = Table::new(&SOURCES);
+static LISTS: Table<&[(Language, Lists)]> = Table::new(&SOURCES);
 
 pub(super) fn put(out: &mut Vec<u8>) {
     LISTS.put(out);
