@@ -1,6 +1,7 @@
 //! Text to mentions: tables, rules and a learned tagger, settled in one place.
 
 pub mod acronyms;
+mod adjectives;
 pub mod base_form;
 mod calendar;
 mod cues;
