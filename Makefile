@@ -69,13 +69,27 @@ html-model: ## the weights of the block model again, from ../shared/data (some m
 	cargo build --release --locked --example html_features
 	training/.venv/bin/python training/html/train.py --shared ../shared --features $(TARGET)/release/examples/html_features --pack models/html.pack --report
 
-lines-model: ## the weights of the line model again, from ../shared/data (a quarter of an hour on two cores)
+lines-model: ## the weights of the line model again, from ../shared/data (some ten minutes of one core)
 	@scripts/setup.sh native
 	@test -x training/.venv/bin/pip || python3 -m venv training/.venv
 	training/.venv/bin/pip install --quiet --requirement training/requirements.txt
 	cargo build --release --locked --example line_features
 	training/.venv/bin/python training/lines/train.py --shared ../shared --features $(TARGET)/release/examples/line_features \
 		--pack models/lines.pack --folds $(TARGET)/lines-folds --report models/lines.txt
+
+tagger-model: ## the weights of the tagger again, from ../shared/data (half an hour on two cores)
+	@scripts/setup.sh native
+	@test -x training/.venv/bin/pip || python3 -m venv training/.venv
+	training/.venv/bin/pip install --quiet --requirement training/requirements.txt
+	cargo build --release --locked --example tagger_features
+	mkdir -p $(TARGET)/tagger
+	$(TAGGER) --report $(TARGET)/tagger/held.json
+	$(TAGGER) --all --calibration $(TARGET)/tagger/held.json --pack models/tagger.pack \
+		--sentences tests/tagger/sentences.jsonl --cases tests/tagger/cases.json
+
+# A run that holds topics and documents out gives the figures and the calibration; one over everything gives the weights.
+TAGGER = training/.venv/bin/python training/tagger/train.py --shared ../shared --models models \
+	--features $(TARGET)/release/examples/tagger_features --cache $(TARGET)/tagger
 
 golden: ## what the program says of the golden pages, written anew; read the diff
 	@scripts/setup.sh native
@@ -95,5 +109,5 @@ help: ## this list
 	@awk 'BEGIN { FS = ":.*## " } /^##@/ { printf "\n%s\n", substr($$0, 5) } /^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' \
 		$(MAKEFILE_LIST)
 
-.PHONY: run build test test-rust test-web check eval packs html-model lines-model golden bench fuzz help
+.PHONY: run build test test-rust test-web check eval packs html-model lines-model tagger-model golden bench fuzz help
 .DELETE_ON_ERROR:

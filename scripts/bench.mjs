@@ -50,7 +50,7 @@ const once = {
   async clean() { const answer = heard(); worker.postMessage("clean"); return (await answer).took; },
   async read() { const answer = heard(); worker.postMessage("read"); return (await answer).took; },
 };
-window.measure = async (work) => Math.min(await once[work](), await once[work]());
+window.measure = (work) => once[work]();
 </script>`;
 
 build();
@@ -65,13 +65,15 @@ try {
   const page = await browser.newPage();
   await page.goto(site.url);
   await page.waitForFunction(() => window.measure, null, { timeout: 120_000 });
-  for (const work of ["readability", "clean", "read"]) {
-    const milliseconds = await page.evaluate((work) => window.measure(work), work);
-    rows.push([work, pages.length / (milliseconds / 1000), bytes / 1e6 / (milliseconds / 1000)]);
-  }
+  const works = ["readability", "clean", "read"];
+  const best = Object.fromEntries(works.map((work) => [work, Infinity]));
+  // In turns, so that what else the machine does meets all of them.
+  for (let round = 0; round < 3; round++)
+    for (const work of works) best[work] = Math.min(best[work], await processor(page, () => page.evaluate((work) => window.measure(work), work)));
+  for (const work of works) rows.push([work, pages.length / (best[work] / 1000), bytes / 1e6 / (best[work] / 1000)]);
   await site.close();
 
-  console.log(`\n${pages.length} pages, ${(bytes / 1e6).toFixed(1)} MB, one thread each, the better of two rounds\n`);
+  console.log(`\n${pages.length} pages, ${(bytes / 1e6).toFixed(1)} MB, processor time of one thread each, the best of three rounds\n`);
   console.log("| in Chromium | pages/s | MB/s | × readability.js |\n|---|---|---|---|");
   const names = { readability: "readability.js, with DOMParser", clean: "Sito, cleaning", read: "Sito, cleaning and names" };
   for (const [work, pagesPerSecond, rate] of rows)
@@ -95,7 +97,7 @@ function build() {
     export PATH="\${SITO_TOOLS:-\${XDG_CACHE_HOME:-$HOME/.cache}/sito}/bin:$PWD/node_modules/.bin:$PATH"
     cargo build --quiet --locked --profile web --target wasm32-unknown-unknown --features web --bin bench
     wasm-bindgen --target web --no-typescript --out-dir target/bench target/web/wasm32-unknown-unknown/web/bench.wasm
-    wasm-opt -Os ${optimised()} target/bench/bench_bg.wasm -o target/bench/bench_bg.wasm`;
+    wasm-opt ${optimised()} target/bench/bench_bg.wasm -o target/bench/bench_bg.wasm`;
   execSync(shell, { cwd: root, stdio: "inherit", shell: "/bin/bash" });
   const readability = createRequire(import.meta.url).resolve("@mozilla/readability/Readability.js");
   copyFileSync(readability, join(folder, "readability.js"));
@@ -105,9 +107,27 @@ function build() {
   writeFileSync(join(folder, "index.html"), PAGE);
 }
 
-/** The parameters that index.html gives to wasm-opt. */
+/** What index.html gives to wasm-opt for the worker. */
 function optimised() {
-  return readFileSync(join(root, "index.html"), "utf8").match(/data-wasm-opt-params="([^"]*)"/)[1];
+  const [, level, parameters] = readFileSync(join(root, "index.html"), "utf8").match(/data-bin="worker".*data-wasm-opt="(.)" data-wasm-opt-params="([^"]*)"/);
+  return `-O${level} ${parameters}`;
+}
+
+/**
+ * Milliseconds of processor time of the longest task in a thread of the page or its worker while `body` runs: the work is
+ * one task. Time in which other programs had the processor is not in it.
+ */
+async function processor(page, body) {
+  await browser.startTracing(page, { categories: ["toplevel"] });
+  await body();
+  // So that the end of the task is traced too.
+  await page.waitForTimeout(100);
+  const { traceEvents: events } = JSON.parse((await browser.stopTracing()).toString());
+  const thread = ({ pid, tid }) => `${pid}:${tid}`;
+  const named = events.filter(({ name, args }) => name === "thread_name" && /^(CrRendererMain|DedicatedWorker thread)$/.test(args.name));
+  const threads = new Set(named.map(thread));
+  const tasks = events.filter((event) => event.name === "ThreadControllerImpl::RunTask" && threads.has(thread(event)));
+  return Math.max(...tasks.map(({ tdur }) => tdur ?? 0)) / 1000;
 }
 
 function collect() {

@@ -8,6 +8,7 @@ use crate::{
     facts::{Event, Metonym, Office, Quote},
     language::Language,
     span::{Span, Text},
+    table::packed,
 };
 
 /// One page. `text` never changes once made; stages only add to the lists.
@@ -156,6 +157,8 @@ macro_rules! reasons {
         }
     };
 }
+
+packed!(Reason in Reason::ALL);
 
 reasons! {
     /// Exchange rates, weather, counters.

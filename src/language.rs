@@ -4,6 +4,8 @@ use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
+use crate::table::packed;
+
 macro_rules! languages {
     ($($variant:ident = $tag:literal $english:literal,)+) => {
         /// A language, written as its BCP 47 primary subtag.
@@ -27,6 +29,8 @@ macro_rules! languages {
         }
     };
 }
+
+packed!(Language in Language::ALL);
 
 languages! {
     Ru = "ru" "Russian",

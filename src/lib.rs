@@ -20,6 +20,7 @@ pub mod language;
 pub mod limits;
 pub mod pack;
 pub mod span;
+pub mod table;
 
 pub mod clean;
 pub mod extract;
@@ -33,6 +34,7 @@ pub mod corpus;
 pub mod export;
 pub mod pipeline;
 pub mod protocol;
+pub mod words;
 
 #[cfg(feature = "web")]
 pub mod app;

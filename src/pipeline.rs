@@ -4,13 +4,16 @@ use sha2::{Digest, Sha256};
 
 use crate::{
     clean::{self, html::BlockModel, lines::LineModel},
-    document::Document,
-    error::Error,
-    extract::{self, gazetteer::Gazetteer},
+    document::{Block, Document, Metadata},
+    error::{Error, Notice},
+    extract::{self, gazetteer::Gazetteer, tagger::Network},
     ingest::{self, Content, Page},
-    lang, link,
+    lang,
+    language::Language,
+    link,
     pack::{Manifest, hex},
-    text,
+    text::{self, Tokens},
+    words,
 };
 
 /// The tables and weights, each there or not yet: every stage works without, less well.
@@ -22,6 +25,8 @@ pub struct Models {
     pub html: Option<BlockModel>,
     /// The tables of [`extract::gazetteer`].
     pub names: Option<Gazetteer>,
+    /// The weights of [`extract::tagger`].
+    pub tagger: Option<Network>,
 }
 
 impl Models {
@@ -34,7 +39,9 @@ impl Models {
         match name {
             "lines" => self.lines = Some(LineModel::from_bytes(bytes)?),
             "html" => self.html = Some(BlockModel::from_bytes(bytes)?),
+            "words" => words::install(bytes)?,
             "names" => self.names = Some(Gazetteer::from_bytes(bytes)?),
+            "tagger" => self.tagger = Some(Network::from_bytes(bytes)?),
             _ => {}
         }
         Ok(())
@@ -63,10 +70,26 @@ pub fn clean(page: &Page, models: &Models) -> clean::Cleaned {
     clean::clean(page, models.lines.as_ref(), models.html.as_ref())
 }
 
-/// Takes one page through every stage that looks at a single document.
-pub fn analyze(page: Page, models: &Models, options: &Options) -> Document {
-    let id = content_id(&page);
-    let mut cleaned = clean(&page, models);
+/// A cleaned page in blocks and tokens, before anything is looked for in it.
+#[derive(Debug)]
+pub struct Parts {
+    /// Visible text.
+    pub text: String,
+    /// Its blocks.
+    pub blocks: Vec<Block>,
+    /// The tokens of each block.
+    pub tokens: Vec<Tokens>,
+    /// The document's language.
+    pub language: Language,
+    /// What the page says of itself.
+    pub metadata: Metadata,
+    /// What cleaning noticed.
+    pub notices: Vec<Notice>,
+}
+
+/// Cleans a page and takes it apart, the first stages of [`analyze`].
+pub fn split(page: &Page, models: &Models, options: &Options) -> Parts {
+    let mut cleaned = clean(page, models);
     if options.keep_all {
         for block in &mut cleaned.blocks {
             block.keep = true;
@@ -78,7 +101,14 @@ pub fn analyze(page: Page, models: &Models, options: &Options) -> Document {
     for block in &mut blocks {
         block.language = lang::detect::of_block(block.span.of(&text), language);
     }
-    let tokens: Vec<_> = blocks.iter().map(|b| text::split(&text, b.span, b.language)).collect();
+    let tokens = blocks.iter().map(|b| text::split(&text, b.span, b.language)).collect();
+    Parts { text, blocks, tokens, language, metadata, notices }
+}
+
+/// Takes one page through every stage that looks at a single document.
+pub fn analyze(page: Page, models: &Models, options: &Options) -> Document {
+    let id = content_id(&page);
+    let Parts { text, blocks, tokens, language, metadata, notices } = split(&page, models, options);
     let context = extract::Context {
         text: &text,
         blocks: &blocks,
@@ -87,7 +117,7 @@ pub fn analyze(page: Page, models: &Models, options: &Options) -> Document {
         metadata: &metadata,
         gazetteer: models.names.as_ref(),
     };
-    let extract::Found { candidates, dates, words } = extract::extract(&context);
+    let extract::Found { candidates, dates, words } = extract::extract(&context, models.tagger.as_ref());
     let (mentions, cast) = link::within::link(&text, &blocks, candidates);
     let told = extract::tell(&context, &words, &mentions, &cast, &dates);
     drop(words);

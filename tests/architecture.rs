@@ -12,10 +12,14 @@ const LAYERS: &[Layer] = &[
     Layer {
         name: "bottom",
         among: true,
-        modules: &["document", "entity", "error", "facts", "label", "language", "limits", "pack", "span"],
+        modules: &["document", "entity", "error", "facts", "label", "language", "limits", "pack", "span", "table"],
     },
     Layer { name: "stages", among: true, modules: &["clean", "extract", "ingest", "lang", "link", "morph", "text"] },
-    Layer { name: "above the stages", among: true, modules: &["corpus", "export", "pipeline", "protocol", "project"] },
+    Layer {
+        name: "above the stages",
+        among: true,
+        modules: &["corpus", "export", "pipeline", "protocol", "project", "words"],
+    },
     Layer { name: "browser", among: false, modules: &["web"] },
     Layer { name: "page", among: false, modules: &["app"] },
     Layer { name: "binaries", among: false, modules: &["bin"] },

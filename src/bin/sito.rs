@@ -31,6 +31,7 @@ mod cli {
         ingest::{self, Page},
         pack::{Manifest, PROTOCOL},
         pipeline::{self, Models, Options},
+        words,
     };
 
     const USAGE: &str = "\
@@ -38,7 +39,7 @@ sito reads saved news pages: cleans them, marks names and dates, links them.
 
 usage: sito analyze [--no-clean] [--field NAME] [--threads N] [--models DIR] PATH...
        sito pack [--data DIR] [--models DIR] [--forms]
-                  builds models/names.pack from data/; --forms lists every form of every name of one word
+                  builds models/names.pack from data/ and models/words.pack; --forms lists every form of every name of one word
 
   PATH            a file, or a folder (walked in name order);
                   .txt .md .html .htm .xhtml .jsonl .csv
@@ -137,7 +138,7 @@ Exit 0 all well, 1 some input failed (the others are written), 2 wrong usage.";
         Ok(Some(command))
     }
 
-    /// Builds the pack of names and enters it into the manifest.
+    /// Builds the packs of names and of words and enters them into the manifest.
     fn pack(mut parser: lexopt::Parser) -> Result<(), Box<dyn std::error::Error>> {
         let (mut data, mut models) = (PathBuf::from("data"), PathBuf::from("models"));
         let mut forms = false;
@@ -163,8 +164,11 @@ Exit 0 all well, 1 some input failed (the others are written), 2 wrong usage.";
             Ok(old) => Manifest::parse(&old)?,
             Err(_) => Manifest { protocol: PROTOCOL, packs: Vec::new() },
         };
+        let lists = words::pack();
         manifest.put("names", "names.pack", &bytes, build::LICENCE);
+        manifest.put("words", "words.pack", &lists, words::LICENCE);
         fs::write(models.join("names.pack"), &bytes)?;
+        fs::write(models.join("words.pack"), &lists)?;
         fs::write(&path, manifest.to_json())?;
         let gazetteer = Gazetteer::from_bytes(&bytes)?;
         if forms {

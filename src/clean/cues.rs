@@ -14,6 +14,7 @@ use std::sync::OnceLock;
 
 use crate::{
     document::Reason,
+    table::{Reader, Table},
     text::letter::{is_letter, is_word, lower},
 };
 
@@ -47,12 +48,12 @@ pub fn cue(line: &str) -> Option<Cue> {
         return None;
     }
     let folded = fold(line);
-    let table = table();
+    let index = index();
     let bare = folded.trim_end_matches(|c: char| !is_letter(c));
-    if let Some(cue) = table.whole.get(bare) {
+    if let Some(cue) = index.whole.get(bare) {
         return Some(cue);
     }
-    if let Some(cue) = table.start.prefix_of(&folded) {
+    if let Some(cue) = index.start.prefix_of(&folded) {
         // "By Anna", but not "By the end of the year".
         let names = !matches!(first_word(&folded), "by" | "von") || before_name(line);
         return names.then_some(cue);
@@ -69,7 +70,7 @@ pub fn cue(line: &str) -> Option<Cue> {
         let starts = is_word(c);
         if starts != inside
             && !c.is_whitespace()
-            && let Some(cue) = table.within.prefix_of(&folded[at..])
+            && let Some(cue) = index.within.prefix_of(&folded[at..])
         {
             return Some(cue);
         }
@@ -148,17 +149,17 @@ impl Phrases {
     }
 }
 
-struct Table {
+struct Index {
     whole: Phrases,
     start: Phrases,
     within: Phrases,
 }
 
-fn table() -> &'static Table {
-    static TABLE: OnceLock<Table> = OnceLock::new();
-    TABLE.get_or_init(|| {
+fn index() -> &'static Index {
+    static INDEX: OnceLock<Index> = OnceLock::new();
+    INDEX.get_or_init(|| {
         let (mut whole, mut start, mut within) = (Vec::new(), Vec::new(), Vec::new());
-        for &(reason, header, phrases) in PHRASES {
+        for &(reason, header, phrases) in LISTS.get().iter() {
             for &phrase in phrases {
                 let cue = Cue { reason, header };
                 if let Some(phrase) = phrase.strip_prefix('*') {
@@ -174,7 +175,7 @@ fn table() -> &'static Table {
             phrases.sort_by_key(|&(p, _)| p);
             Phrases(phrases)
         };
-        Table { whole: sorted(whole), start: sorted(start), within: sorted(within) }
+        Index { whole: sorted(whole), start: sorted(start), within: sorted(within) }
     })
 }
 
@@ -183,8 +184,20 @@ type Group = (Reason, bool, &'static [&'static str]);
 const HEADER: bool = true;
 const ALONE: bool = false;
 
-/// The table. Within a group: Russian, Ukrainian, Kazakh, English, then others.
-const PHRASES: &[Group] = &[
+static LISTS: Table<&[Group]> = Table::new(&PHRASES);
+
+/// Appends the phrases to a pack.
+pub(super) fn put(out: &mut Vec<u8>) {
+    LISTS.put(out);
+}
+
+/// Takes them from a pack.
+pub(super) fn take(from: &mut Reader) -> Option<()> {
+    LISTS.take(from)
+}
+
+/// The index. Within a group: Russian, Ukrainian, Kazakh, English, then others.
+static PHRASES: &[Group] = &[
     (Reason::Related, HEADER, RELATED_HEADERS),
     (Reason::Related, ALONE, RELATED_LINES),
     (Reason::Advertisement, ALONE, ADVERTISEMENTS),

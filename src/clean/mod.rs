@@ -13,7 +13,20 @@ use crate::{
     document::{Block, Metadata},
     error::Notice,
     ingest::{Content, Page},
+    table::Reader,
 };
+
+/// Appends the phrases and words by which furniture is known to a pack.
+pub fn put(out: &mut Vec<u8>) {
+    cues::put(out);
+    html::cues::put(out);
+}
+
+/// Takes them from a pack; `None` where it is none.
+pub fn take(from: &mut Reader) -> Option<()> {
+    cues::take(from)?;
+    html::cues::take(from)
+}
 
 /// The outcome of cleaning one page.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -9,7 +9,11 @@ use std::{
     sync::LazyLock,
 };
 
-use crate::{lang, language::Language};
+use crate::{
+    lang,
+    language::Language,
+    table::{Reader, Table, packed},
+};
 
 /// A set of cues.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -66,6 +70,11 @@ impl Cue {
         self.0 & other.0 != 0
     }
 
+    /// The set as bits.
+    pub const fn bits(self) -> u32 {
+        self.0
+    }
+
     /// Both sets.
     pub const fn or(self, other: Cue) -> Cue {
         Cue(self.0 | other.0)
@@ -73,7 +82,7 @@ impl Cue {
 }
 
 /// Case endings of Russian and Ukrainian nouns and adjectives, possessives and cases of Kazakh.
-const ENDINGS: &[&str] = &[
+static ENDINGS: &[&str] = &[
     "",
     "а",
     "у",
@@ -199,8 +208,8 @@ const ENDINGS: &[&str] = &[
 
 /// What the tables say of a word in lower case with `ё` as `е` (see [`super::words::fold`]).
 pub fn of(lower: &str) -> Cue {
-    let table = &*TABLE;
-    let mut cue = table.exact.get(lower).copied().unwrap_or_default();
+    let index = &*INDEX;
+    let mut cue = index.exact.get(lower).copied().unwrap_or_default();
     // A function word is no form of something else: `после` is not `посл` + `е`.
     if lower.is_ascii() || cue.any(Cue::STOP) {
         return cue;
@@ -209,8 +218,8 @@ pub fn of(lower: &str) -> Cue {
     let mut cut = lower.len();
     for step in 0..=5 {
         let (head, tail) = lower.split_at(cut);
-        if let Some(&found) = table.stems.get(head)
-            && (step == 0 || table.endings.contains(tail))
+        if let Some(&found) = index.stems.get(head)
+            && (step == 0 || index.endings.contains(tail))
         {
             cue = cue.or(found);
         }
@@ -222,44 +231,62 @@ pub fn of(lower: &str) -> Cue {
     cue
 }
 
-struct Table {
+packed!(Cue(_));
+
+static LISTS: Table<&[(Cue, &str)]> = Table::new(&WORDS);
+static CASES: Table<&[&str]> = Table::new(&ENDINGS);
+
+/// Appends the words to a pack.
+pub(super) fn put(out: &mut Vec<u8>) {
+    LISTS.put(out);
+    CASES.put(out);
+}
+
+/// Takes them from a pack.
+pub(super) fn take(from: &mut Reader) -> Option<()> {
+    LISTS.take(from)?;
+    CASES.take(from)
+}
+
+struct Index {
     exact: HashMap<&'static str, Cue>,
     stems: HashMap<&'static str, Cue>,
     endings: HashSet<&'static str>,
 }
 
-static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let mut table = Table { exact: HashMap::new(), stems: HashMap::new(), endings: ENDINGS.iter().copied().collect() };
+static INDEX: LazyLock<Index> = LazyLock::new(|| {
+    let mut index =
+        Index { exact: HashMap::new(), stems: HashMap::new(), endings: CASES.get().iter().copied().collect() };
     for &language in Language::ALL {
         let tables = lang::tables(language);
         let mut add = |cue: Cue, word: &'static str| {
-            let entry = table.exact.entry(word).or_default();
+            let entry = index.exact.entry(word).or_default();
             *entry = entry.or(cue);
         };
         tables.starters.iter().for_each(|w| add(Cue::STOP, w));
         tables.months.iter().chain(&tables.weekdays).flat_map(|forms| forms.iter()).for_each(|w| add(Cue::CALENDAR, w));
         tables.speech.iter().filter(|(w, _)| !w.contains(' ')).for_each(|(w, _)| add(Cue::SPEECH, w));
         for stem in tables.roles {
-            let entry = if stem.is_ascii() { table.exact.entry(stem) } else { table.stems.entry(stem) }.or_default();
+            let entry = if stem.is_ascii() { index.exact.entry(stem) } else { index.stems.entry(stem) }.or_default();
             *entry = entry.or(Cue::ROLE);
         }
     }
-    for (cue, words) in WORDS {
+    for (cue, words) in *LISTS.get() {
         for word in words.split_whitespace() {
             let (map, key) = match word.strip_suffix('*') {
-                Some(stem) => (&mut table.stems, stem),
-                None => (&mut table.exact, word),
+                Some(stem) => (&mut index.stems, stem),
+                None => (&mut index.exact, word),
             };
             let entry = map.entry(key).or_default();
             *entry = entry.or(*cue);
         }
     }
-    table
+    index
 });
 
 /// The tables.
 #[rustfmt::skip]
-const WORDS: &[(Cue, &str)] = &[
+static WORDS: &[(Cue, &str)] = &[
     (Cue::ROLE, "
         президент* экс-президент* вице-президент* премьер* премьер-министр* вице-премьер* экс-премьер* министр* экс-министр* замминистр* глав* лидер* руководител* начальник*
         председател* зампред* заместител* секретар* госсекретар* генсек* генсекретар* пресс-секретар* директор* гендиректор* замдиректор* депутат* сенатор* конгрессмен*

@@ -1,6 +1,7 @@
-//! Text to mentions: tables, rules and (later) a learned tagger, settled in one place.
+//! Text to mentions: tables, rules and a learned tagger, settled in one place.
 
 pub mod acronyms;
+mod adjectives;
 pub mod base_form;
 mod calendar;
 mod cues;
@@ -21,6 +22,7 @@ pub mod roles;
 mod scene;
 mod senses;
 mod surroundings;
+pub mod tagger;
 mod timeline;
 mod words;
 
@@ -36,8 +38,19 @@ use crate::{
     label::Label,
     language::Language,
     span::{Span, Text},
+    table::Reader,
     text::Tokens,
 };
+
+/// Appends the words that tell of names to a pack.
+pub fn put(out: &mut Vec<u8>) {
+    cues::put(out);
+}
+
+/// Takes them from a pack; `None` where it is none.
+pub fn take(from: &mut Reader) -> Option<()> {
+    cues::take(from)
+}
 
 /// What extractors see of a document.
 #[derive(Debug)]
@@ -123,11 +136,12 @@ pub fn tell(
     told
 }
 
-/// Runs every extractor and settles their candidates.
-pub fn extract<'a>(context: &Context<'a>) -> Found<'a> {
+/// Runs every extractor, and the tagger where its weights are loaded, and settles their candidates.
+pub fn extract<'a>(context: &Context<'a>, tagger: Option<&tagger::Network>) -> Found<'a> {
     let mut candidates = Vec::new();
     gazetteer::find(context, &mut candidates);
     let blocks = words::prepare(context, &candidates);
+    let learned = tagger.map_or_else(Vec::new, |network| tagger::find(network, context, &blocks, &candidates));
     let vocabulary = words::vocabulary(&blocks);
     people::find(context, &blocks, &vocabulary, &mut candidates);
     organisations::find(context, &blocks, &vocabulary, &mut candidates);
@@ -138,7 +152,7 @@ pub fn extract<'a>(context: &Context<'a>) -> Found<'a> {
     identifiers::find(context, &mut candidates);
     let dates = dates::find(context, &mut candidates);
     quantities::find(context, &mut candidates);
-    let mut candidates = merge::settle(context, candidates);
+    let mut candidates = merge::overlay(context.text, merge::settle(context, candidates), learned);
     base_form::fill(context, &blocks, &mut candidates);
     Found { candidates, dates, words: blocks }
 }

@@ -1,7 +1,7 @@
 //! Organisations by their head word: `Министерство обороны России`, `University of Oxford`, and foreign names in Cyrillic text.
 
 use super::{
-    Candidate, Context,
+    Candidate, Context, adjectives,
     cues::Cue,
     people::Vocabulary,
     words::{Block, OPENING, Script, Shape, Word},
@@ -113,65 +113,6 @@ fn is_strong(lower: &str) -> bool {
     STEMS.iter().any(|s| lower.starts_with(s))
 }
 
-/// Adjectives and participles by their endings.
-fn is_adjective(lower: &str) -> bool {
-    const ENDINGS: &[&str] = &[
-        "ая",
-        "яя",
-        "ый",
-        "ий",
-        "ой",
-        "ое",
-        "ее",
-        "ые",
-        "ие",
-        "ого",
-        "его",
-        "ому",
-        "ему",
-        "ых",
-        "их",
-        "ым",
-        "им",
-        "ыми",
-        "ими",
-        "ую",
-        "юю",
-        "ом",
-        "ем",
-        "ський",
-        "цький",
-        "ська",
-        "цька",
-        "ське",
-        "ської",
-        "цької",
-        "ській",
-        "ську",
-        "ською",
-        "ські",
-        "ських",
-        "ний",
-        "на",
-        "не",
-        "ної",
-        "ній",
-        "ну",
-        "ною",
-        "ні",
-        "них",
-        "ого",
-        "ова",
-        "ової",
-        "овий",
-        "ша",
-        "ше",
-        "ої",
-        "ій",
-    ];
-    lower.chars().count() > 4 && ENDINGS.iter().any(|e| lower.ends_with(e))
-}
-
 /// A name in Cyrillic letters round the head at `head`. Returns where to go on.
 fn cyrillic(words: &[Word], head: usize, vocabulary: &Vocabulary, out: &mut Vec<Candidate>) -> usize {
     let word = &words[head];
@@ -189,7 +130,7 @@ fn cyrillic(words: &[Word], head: usize, vocabulary: &Vocabulary, out: &mut Vec<
         let adjective = before.kind == Kind::Word
             && before.sentence == word.sentence
             && !words[look].newline
-            && is_adjective(&before.lower)
+            && adjectives::of_bodies(&before.lower)
             && before.known.is_none_or(|(l, _)| l == Label::Norp || l == Label::Org);
         let supreme = before.lower.starts_with("верховн");
         if !adjective || before.has(Cue::STOP.or(Cue::ROLE).or(Cue::SPEECH)) && !supreme {
@@ -384,13 +325,13 @@ fn extend(words: &[Word], head: usize, named: bool) -> (usize, usize) {
                         || named
                             && (and && taken > 0 || by)
                             && n.shape == Shape::Lower
-                            && (is_abstract(&n.lower) || by && is_adjective(&n.lower))
+                            && (is_abstract(&n.lower) || by && adjectives::of_bodies(&n.lower))
                 });
                 if !goes_on || (taken == 0 && and) {
                     break;
                 }
                 // "по контролю", "з лікарських засобів": an adjective takes its noun along.
-                if by && next.is_some_and(|n| is_adjective(&n.lower) && !n.has(Cue::BRANCH)) {
+                if by && next.is_some_and(|n| adjectives::of_bodies(&n.lower) && !n.has(Cue::BRANCH)) {
                     let noun = words
                         .get(look + 2)
                         .is_some_and(|n| n.shape == Shape::Lower && !n.has(Cue::STOP.or(Cue::SPEECH)));
@@ -414,7 +355,7 @@ fn extend(words: &[Word], head: usize, named: bool) -> (usize, usize) {
                     break;
                 }
             }
-            Kind::Word if word.shape == Shape::Lower && is_adjective(&word.lower) => {
+            Kind::Word if word.shape == Shape::Lower && adjectives::of_bodies(&word.lower) => {
                 // An adjective before a word that counts: "комитет государственной безопасности".
                 let counts =
                     |n: &Word| n.shape == Shape::Lower && (n.has(Cue::BRANCH) || named && is_abstract(&n.lower));
@@ -428,12 +369,32 @@ fn extend(words: &[Word], head: usize, named: bool) -> (usize, usize) {
             }
             Kind::Word
                 if word.shape == Shape::Title
-                    && is_adjective(&word.lower)
+                    && adjectives::of_bodies(&word.lower)
                     && words.get(look + 1).is_some_and(|n| n.has(Cue::ORG.or(Cue::REGION).or(Cue::BRANCH))) =>
             {
                 to = look + 2;
                 taken += 2;
                 look += 1;
+            }
+            // "Институт стран Востока": a noun in the genitive and the place that it belongs to.
+            Kind::Word
+                if named
+                    && taken == 0
+                    && look == head + 1
+                    && word.shape == Shape::Lower
+                    && (is_genitive(&word.lower)
+                        || matches!(word.lower.as_str(), "стран" | "государств" | "країн"))
+                    && word.cue == Cue::NONE
+                    && words.get(look + 1).is_some_and(|n| {
+                        n.shape == Shape::Title
+                            && n.sentence == word.sentence
+                            && !n.newline
+                            && (n.known.is_some_and(|(l, _)| matches!(l, Label::Gpe | Label::Loc)) || is_side(&n.lower))
+                    }) =>
+            {
+                to = look + 2;
+                taken += 1;
+                break;
             }
             Kind::Punctuation if word.text == "," => {
                 // "Министерство образования, науки и спорта".
@@ -495,6 +456,11 @@ fn is_abstract(lower: &str) -> bool {
 
 fn is_genitive(lower: &str) -> bool {
     lower.ends_with(['и', 'ы', 'а', 'я', 'і', 'ї', 'в'])
+}
+
+/// A side of the world in the genitive: "Институт стран Востока".
+fn is_side(lower: &str) -> bool {
+    matches!(lower, "востока" | "запада" | "севера" | "юга" | "сходу" | "заходу" | "півночі" | "півдня")
 }
 
 /// A run of capitalised Latin words with small words inside. Returns where to go on.

@@ -162,7 +162,7 @@ fn cut(
                 || (is_other(word) && !((surname || given(context, words, at, to)) && !known_beyond(words, at)))
                 || (word.has(Cue::ROLE.or(Cue::HONORIFIC)) && at + 1 < to && !surname && !own)
                 || (word.has(Cue::ROLE) && word.script == Script::Cyrillic && !surname && !own)
-                || word.has(Cue::CALENDAR) && !surname && word.script == Script::Cyrillic
+                || word.has(Cue::CALENDAR) && !surname && !own && word.script == Script::Cyrillic
                 || (word.has(Cue::STOP) && word.shape == Shape::Title && !surname && word.script == Script::Latin)
         };
         if edge {
@@ -201,6 +201,7 @@ fn judge(
 ) -> Option<Candidate> {
     let words = &block.words;
     let (mut from, mut to) = (from, to);
+    let mut occupied = false;
     while from < to && (words[from].shape == Shape::Lower || words[from].shape == Shape::Letter) {
         from += 1;
     }
@@ -213,6 +214,28 @@ fn judge(
     {
         let surname_first = at + 1 == to && at > from + 2;
         from = if surname_first { at - 2 } else { at - 1 };
+    }
+    // "Орнитолог Казимир Вольский": an occupation opens the sentence.
+    if to - from >= 2
+        && words[from].first
+        && words[from].shape == Shape::Title
+        && is_occupation(&words[from].lower)
+        && !is_first_name(context, &words[from])
+    {
+        from += 1;
+        occupied = true;
+    }
+    // "Дорогая Тереза": a word that is no name opens the sentence before a first name alone.
+    if to - from == 2
+        && words[from].first
+        && words[from].shape == Shape::Title
+        && words[from].script == Script::Cyrillic
+        && !is_first_name(context, &words[from])
+        && surname_shape(&words[from].lower) != Some(true)
+        && is_first_name(context, &words[from + 1])
+        && (is_adjective(&words[from].lower) || vocabulary.contains(words[from].lower.as_str()))
+    {
+        return None;
     }
     // A place or body in the genitive, then the person: "губернатор Заречья Пётр Лосев".
     if to - from >= 3
@@ -274,6 +297,7 @@ fn judge(
     let patronymic = names.len() >= 2 && names[1..].iter().any(|w| is_patronymic(&w.lower));
     let surname = surname_shape(&last.lower);
     let role = role_before(words, from);
+    let occupied = occupied || before.is_some_and(|b| b.shape == Shape::Lower && is_occupation(&b.lower));
     let spoke = speech_beside(words, from, to);
     let cyrillic = first.script == Script::Cyrillic;
     // "Елизавета II".
@@ -355,8 +379,12 @@ fn judge(
                 return None;
             } else if role.is_some() && count <= 3 && !common {
                 (0.85, "role-before")
-            } else if count <= 3 && spoke.any() && !common && !first.first {
+            } else if count <= 3 && (spoke.strong || spoke.any() && !first.first) && !common {
                 (0.75, "speech")
+            } else if count == 2 && occupied && !common && !block.titled {
+                (0.75, "occupation-before")
+            } else if (2..=3).contains(&count) && !common && !block.titled && of_age(words, from, to) {
+                (0.8, "age")
             } else if first_name && count <= 3 && !common && !foreign {
                 (0.65, "first-name")
             } else if count <= 3 && surname == Some(true) && !common && !block.titled {
@@ -381,6 +409,83 @@ fn judge(
         by: By::Rule,
         rule,
     })
+}
+
+/// "45-летняя Анна Лосева", "Анна Лосева, 45 лет", "Adam Quill, 45,".
+fn of_age(words: &[Word], from: usize, to: usize) -> bool {
+    const YEARS: &[&str] = &["лет", "год", "года", "рок", "рік", "year", "жаст", "жас"];
+    let aged = |lower: &str| {
+        lower.starts_with(|c: char| c.is_ascii_digit())
+            && lower
+                .split_once('-')
+                .is_some_and(|(_, unit)| YEARS.iter().chain(&["річн", "літн"]).any(|y| unit.starts_with(y)))
+    };
+    let before = from.checked_sub(1).is_some_and(|b| aged(&words[b].text.to_lowercase()));
+    let comma = words.get(to).is_some_and(|w| w.text == "," || w.text == "(");
+    let number = words
+        .get(to + 1)
+        .filter(|w| comma && w.kind == Kind::Number && w.text.len() == 2 && w.text.bytes().all(|b| b.is_ascii_digit()));
+    let unit = words.get(to + 2).is_some_and(|w| {
+        w.is(&[",", ")"]) && !w.gap || w.shape == Shape::Lower && YEARS.iter().any(|y| w.lower.starts_with(y))
+    });
+    before || number.is_some() && unit
+}
+
+/// Nouns in the nominative that name what somebody does, by their suffix: `орнитолог`, `рятувальниця`.
+fn is_occupation(lower: &str) -> bool {
+    const SUFFIXES: &[&str] = &[
+        "олог",
+        "ологиня",
+        "ограф",
+        "вед",
+        "ниця",
+        "ница",
+        "тель",
+        "тельница",
+        "телька",
+        "ист",
+        "истка",
+        "іст",
+        "істка",
+        "щик",
+        "щица",
+        "чик",
+        "чица",
+        "ачка",
+        "ерка",
+        "орка",
+        "арка",
+        "евод",
+        "атор",
+        "аторка",
+        "ктор",
+        "кторка",
+        "женер",
+        "женерка",
+        "ент",
+        "ентка",
+        "ант",
+        "антка",
+        "івець",
+        "овець",
+        "новник",
+        "ботник",
+        "дник",
+        "авник",
+    ];
+    const OTHERS: &[&str] = &[
+        "праздник",
+        "источник",
+        "рынок",
+        "двигатель",
+        "показатель",
+        "документ",
+        "момент",
+        "фронт",
+        "гарант",
+        "ресторатор",
+    ];
+    lower.chars().nth(4).is_some() && SUFFIXES.iter().any(|s| lower.ends_with(s)) && !OTHERS.contains(&lower)
 }
 
 /// "Adam Quill, who …".
@@ -718,6 +823,11 @@ mod tests {
                 "Олег Лосев/PERSON | Лосев/PERSON | Лосеву/PERSON",
             ),
             (Ru, "Господин Вежливцев промолчал.", "Вежливцев/PERSON"),
+            // Words that no table knows, by an occupation, an age, a verb of speech.
+            (Ru, "Орнитолог Казимерт Дольнич снял птицу.", "Казимерт Дольнич/PERSON"),
+            (Uk, "Рятувальниця Евланна Хвилич просить чекати.", "Евланна Хвилич/PERSON"),
+            (Ru, "Её нашёл 45-летний Дарат Пихлич утром.", "Дарат Пихлич/PERSON"),
+            (En, "\"We wait here,\" Veacil Muntean told reporters.", "Veacil Muntean/PERSON"),
             (Uk, "«Так», — зазначив Барабаш. Міністр Олесь Барабаш пішов.", "Барабаш/PERSON | Олесь Барабаш/PERSON"),
             (Uk, "Зустріч із прем'єром Остапом Вишнівським тривала годину.", "Остапом Вишнівським/PERSON"),
             (En, "Professor Adam Quill spoke first, and Quill left.", "Adam Quill/PERSON | Quill/PERSON"),

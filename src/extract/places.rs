@@ -1,7 +1,7 @@
 //! Places and buildings by the words that head them: `Чуйская область`, `в городе Вантаа`, `201-я российская военная база`.
 
 use super::{
-    Candidate,
+    Candidate, adjectives,
     cues::Cue,
     people::Vocabulary,
     words::{Block, Script, Shape, Word},
@@ -77,7 +77,7 @@ fn headed(words: &[Word], at: usize, vocabulary: &Vocabulary, out: &mut Vec<Cand
     // "Чуйская область", "Красная площадь", "Балтийское море": an adjective with a capital and the head.
     if let Some(b) = before
         && b.shape == Shape::Title
-        && is_place_adjective(&b.lower)
+        && adjectives::of_places(&b.lower)
         && !word.has(Cue::TOWN)
         && !b.has(Cue::STOP)
         && !(b.first && vocabulary.contains(b.lower.as_str()))
@@ -87,7 +87,7 @@ fn headed(words: &[Word], at: usize, vocabulary: &Vocabulary, out: &mut Vec<Cand
         if !country {
             let from = if at >= 2
                 && words[at - 2].shape == Shape::Title
-                && is_place_adjective(&words[at - 2].lower)
+                && adjectives::of_places(&words[at - 2].lower)
                 && !words[at - 2].first
             {
                 at - 2
@@ -104,7 +104,7 @@ fn headed(words: &[Word], at: usize, vocabulary: &Vocabulary, out: &mut Vec<Cand
         while from > 0
             && at - from < 4
             && words[from - 1].shape == Shape::Lower
-            && is_place_adjective(&words[from - 1].lower)
+            && adjectives::of_places(&words[from - 1].lower)
             && words[from - 1].sentence == word.sentence
         {
             from -= 1;
@@ -139,7 +139,7 @@ fn named_after(words: &[Word], at: usize, out: &mut Vec<Candidate>) {
         && words[to].shape == Shape::Title
         && words[to].known.is_none()
         && words[to].sentence == word.sentence
-        && is_place_adjective(&words[to - 1].lower)
+        && adjectives::of_places(&words[to - 1].lower)
     {
         to += 1;
     }
@@ -189,57 +189,6 @@ fn looks_genitive(lower: &str) -> bool {
     lower.ends_with(['ы', 'и', 'а', 'я']) && lower.chars().count() > 5
 }
 
-/// Adjectives, and possessives as in `Боровое`: what may stand before a head.
-fn is_place_adjective(lower: &str) -> bool {
-    const ENDINGS: &[&str] = &[
-        "ая",
-        "яя",
-        "ый",
-        "ий",
-        "ой",
-        "ое",
-        "ее",
-        "ые",
-        "ие",
-        "ого",
-        "его",
-        "ому",
-        "ему",
-        "ых",
-        "их",
-        "ым",
-        "им",
-        "ыми",
-        "ими",
-        "ую",
-        "юю",
-        "ом",
-        "ем",
-        "ська",
-        "цька",
-        "ське",
-        "цьке",
-        "ської",
-        "цької",
-        "ській",
-        "цькій",
-        "ську",
-        "ською",
-        "цькою",
-        "ського",
-        "ському",
-        "ським",
-        "ський",
-        "не",
-        "ної",
-        "ній",
-        "ною",
-        "ний",
-        "ного",
-    ];
-    lower.chars().count() > 4 && ENDINGS.iter().any(|e| lower.ends_with(e))
-}
-
 /// `201-я`, `6-й`, `XXII`.
 fn is_ordinal(word: &Word) -> bool {
     let bytes = word.text.as_bytes();
@@ -258,7 +207,7 @@ fn event(words: &[Word], at: usize, out: &mut Vec<Candidate>) {
         let before = &words[from - 1];
         let fits = before.sentence == word.sentence
             && before.kind == Kind::Word
-            && is_place_adjective(&before.lower)
+            && adjectives::of_places(&before.lower)
             && before.known.is_none();
         if !fits {
             break;

@@ -40,7 +40,8 @@ pub fn find(context: &Context, blocks: &[Block], vocabulary: &Vocabulary, out: &
             // "фильмы «Заря», «Луна» и «Звезда»": the head of a list holds for all of it.
             let listed =
                 last.filter(|(end, _)| at == end + 2 && words[at - 1].is(&[",", "и", "та", "й", "and", "или", "або"]));
-            let head = head(words, at).or(listed.and_then(|(_, head)| head));
+            let behind = || if context.language == Language::Kk { head_behind(words, close) } else { None };
+            let head = head(words, at).or(listed.and_then(|(_, head)| head)).or_else(behind);
             last = Some((close, head));
             // Kazakh puts heads behind, and quotes far more than names.
             let weak = context.language == Language::Kk && head.is_none();
@@ -206,6 +207,14 @@ fn head(words: &[Word], open: usize) -> Option<(usize, Cue)> {
     (word.kind == Kind::Word && word.sentence == words[open].sentence && word.has(heads)).then_some((at, word.cue))
 }
 
+/// The word that heads the quotation in Kazakh, where it stands behind: «Заря» газеті.
+fn head_behind(words: &[Word], close: usize) -> Option<(usize, Cue)> {
+    let heads = Cue::MEDIA.or(Cue::COMPANY).or(Cue::GENERIC_ORG).or(Cue::ORG);
+    let word = words.get(close + 1)?;
+    (word.shape == Shape::Lower && word.sentence == words[close].sentence && word.has(heads))
+        .then_some((close + 1, word.cue))
+}
+
 /// Whether a verb of speech, or "as … cites", stands just before or shortly after.
 fn beside_speech(words: &[Word], open: usize, close: usize) -> bool {
     let before = open.checked_sub(1).map(|at| &words[at]);
@@ -241,6 +250,7 @@ mod tests {
             (Ru, "Сняли фильм «Долгая зима».", "Долгая зима/WORK_OF_ART"),
             (Ru, "Как писал «Вечерний листок», дело закрыто.", "Вечерний листок/ORG"),
             (Uk, "Партія «Наша Хвиля» перемогла.", "Наша Хвиля/ORG"),
+            (Kk, "Жүйені «Толқын Порт Сервис» компаниясы салды.", "Толқын Порт Сервис/ORG"),
             (Ru, "Учения «Север-2024» окончены.", "Север-2024/EVENT"),
             (Ru, "Принят закон «О садах».", "закон «О садах»/LAW"),
             // Negatives: speech, and words in quotation marks.

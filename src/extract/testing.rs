@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::{Candidate, Context, extract};
+use super::{Candidate, Context, extract, tagger::Network};
 use crate::{
     document::{Block, Metadata, Role},
     label::Label,
@@ -111,7 +111,7 @@ proptest! {
             }
         }
         for language in [Language::Ru, Language::Uk, Language::En, Language::Kk] {
-            let found = found(language, &text);
+            let found = found(language, &text, None);
             for pair in found.windows(2) {
                 prop_assert!(pair[0].span.end <= pair[1].span.start);
             }
@@ -124,7 +124,7 @@ proptest! {
 
 /// The names found in `text` without tables, each as `words/LABEL`, in order; a line is a block.
 pub fn names(language: Language, text: &str) -> String {
-    found(language, text)
+    found(language, text, None)
         .iter()
         .filter(|c| c.label <= Label::WorkOfArt)
         .map(|c| format!("{}/{}", c.span.of(text), c.label))
@@ -134,11 +134,11 @@ pub fn names(language: Language, text: &str) -> String {
 
 /// The nominatives of what is found in `text` without tables, in order.
 pub fn nominatives(language: Language, text: &str) -> Vec<String> {
-    found(language, text).into_iter().filter_map(|c| c.name).collect()
+    found(language, text, None).into_iter().filter_map(|c| c.name).collect()
 }
 
 /// What stands of the candidates in `text`, without tables.
-fn found(language: Language, text: &str) -> Vec<Candidate> {
+pub fn found(language: Language, text: &str, tagger: Option<&Network>) -> Vec<Candidate> {
     let mut blocks = Vec::new();
     let mut start = 0;
     for line in text.split('\n') {
@@ -149,7 +149,7 @@ fn found(language: Language, text: &str) -> Vec<Candidate> {
     let tokens: Vec<_> = blocks.iter().map(|b| text::split(text, b.span, language)).collect();
     let metadata = Metadata::default();
     let context = Context { text, blocks: &blocks, tokens: &tokens, language, metadata: &metadata, gazetteer: None };
-    extract(&context).candidates
+    extract(&context, tagger).candidates
 }
 
 /// Runs a table of `(language, text, names)` and reports every failure at once.

@@ -6,7 +6,7 @@
 
 use std::sync::OnceLock;
 
-use super::profiles::{CYRILLIC, LATIN, Profile};
+use super::profiles::{self, Profile};
 use crate::{document::Block, language::Language};
 
 /// How much a frequent word of a language speaks for it, in nats: such words are a third of a text in their own
@@ -98,7 +98,7 @@ fn mix(hash: u64, c: char) -> u64 {
 
 fn scripts() -> &'static [Script; 2] {
     static SCRIPTS: OnceLock<[Script; 2]> = OnceLock::new();
-    SCRIPTS.get_or_init(|| [Script::new(CYRILLIC), Script::new(LATIN)])
+    SCRIPTS.get_or_init(|| [Script::new(profiles::cyrillic()), Script::new(profiles::latin())])
 }
 
 /// Log likelihoods of one text.

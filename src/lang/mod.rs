@@ -31,7 +31,10 @@ pub mod uz;
 
 pub use detect::detect;
 
-use crate::language::Language;
+use crate::{
+    language::Language,
+    table::{Packed, Reader, Table, packed},
+};
 
 /// What a dot behind an abbreviation says about the end of a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,6 +49,8 @@ pub enum Dot {
     Either,
 }
 
+packed!(Dot in [Dot::Before, Dot::Unit, Dot::Last, Dot::Either]);
+
 /// On which side of a verb of speech its speaker stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Side {
@@ -56,6 +61,8 @@ pub enum Side {
     /// "according to NAME", "по словам NAME".
     After,
 }
+
+packed!(Side in [Side::Either, Side::Before, Side::After]);
 
 /// A span of the calendar that relative dates count in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -77,6 +84,8 @@ pub enum Unit {
     /// A hundred years.
     Century,
 }
+
+packed!(Unit in [Unit::Day, Unit::Week, Unit::Month, Unit::Quarter, Unit::Season, Unit::Year, Unit::Decade, Unit::Century]);
 
 /// What differs by language. All words are lower case; lists are short, and looked through in order.
 #[derive(Debug)]
@@ -148,6 +157,51 @@ pub struct Tables {
     pub noun_endings: &'static [&'static str],
 }
 
+packed!(Tables {
+    abbreviations,
+    starters,
+    months,
+    weekdays,
+    seasons,
+    years,
+    relative,
+    shifts,
+    units,
+    ago,
+    later,
+    parts,
+    from_to,
+    numerals,
+    prepositions,
+    joins,
+    ordinals,
+    hours,
+    clock,
+    magnitudes,
+    currencies,
+    currency_kinds,
+    measures,
+    measure_kinds,
+    percents,
+    daytimes,
+    suffixes,
+    speech_past,
+    past_endings,
+    speech,
+    roles,
+    noun_endings,
+});
+
+impl Packed for &'static Tables {
+    fn put(&self, out: &mut Vec<u8>) {
+        (*self).put(out);
+    }
+
+    fn take(from: &mut Reader) -> Option<Self> {
+        Some(Box::leak(Box::new(Tables::take(from)?)))
+    }
+}
+
 /// Tables without a word, for the fields a language leaves out.
 pub const EMPTY: Tables = Tables {
     abbreviations: &[],
@@ -184,33 +238,51 @@ pub const EMPTY: Tables = Tables {
     noun_endings: &[],
 };
 
+/// The languages that have tables.
+static SOURCES: &[(Language, &Tables)] = &[
+    (Language::Ru, &ru::TABLES),
+    (Language::Uk, &uk::TABLES),
+    (Language::En, &en::TABLES),
+    (Language::Kk, &kk::TABLES),
+    (Language::Bg, &bg::TABLES),
+    (Language::Pl, &pl::TABLES),
+    (Language::Cs, &cs::TABLES),
+    (Language::Sl, &sl::TABLES),
+    (Language::De, &de::TABLES),
+    (Language::Fr, &fr::TABLES),
+    (Language::Es, &es::TABLES),
+    (Language::It, &it::TABLES),
+    (Language::Be, &be::TABLES),
+    (Language::Ky, &ky::TABLES),
+    (Language::Uz, &uz::TABLES),
+    (Language::Tg, &tg::TABLES),
+    (Language::Pt, &pt::TABLES),
+    (Language::Nl, &nl::TABLES),
+    (Language::Tr, &tr::TABLES),
+    (Language::Sk, &sk::TABLES),
+    (Language::Hr, &hr::TABLES),
+    (Language::Sr, &sr::TABLES),
+];
+
+static ALL: Table<&[(Language, &Tables)]> = Table::new(&SOURCES);
+
 /// The tables of a language; empty ones where nobody has written them yet.
 pub fn tables(language: Language) -> &'static Tables {
-    match language {
-        Language::Ru => &ru::TABLES,
-        Language::Uk => &uk::TABLES,
-        Language::En => &en::TABLES,
-        Language::Kk => &kk::TABLES,
-        Language::Bg => &bg::TABLES,
-        Language::Pl => &pl::TABLES,
-        Language::Cs => &cs::TABLES,
-        Language::Sl => &sl::TABLES,
-        Language::De => &de::TABLES,
-        Language::Fr => &fr::TABLES,
-        Language::Es => &es::TABLES,
-        Language::It => &it::TABLES,
-        Language::Be => &be::TABLES,
-        Language::Ky => &ky::TABLES,
-        Language::Uz => &uz::TABLES,
-        Language::Tg => &tg::TABLES,
-        Language::Pt => &pt::TABLES,
-        Language::Nl => &nl::TABLES,
-        Language::Tr => &tr::TABLES,
-        Language::Sk => &sk::TABLES,
-        Language::Hr => &hr::TABLES,
-        Language::Sr => &sr::TABLES,
-        _ => &EMPTY,
-    }
+    ALL.get().iter().find(|(l, _)| *l == language).map_or(&EMPTY, |(_, tables)| tables)
+}
+
+/// Appends the tables of all languages to a pack.
+pub fn put(out: &mut Vec<u8>) {
+    ALL.put(out);
+    profiles::put(out);
+    telling::put(out);
+}
+
+/// Takes the tables of all languages from a pack; `None` where it is none.
+pub fn take(from: &mut Reader) -> Option<()> {
+    ALL.take(from)?;
+    profiles::take(from)?;
+    telling::take(from)
 }
 
 /// The days of a month as ordinals: stems of 1 to 20 and of 30, and the endings that they take in dates.

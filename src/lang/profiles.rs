@@ -3,7 +3,10 @@
 //! The frequencies of Russian, Ukrainian, Bulgarian, Kazakh, Polish, Czech, Slovenian and English are counts over news
 //! (`data/SOURCES.md`); the others are written from general knowledge of the orthography, where the order of size is enough.
 
-use crate::language::Language::{self, *};
+use crate::{
+    language::Language::{self, *},
+    table::{Reader, Table, packed},
+};
 
 /// How one language looks in one script.
 #[derive(Debug)]
@@ -16,13 +19,34 @@ pub struct Profile {
     pub words: &'static str,
 }
 
+packed!(Profile { language, letters, words });
+
+static TABLES: [Table<&[Profile]>; 2] = [Table::new(&CYRILLIC), Table::new(&LATIN)];
+
+/// The profiles of Cyrillic languages; the first wins where nothing tells.
+pub fn cyrillic() -> &'static [Profile] {
+    TABLES[0].get()
+}
+
+/// The profiles of Latin languages; the first wins where nothing tells.
+pub fn latin() -> &'static [Profile] {
+    TABLES[1].get()
+}
+
+pub(super) fn put(out: &mut Vec<u8>) {
+    TABLES.iter().for_each(|table| table.put(out));
+}
+
+pub(super) fn take(from: &mut Reader) -> Option<()> {
+    TABLES.iter().try_for_each(|table| table.take(from))
+}
+
 const fn profile(language: Language, letters: &'static [(char, f32)], words: &'static str) -> Profile {
     Profile { language, letters, words }
 }
 
-/// Cyrillic ones; the first wins where nothing tells.
 #[rustfmt::skip]
-pub const CYRILLIC: &[Profile] = &[
+static CYRILLIC: &[Profile] = &[
     profile(Ru, &[('ц', 7.4), ('и', 85.), ('й', 12.), ('щ', 3.3), ('ъ', 0.4), ('ы', 16.4), ('ь', 13.1), ('э', 3.7), ('ю', 6.2), ('я', 17.), ('ё', 0.5)],
         "в и на с что не по из от за к о как для это после но до также будет ее её ес его то года если он или против об у этом уже может через при которые которая который был была было были они мы так же этого со все она чтобы году еще ещё более только во него сообщает заявил да нет сказал сказала когда где сейчас можно время лет под себя тоже здесь очень два дня человек были есть без кто там тут мне нас нам вас"),
     profile(Uk, &[('ц', 11.2), ('и', 57.), ('й', 11.3), ('щ', 5.3), ('ь', 15.6), ('ю', 7.9), ('я', 21.3), ('і', 60.), ('ї', 9.4), ('є', 7.2), ('ґ', 0.2)],
@@ -46,9 +70,8 @@ pub const CYRILLIC: &[Profile] = &[
         "ва дар ба аз ки бо барои ин аст то он ҳам шуд буд мекунад тоҷикистон соли бар низ як худ ва мардум кард дорад карда шуда онҳо вай ҷумҳурии яке аммо"),
 ];
 
-/// Latin ones; the first wins where nothing tells.
 #[rustfmt::skip]
-pub const LATIN: &[Profile] = &[
+static LATIN: &[Profile] = &[
     profile(En, &[('w', 20.), ('y', 18.), ('k', 7.5), ('q', 1.), ('x', 2.)],
         "the of and to in a that is it for on was with as have are at they from be by this has an will what but he or not all which said its his had were been their would who she her we you about more when up than there can also after one into our no new"),
     profile(De, &[('ä', 5.5), ('ö', 3.), ('ü', 6.5), ('ß', 2.5), ('w', 18.), ('y', 0.6), ('k', 13.), ('q', 0.3), ('x', 0.5)],

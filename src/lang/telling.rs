@@ -6,7 +6,31 @@
 use std::{collections::BTreeMap, sync::OnceLock};
 
 use super::{Side, en, kk, ru, tables, uk};
-use crate::language::Language;
+use crate::{
+    language::Language,
+    table::{Reader, Table, packed},
+};
+
+/// The words of a language: what they tell, and they themselves with white space between.
+type Lists = &'static [(Tell, &'static str)];
+
+/// The words of the languages that have lists.
+static SOURCES: &[(Language, Lists)] = &[
+    (Language::Ru, ru::TELLING),
+    (Language::Uk, uk::TELLING),
+    (Language::En, en::TELLING),
+    (Language::Kk, kk::TELLING),
+];
+
+static LISTS: Table<&[(Language, Lists)]> = Table::new(&SOURCES);
+
+pub(super) fn put(out: &mut Vec<u8>) {
+    LISTS.put(out);
+}
+
+pub(super) fn take(from: &mut Reader) -> Option<()> {
+    LISTS.take(from)
+}
 
 /// A set of things that a word may tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -111,6 +135,8 @@ impl Tell {
     }
 }
 
+packed!(Tell(_));
+
 /// The words of one language.
 #[derive(Debug)]
 pub struct Telling {
@@ -135,13 +161,12 @@ impl Telling {
         }
         let verbs = t.speech.iter().filter(|(word, side)| *side != Side::After && !word.contains(' '));
         verbs.for_each(|(word, _)| made.add(word, Tell::SAY));
-        let lists = match language {
-            Language::Ru | Language::Be | Language::Bg => ru::TELLING,
-            Language::Uk => uk::TELLING,
-            Language::En => en::TELLING,
-            Language::Kk | Language::Ky => kk::TELLING,
-            _ => &[],
+        let listed = match language {
+            Language::Be | Language::Bg => Language::Ru,
+            Language::Ky => Language::Kk,
+            other => other,
         };
+        let lists = LISTS.get().iter().find(|(l, _)| *l == listed).map_or(&[][..], |(_, lists)| lists);
         let mut begins: BTreeMap<&'static str, Tell> = BTreeMap::new();
         for (tell, words) in lists {
             for word in words.split_whitespace() {

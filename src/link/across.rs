@@ -4,9 +4,11 @@
 //! * the table id, where a member has one;
 //! * people with a first name and a surname: the skeletons of the two (see [`skeleton`](super::skeleton)); where another
 //!   document knows that name by its id, the id;
-//! * a bare surname, or initials and a surname: the only full name with that surname skeleton in the batch, else the
-//!   document's own key, so that namesakes stay apart;
+//! * a bare surname, or initials and a surname: the only full name with that surname skeleton in the batch, or the one that
+//!   most documents mean by far (others are slips then), else the document's own key, so that namesakes stay apart;
 //! * anything else: label and skeletons of its words; where another document knows that name, the id.
+//!
+//! What may be one and was not joined is suggested by [`near`](super::near).
 //!
 //! Hash joins only: linear in the number of members. Keys do not depend on the order of documents, and neither do ids.
 
@@ -14,7 +16,11 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use sha2::{Digest, Sha256};
 
-use super::skeleton::skeleton;
+use super::{
+    near::{self, Near, Trait},
+    skeleton::skeleton,
+    within,
+};
 use crate::{
     document::Document,
     entity::{Entity, EntityId, Local, Why},
@@ -30,6 +36,8 @@ pub struct Linked {
     pub entities: Vec<Entity>,
     /// `of[document][local]` is an index into `entities`.
     pub of: Vec<Vec<u32>>,
+    /// Entities that may be one and were not joined, the likeliest first.
+    pub near: Vec<Near>,
 }
 
 /// Links the casts of all documents.
@@ -67,6 +75,8 @@ pub fn link<'a>(documents: impl IntoIterator<Item = &'a Document>) -> Linked {
         }
         linked.of.push(of);
     }
+    let traits: Vec<Trait> = gathered.iter_mut().map(|g| std::mem::take(&mut g.compared)).collect();
+    linked.near = near::near(&traits);
     linked.entities = gathered.into_iter().map(Gathered::finish).collect();
     linked
 }
@@ -102,7 +112,9 @@ impl Name {
         let whole = if joined.chars().filter(|c| *c != ' ').count() >= 4 && local.label != Label::Product {
             joined
         } else {
-            format!("={}", local.name.to_lowercase())
+            // Signs and spaces differ by hand: `Boeing-737`, `Поток — 2`.
+            let letters = local.name.chars().flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric());
+            format!("={}", letters.collect::<String>())
         };
         let mut name = Name { whole, full: None, surname: String::new(), initial: None };
         if local.label == Label::Person {
@@ -130,6 +142,9 @@ fn class(word: &str) -> String {
     skeleton(word).chars().take(1).collect()
 }
 
+/// Bearers of a surname at most; beyond, it tells nobody apart.
+const CROWD: usize = 16;
+
 /// Why a member got its key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Rule {
@@ -145,8 +160,10 @@ struct Index {
     known_people: HashMap<String, Option<String>>,
     /// The id behind another name.
     known_names: HashMap<(Label, String), Option<String>>,
-    /// Keys of full-named people by surname; `None` where there are several.
-    surnames: HashMap<String, Option<(String, String)>>,
+    /// The key of the organisation whose acronym a document defines; `None` where two define the same.
+    acronyms: HashMap<String, Option<String>>,
+    /// Keys of full-named people by surname, with the class of the first name and the documents that have them.
+    surnames: HashMap<String, Vec<(String, String, u32)>>,
 }
 
 impl Index {
@@ -166,19 +183,24 @@ impl Index {
             };
             slot.and_modify(|k| unless_other(k, known)).or_insert_with(|| Some(known.clone()));
         }
+        for (local, name) in members().filter(|(local, _)| local.label == Label::Org) {
+            for why in local.why.iter().filter(|w| w.rule == "acronym-defined" && is_acronym(&w.b)) {
+                let key = index.thing_key(local, name).0;
+                let slot = index.acronyms.entry(why.b.clone()).or_insert_with(|| Some(key.clone()));
+                unless_other(slot, &key);
+            }
+        }
         for (local, name) in members() {
             let Some(full) = name.full.as_ref().filter(|_| local.label == Label::Person) else { continue };
             let key = index.full_key(local, full).0;
             let given = full.chars().next().map(String::from).unwrap_or_default();
-            index
-                .surnames
-                .entry(name.surname.clone())
-                .and_modify(|s| {
-                    if s.as_ref().is_some_and(|(other, _)| *other != key) {
-                        *s = None;
-                    }
-                })
-                .or_insert_with(|| Some((key.clone(), given.clone())));
+            let bearers = index.surnames.entry(name.surname.clone()).or_default();
+            match bearers.iter().position(|b| b.0 == key) {
+                Some(at) => bearers[at].2 += 1,
+                // So many share the surname that it tells nothing; the list ends here, and so does the work.
+                None if bearers.len() < CROWD => bearers.push((key, given, 1)),
+                None => {}
+            }
         }
         index
     }
@@ -194,26 +216,47 @@ impl Index {
         }
     }
 
+    /// The full-named person whom a surname, with or without initials, means in this batch: the only one whom it fits, or
+    /// the one in nine documents of ten.
+    fn bearer(&self, name: &Name) -> Option<&str> {
+        let all = self.surnames.get(&name.surname).filter(|_| !name.surname.is_empty())?;
+        if all.len() >= CROWD {
+            return None;
+        }
+        let fitting = || all.iter().filter(|b| name.initial.as_ref().is_none_or(|i| *i == b.1));
+        let total: u32 = fitting().map(|b| b.2).sum();
+        let most = fitting().max_by(|x, y| x.2.cmp(&y.2).then_with(|| y.0.cmp(&x.0)))?;
+        (most.2 == total || most.2 >= 5 && most.2 * 10 >= total * 9).then_some(most.0.as_str())
+    }
+
+    /// The key of an organisation, place or other thing.
+    fn thing_key(&self, local: &Local, name: &Name) -> (String, Rule) {
+        if let Some(known) = &local.known {
+            return (format!("known {known}"), Rule::Known);
+        }
+        if let Some(Some(known)) = self.known_names.get(&(kind(local.label), name.whole.clone())) {
+            return (format!("known {known}"), Rule::Known);
+        }
+        match self.acronyms.get(&local.name).filter(|_| local.label == Label::Org) {
+            Some(Some(key)) if key.starts_with("known ") => (key.clone(), Rule::Known),
+            Some(Some(key)) => (key.clone(), Rule::Name),
+            _ => (format!("name {}", name.whole), Rule::Name),
+        }
+    }
+
     fn key(&self, document: &Document, local: &Local, name: &Name) -> (String, Rule) {
         if let Some(known) = &local.known {
             return (format!("known {known}"), Rule::Known);
         }
         if local.label != Label::Person {
-            return match self.known_names.get(&(kind(local.label), name.whole.clone())) {
-                Some(Some(known)) => (format!("known {known}"), Rule::Known),
-                _ => (format!("name {}", name.whole), Rule::Name),
-            };
+            return self.thing_key(local, name);
         }
         if let Some(full) = &name.full {
             return self.full_key(local, full);
         }
-        match self.surnames.get(&name.surname) {
-            Some(Some((key, given)))
-                if !name.surname.is_empty() && name.initial.as_ref().is_none_or(|i| i == given) =>
-            {
-                (key.clone(), if key.starts_with("known ") { Rule::Known } else { Rule::Name })
-            }
-            _ => (format!("alone {} {}", document.id, name.whole), Rule::Alone),
+        match self.bearer(name) {
+            Some(key) => (key.to_owned(), if key.starts_with("known ") { Rule::Known } else { Rule::Name }),
+            None => (format!("alone {} {}", document.id, name.whole), Rule::Alone),
         }
     }
 }
@@ -240,11 +283,16 @@ struct Gathered {
     why: BTreeSet<Why>,
     /// Names that were joined, with the rule and what it saw.
     joined: BTreeMap<String, (&'static str, String)>,
+    /// What near-misses are found by.
+    compared: Trait,
 }
 
 impl Gathered {
     fn new(kind: Label, key: String) -> Self {
+        let known = key.strip_prefix("known ").map(str::to_owned);
+        let compared = Trait { kind: Some(kind), known, alone: key.starts_with("alone "), ..Trait::default() };
         Gathered {
+            compared,
             kind,
             key,
             labels: BTreeMap::new(),
@@ -259,6 +307,13 @@ impl Gathered {
     }
 
     fn take(&mut self, local: &Local, name: &Name) {
+        let compared = if local.label == Label::Person { name.full.as_ref() } else { Some(&name.whole) };
+        if let Some(compared) = compared.filter(|c| self.compared.names.len() < 4 && !self.compared.names.contains(c)) {
+            self.compared.names.push(compared.clone());
+        }
+        if self.compared.surname.is_empty() {
+            self.compared.surname.clone_from(&name.surname);
+        }
         self.aliases.extend(local.aliases.iter().cloned());
         self.aliases.insert(local.name.clone());
         self.why.extend(local.why.iter().cloned());
@@ -302,6 +357,8 @@ impl Gathered {
             })
             .map(|(name, _)| (*name).to_owned())
             .unwrap_or_default();
+        let in_article = totals.iter().filter(|(_, counts)| counts.0 > 0).map(|(name, _)| *name);
+        let name = full_name(label, &name, in_article).map_or(name.clone(), str::to_owned);
         let mut why = self.why;
         for (other, (rule, detail)) in self.joined {
             if other != name {
@@ -316,6 +373,13 @@ impl Gathered {
                 let in_article = forms.values().any(|c| c.0 > 0);
                 let mut forms: Vec<_> = forms.into_iter().filter(|(_, c)| c.0 > 0 || !in_article).collect();
                 forms.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+                let full = forms.first().and_then(|(first, _)| {
+                    let names = forms.iter().map(|(name, _)| name.as_str());
+                    full_name(label, first, names).map(str::to_owned)
+                });
+                if let Some(at) = full.and_then(|full| forms.iter().position(|(name, _)| *name == full)) {
+                    forms[..=at].rotate_right(1);
+                }
                 (language, forms.into_iter().map(|(name, _)| name).collect())
             })
             .collect();
@@ -339,6 +403,19 @@ impl Gathered {
             why: why.into_iter().collect(),
         }
     }
+}
+
+/// The name that an organisation's acronym stands for, where it is among `names`: the first in the order of the alphabet.
+fn full_name<'n>(label: Label, acronym: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+    if label != Label::Org || !is_acronym(acronym) {
+        return None;
+    }
+    names.filter(|name| name.contains(' ') && within::is_acronym_of(acronym, name)).min()
+}
+
+/// Two to eight capitals.
+fn is_acronym(name: &str) -> bool {
+    (2..=8).contains(&name.chars().count()) && name.chars().all(char::is_uppercase)
 }
 
 fn is_qid(known: &str) -> bool {
@@ -463,6 +540,51 @@ mod tests {
         let mut reversed = ids(&backward);
         reversed.reverse();
         assert_eq!(ids(&forward), reversed);
+    }
+
+    #[test]
+    fn a_surname_means_whom_nine_documents_of_ten_mean() {
+        use Label::Person;
+        let mut documents: Vec<Document> =
+            (0..10).map(|n| document(&n.to_string(), Language::Ru, &[("Пётр Заречный", Person, None)])).collect();
+        documents.push(document("a", Language::Ru, &[("Анна Заречный", Person, None)]));
+        documents.push(document("b", Language::Ru, &[("Заречный", Person, None)]));
+        let linked = link(&documents);
+        assert_eq!(linked.of[11], linked.of[0]);
+        assert_ne!(linked.of[10], linked.of[0]);
+        // With as many documents for one as for the other it stays apart, and is suggested to both.
+        let few: Vec<&Document> = documents[9..].iter().collect();
+        let linked = link(few);
+        assert_eq!(linked.entities.len(), 3);
+        assert_eq!(linked.near.iter().filter(|n| n.rule == "surname-alone").count(), 2);
+    }
+
+    #[test]
+    fn an_acronym_that_one_document_defines_holds_in_others() {
+        let mut defining = document("1", Language::Ru, &[("Союз речных судов", Label::Org, None)]);
+        defining.cast[0].why.push(Why {
+            a: "Союз речных судов".into(),
+            b: "СРС".into(),
+            rule: "acronym-defined".into(),
+            detail: "(СРС)".into(),
+        });
+        let documents =
+            [defining, document("2", Language::Ru, &[("СРС", Label::Org, None), ("СРК", Label::Org, None)])];
+        let linked = link(&documents);
+        assert_eq!(linked.of[0][0], linked.of[1][0]);
+        assert_ne!(linked.of[1][0], linked.of[1][1]);
+    }
+
+    #[test]
+    fn slips_are_suggested_and_not_joined() {
+        let documents = [
+            document("1", Language::Ru, &[("Дональд Тусков", Label::Person, None)]),
+            document("2", Language::Ru, &[("Дональт Тусков", Label::Person, None)]),
+        ];
+        let linked = link(&documents);
+        assert_eq!(linked.entities.len(), 2);
+        assert_eq!((linked.near[0].a, linked.near[0].b, linked.near[0].rule), (0, 1, "one-letter"));
+        assert!(linked.near[0].score >= 0.6);
     }
 
     #[test]

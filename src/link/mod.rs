@@ -1,5 +1,6 @@
 //! Mentions to entities: within a document, then across documents.
 
 pub mod across;
+pub mod near;
 pub mod skeleton;
 pub mod within;

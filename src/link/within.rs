@@ -27,6 +27,7 @@ pub fn link(text: &str, blocks: &[Block], candidates: Vec<Candidate>) -> (Vec<Me
         }
     }
     groups.join_surnames(&candidates, &forms, &kept);
+    groups.join_longer(&candidates, &forms);
     groups.join_acronyms(text, &candidates, &group_of);
     groups.finish(candidates, &forms, &kept, &group_of)
 }
@@ -240,6 +241,46 @@ impl Groups {
         }
     }
 
+    /// "Восточный комитет" after "Восточный комитет немецкой экономики": the only longer name that begins so.
+    fn join_longer(&mut self, candidates: &[Candidate], forms: &[Form]) {
+        let organisations: Vec<u32> = (0..self.first.len() as u32)
+            .filter(|&g| candidates[self.first[g as usize]].label == Label::Org)
+            .filter(|&g| forms[self.first[g as usize]].keys.len() >= 2)
+            .collect();
+        let mut opening: HashMap<&str, Vec<u32>> = HashMap::new();
+        for &group in &organisations {
+            opening.entry(&forms[self.first[group as usize]].keys[0]).or_default().push(group);
+        }
+        let known = |g: u32, first: &[usize]| candidates[first[g as usize]].known.clone();
+        let mut joins: Vec<(u32, u32)> = Vec::new();
+        for &group in &organisations {
+            let keys = &forms[self.first[group as usize]].keys;
+            // A beginning that so many share joins nothing, and would take quadratic time.
+            let Some(options) = opening.get(keys[0].as_str()).filter(|o| o.len() <= 64) else { continue };
+            let longer = |&&other: &&u32| {
+                let theirs = &forms[self.first[other as usize]].keys;
+                theirs.len() > keys.len() && theirs.starts_with(keys)
+            };
+            let mut fitting = options.iter().filter(longer);
+            if let (Some(&only), None) = (fitting.next(), fitting.next())
+                && (known(group, &self.first).is_none() || known(only, &self.first).is_none())
+            {
+                joins.push((only, group));
+            }
+        }
+        for (a, b) in joins {
+            let (long, short) = (&forms[self.first[a as usize]], &forms[self.first[b as usize]]);
+            let why = Why {
+                a: long.surface.clone(),
+                b: short.surface.clone(),
+                rule: "longer-name".into(),
+                detail: short.keys.join(" "),
+            };
+            // The one that the tables know keeps its identity.
+            if known(b, &self.first).is_some() { self.join(b, a, why) } else { self.join(a, b, why) }
+        }
+    }
+
     /// "Организация … (ОДКБ)": the rule that found both put the acronym behind the full name.
     fn join_acronyms(&mut self, text: &str, candidates: &[Candidate], group_of: &[u32]) {
         for index in 1..candidates.len() {
@@ -320,7 +361,7 @@ impl Groups {
             );
             if chosen[entity as usize].is_none_or(|c| rank > c) {
                 chosen[entity as usize] = Some(rank);
-                local.name.clone_from(&name);
+                local.name.clone_from(candidate.name.as_ref().unwrap_or(&name));
                 local.label = candidate.label;
             }
             if local.known.is_none() {
@@ -347,7 +388,7 @@ impl Groups {
 }
 
 /// Whether the letters of `acronym` are initials of words of `long`, in order.
-fn is_acronym_of(acronym: &str, long: &str) -> bool {
+pub(super) fn is_acronym_of(acronym: &str, long: &str) -> bool {
     let mut letters = acronym.chars().flat_map(char::to_lowercase);
     let mut want = letters.next();
     for word in long.split([' ', '-', '\n']) {
@@ -419,6 +460,16 @@ mod tests {
         let (of, _) =
             linked(Label::Org, &["«Заря»", "Заря", "ЗАРЯ", "Министерство обороны", "министерством обороны", "Луна"]);
         assert_eq!(of, [0, 0, 0, 1, 1, 2]);
+    }
+
+    #[test]
+    fn a_name_cut_short_joins_the_longer_one() {
+        let (of, cast) = linked(Label::Org, &["Речной комитет северных земель", "Речной комитет", "Речной союз"]);
+        assert_eq!(of, [0, 0, 1]);
+        assert!(cast[0].why.iter().any(|w| w.rule == "longer-name"));
+        // Two that begin so: neither.
+        let (of, _) = linked(Label::Org, &["Речной комитет севера", "Речной комитет юга", "Речной комитет"]);
+        assert_eq!(of, [0, 1, 2]);
     }
 
     #[test]

@@ -109,7 +109,7 @@ pub(super) fn read(form: &str, kind: Kind, genders: &[Gender], animate: bool, la
         let reading = |&gender| Reading { nominative: form.to_owned(), gender, cases: Cases::ALL, weight };
         genders.iter().map(reading).collect::<Vec<_>>()
     };
-    if !matches!(language, Language::Ru | Language::Uk) || !form.chars().any(paradigm::is_cyrillic) {
+    if !matches!(language, Language::Ru | Language::Uk | Language::Be) || !form.chars().any(paradigm::is_cyrillic) {
         return as_is(5);
     }
     let lower: String = form.chars().flat_map(char::to_lowercase).map(paradigm::plain_apostrophe).collect();
@@ -211,6 +211,10 @@ const UNSAYABLE: &[&str] = &[
     "заводский",
     "людский",
     "речный",
+    "опр",
+    "азпр",
+    "нпр",
+    "укрпр",
 ];
 
 /// `й` follows a vowel: `Скрипаля` is no form of a `Скрипалй`; and `морского` none of `морскый`.

@@ -1,4 +1,4 @@
-//! Declension of Russian and Ukrainian names, from the nominative forward.
+//! Declension of Russian, Ukrainian and Belarusian names, from the nominative forward.
 //!
 //! A table row says which words it takes (by their ending), how many letters come off, and what is added in each case.
 //! Rows are tried in order; the first that fits decides. The tables were written from the rules of the school grammars and
@@ -282,6 +282,74 @@ static UK: &[Row] = &[
     row(N|F|S, MA|FE|NE|PL, "", 0, "=", 2),
 ];
 
+#[rustfmt::skip]
+static BE: &[Row] = &[
+    // Adjectives, and surnames that decline like them.
+    row(A|S|N, MA, "скі цкі", 1, "і|ага|аму|@|ім|ім", 9),
+    row(A, MA, "кі гі хі", 1, "і|ага|аму|@|ім|ім", 5),
+    row(A|N, MA, "ы", 1, "ы|ага|аму|@|ым|ым", 4),
+    row(A|S, FE, "ская цкая", 2, "ая|ай|ай|ую|ай,аю|ай", 9),
+    row(A, FE, "ая", 2, "ая|ай|ай|ую|ай,аю|ай", 5),
+    row(A, FE, "яя", 2, "яя|яй|яй|юю|яй,яю|яй", 4),
+    row(A, NE, "ае", 2, "ае|ага|аму|ае|ым|ым", 5),
+    row(A, NE, "ое", 2, "ое|ога|ому|ое|ым|ым", 4),
+    row(A, PL, "ія", 2, "ія|іх|ім|ія,іх|імі|іх", 5),
+    row(A, PL, "ыя", 2, "ыя|ых|ым|ыя,ых|ымі|ых", 5),
+    row(A, MA|FE|NE|PL, "", 0, "=", 0),
+
+    // Patronymics.
+    row(P, MA, "іч", 0, "|а|у|а|ам|у", 9),
+    row(P, FE, "на", 1, "а|ы|е|у|ай,аю|е", 9),
+    row(P, MA|FE, "", 0, "=", 3),
+
+    // Surnames.
+    row(S, MA, "аў еў ёў оў", 1, "ў|ва|ву|ва|вым|ве", 9),
+    row(S, MA, "ін ын", 0, "|а|у|а|ым|е", 8),
+    row(S, FE, "ава ева ёва ова", 1, "а|ай|ай|у|ай,аю|ай", 9),
+    row(S, FE, "іна ына", 1, "а|ай|ай|у|ай,аю|ай", 8),
+    row(S, MA|FE, "дзэ швілі", 0, "=", 8),
+
+    // Nouns and people in -а, -я.
+    row(X, MA|FE, "іа уа оа", 0, "=", 4),
+    row(X, MA|FE, "ка", 2, "ка|кі|цы|ку|кай,каю|цы", 4),
+    row(X, MA|FE, "га", 2, "га|гі|зе|гу|гай,гаю|зе", 3),
+    row(X, MA|FE, "ха", 2, "ха|хі|се|ху|хай,хаю|се", 3),
+    row(X, MA|FE, "да", 2, "да|ды|дзе|ду|дай,даю|дзе", 3),
+    row(X, MA|FE, "та", 2, "та|ты|це|ту|тай,таю|це", 3),
+    row(X, MA|FE, "ра жа ша ча ца", 1, "а|ы|ы|у|ай,аю|ы", 3),
+    row(X, MA|FE, "а", 1, "а|ы|е|у|ай,аю|е", 3),
+    row(X, MA|FE, "я", 1, "я|і|і|ю|яй,яю|і", 4),
+
+    // Masculine nouns, and men's names in a consonant; women's do not decline.
+    row(H, FE, "б в г д ж з к л м н п р с т ф х ц ч ш й ў ь", 0, "=", 4),
+    row(N|F, MA, "ій", 1, "й|я|ю|@|ем|і", 4),
+    row(X, MA, "й", 1, "й|я,ю|ю|@|ем|і", 4),
+    row(N, FE, "ць", 2, "ць|ці|ці|ць|ццю|ці", 3),
+    row(N, FE, "сь", 1, "ь|і|і|ь|сю|і", 2),
+    row(N, FE, "нь", 1, "ь|і|і|ь|ню|і", 2),
+    row(N, FE, "ль", 1, "ь|і|і|ь|лю|і", 2),
+    row(N, FE, "зь", 1, "ь|і|і|ь|зю|і", 2),
+    row(N, FE, "ь", 1, "ь|і|і|ь|ю|і", 2),
+    row(X, MA, "ь", 1, "ь|я,ю|ю|@|ем|і", 4),
+    row(X, MA, "к г х", 0, "|а,у|у|@|ам|у", 5),
+    row(X, MA, "д", 1, "д|да,ду|ду|@|дам|дзе", 5),
+    row(X, MA, "т", 1, "т|та,ту|ту|@|там|це", 5),
+    row(X, MA, "ж ш ч ц р", 0, "|а,у|у|@|ам|ы", 5),
+    row(X, MA, "ў", 1, "ў|ва|ву|@|вам|ве", 3),
+    row(X, MA, "б в з л м н п с ф", 0, "|а,у|у|@|ам|е", 5),
+
+    // Neuter and plural nouns.
+    row(N, NE, "ва", 1, "а|а|у|а|ам|е", 2),
+    row(N, NE, "о", 1, "о|а|у|о|ом|е", 1),
+    row(N, NE, "е", 1, "е|я|ю|е|ем|і", 1),
+    row(N, PL, "ы", 1, "ы|аў,|ам|@|амі|ах", 3),
+    row(N, PL, "кі", 1, "і|аў,|ам|@|амі|ах", 3),
+    row(N, PL, "і", 1, "і|яў,|ям|@|ямі|ях", 3),
+
+    row(S, MA|FE, "і у ю о е э", 0, "=", 4),
+    row(N|F|S, MA|FE|NE|PL, "", 0, "=", 2),
+];
+
 /// A row of the tables taken apart once, since names are read against all of them.
 #[derive(Debug)]
 pub(super) struct Ready {
@@ -394,13 +462,15 @@ const fn gender_bit(gender: Gender) -> u8 {
 /// The rows of a language for a kind of word, in order.
 pub(super) fn rows(kind: Kind, language: Language) -> &'static [Ready] {
     const KINDS: [Kind; 5] = [Kind::Noun, Kind::Adjective, Kind::First, Kind::Patronymic, Kind::Surname];
-    static ALL: [OnceLock<Vec<Ready>>; 10] = [const { OnceLock::new() }; 10];
-    let uk = language == Language::Uk;
+    static ALL: [OnceLock<Vec<Ready>>; 15] = [const { OnceLock::new() }; 15];
     let at = KINDS.iter().position(|k| *k == kind).unwrap_or(0);
-    ALL[2 * at + usize::from(uk)].get_or_init(|| {
-        let table = if uk { UK } else { RU };
-        table.iter().filter(|row| row.kinds & kind_bit(kind) != 0).map(Ready::new).collect()
-    })
+    let (of, table) = match language {
+        Language::Uk => (1, UK),
+        Language::Be => (2, BE),
+        _ => (0, RU),
+    };
+    ALL[3 * at + of]
+        .get_or_init(|| table.iter().filter(|row| row.kinds & kind_bit(kind) != 0).map(Ready::new).collect())
 }
 
 /// The row that declines `word` (in lower case) of that gender.
@@ -443,7 +513,7 @@ pub fn noun_gender(word: &str, language: Language) -> Option<Gender> {
 /// `animate` decides the accusative. Capitals are kept as the nominative has them.
 pub fn decline(word: &str, kind: Kind, gender: Gender, animate: bool, language: Language) -> Vec<Form> {
     let fixed = || vec![Form { text: word.to_owned(), cases: Cases::ALL }];
-    if !matches!(language, Language::Ru | Language::Uk) || !word.chars().any(is_cyrillic) {
+    if !matches!(language, Language::Ru | Language::Uk | Language::Be) || !word.chars().any(is_cyrillic) {
         return fixed();
     }
     let lower: String = word.chars().flat_map(char::to_lowercase).map(plain_apostrophe).collect();
@@ -507,7 +577,7 @@ mod tests {
     fn declensions() {
         use Gender::*;
         use Kind::*;
-        use Language::{Ru, Uk};
+        use Language::{Be, Ru, Uk};
         let table = [
             (Ru, Surname, Masculine, "Герасимов", "Герасимов Герасимова Герасимову Герасимова Герасимовым Герасимове"),
             (Ru, Surname, Masculine, "Путин", "Путин Путина Путину Путина Путиным Путине"),
@@ -571,6 +641,11 @@ mod tests {
             (Uk, Noun, Neuter, "Запоріжжя", "Запоріжжя Запоріжжя Запоріжжю Запоріжжя Запоріжжям Запоріжжю"),
             (Uk, Noun, Plural, "Чернівці", "Чернівці Чернівців Чернівцям Чернівці Чернівцями Чернівцях"),
             (Uk, Adjective, Feminine, "Велика", "Велика Великої Великій Велику Великою Великій"),
+            (Be, Noun, Feminine, "Беларусь", "Беларусь Беларусі Беларусі Беларусь Беларуссю Беларусі"),
+            (Be, Noun, Feminine, "Расія", "Расія Расіі Расіі Расію Расіяй Расіі"),
+            (Be, Noun, Masculine, "Казахстан", "Казахстан Казахстана Казахстану Казахстан Казахстанам Казахстане"),
+            (Be, Surname, Masculine, "Заречнаў", "Заречнаў Заречнава Заречнаву Заречнава Заречнавым Заречнаве"),
+            (Be, Adjective, Feminine, "Вялікая", "Вялікая Вялікай Вялікай Вялікую Вялікай Вялікай"),
         ];
         for (language, kind, gender, word, expected) in table {
             let animate = matches!(kind, Surname | First | Patronymic);
@@ -585,7 +660,7 @@ mod tests {
 
     #[test]
     fn endings_of_a_row_agree_in_what_comes_off() {
-        for row in RU.iter().chain(UK) {
+        for row in RU.iter().chain(UK).chain(BE) {
             assert!(row.forms == "=" || row.forms.split('|').count() >= 6, "{row:?}");
             for end in row.ends.split(' ') {
                 let letters = end.trim_start_matches('^').chars().count();

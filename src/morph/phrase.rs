@@ -63,10 +63,10 @@ pub fn decline(name: &str, treatment: Treatment, language: Language) -> Vec<Part
                 part.forms = kazakh::decline(&part.lemma, several);
             }
         }
-        (Language::Ru | Language::Uk, Treatment::Person { gender, last_only }) => {
+        (Language::Ru | Language::Uk | Language::Be, Treatment::Person { gender, last_only }) => {
             person(&mut parts, gender, last_only, language);
         }
-        (Language::Ru | Language::Uk, Treatment::Thing { gender, adjective, animate }) => {
+        (Language::Ru | Language::Uk | Language::Be, Treatment::Thing { gender, adjective, animate }) => {
             thing(&mut parts, gender, adjective, animate, language);
         }
         _ => {}
@@ -227,6 +227,15 @@ fn adjective_ending(word: &str, language: Language) -> Option<Gender> {
             () => None,
         };
     }
+    if language == Language::Be {
+        return match () {
+            () if ends(&["ая", "яя"]) => Some(Gender::Feminine),
+            () if ends(&["ыя", "ія"]) => Some(Gender::Plural),
+            () if ends(&["ае", "ое", "яе"]) => Some(Gender::Neuter),
+            () if ends(&["ы", "і"]) => Some(Gender::Masculine),
+            () => None,
+        };
+    }
     match lower.chars().last()? {
         'й' => Some(Gender::Masculine),
         'а' | 'я' => Some(Gender::Feminine),
@@ -243,7 +252,9 @@ fn adjective_gender(word: &str, language: Language) -> Option<Gender> {
     if lower.chars().count() < 4 {
         return None;
     }
-    let looks = if language == Language::Ru {
+    let looks = if language == Language::Be {
+        ends(&["скі", "цкі", "ны", "вы", "лы", "ая", "яя", "скае", "цкае", "нае", "ыя", "кія", "гія", "хія", "нія"])
+    } else if language == Language::Ru {
         ends(&[
             "ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ские", "цкие", "кие", "гие", "хие", "жие", "шие", "щие",
             "хние", "жние", "дние",
@@ -374,6 +385,8 @@ mod tests {
             (Ru, woman, Cases::GEN, "Урсула фон дер Ляйен", "Урсулы фон дер Ляйен"),
             (Ru, last, Cases::GEN, "Си Цзиньпин", "Си Цзиньпина"),
             (Language::Kk, thing, Cases::LOC, "Ақтөбе облысы", "Ақтөбе облысында"),
+            (Language::Be, plural, Cases::GEN, "Бермудскія астравы", "Бермудскіх астраваў"),
+            (Language::Be, thing, Cases::LOC, "Цэнтральна-Афрыканская Рэспубліка", "Цэнтральна-Афрыканскай Рэспубліцы"),
         ];
         for (language, treatment, case, name, expected) in table {
             assert_eq!(in_case(name, treatment, case, language), expected);

@@ -80,6 +80,11 @@ fn heads(
     let (before, word) = words[head]
         .rsplit_once('-')
         .map_or(("", words[head]), |(a, b)| if declines(b) { (a, b) } else { ("", words[head]) });
+    // `поток-2`: the number stays.
+    let (word, number) = match word.rsplit_once('-') {
+        Some((main, number)) if is_number(number) => (main, number),
+        _ => (word, ""),
+    };
     let mut nouns: Vec<(Reading, u32)> = Vec::new();
     for (lemma, cases) in noun(word) {
         let neuter = lemma.ends_with(['о', 'е', 'є']).then_some(Gender::Neuter);
@@ -131,6 +136,10 @@ fn heads(
                 name.push('-');
             }
             name.push_str(&nominative::spelt_like(&reading.nominative, word));
+            if !number.is_empty() {
+                name.push('-');
+                name.push_str(number);
+            }
             for rest in &words[head + 1..] {
                 name.push(' ');
                 name.push_str(rest);
@@ -151,9 +160,14 @@ fn telling(lower: &str) -> bool {
 
 /// Cyrillic, with a letter in lower case, and no mark.
 fn declines(word: &str) -> bool {
+    let word = word.rsplit_once('-').filter(|(_, number)| is_number(number)).map_or(word, |(main, _)| main);
     word.chars().any(char::is_lowercase)
         && word.chars().all(|c| is_cyrillic(c) || matches!(c, '-' | '\'' | '’' | 'ʼ'))
         && word.chars().nth(1).is_some()
+}
+
+fn is_number(part: &str) -> bool {
+    !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// The readings of an adjective, or none where the word hardly is one.
@@ -258,6 +272,9 @@ mod tests {
             (Ru, Cases::ALL, "Заречинской области", "Заречинская область"),
             (Ru, Cases::ALL, "Института имени Роберта Коха", "Институт имени Роберта Коха"),
             (Ru, Cases::ALL, "Консервативной партии", "Консервативная партия"),
+            (Ru, Cases::ALL, "Восточного потока-2", "Восточный поток-2"),
+            (Ru, Cases::ALL, "Лесопром", "Лесопром"),
+            (Ru, Cases::ALL, "Лесопрома", "Лесопром"),
             (Ru, Cases::LOC, "Лесогорье", "Лесогорье"),
             (Ru, Cases::LOC.or(Cases::ACC), "Лесогорске", "Лесогорск"),
             (Ru, Cases::NOM, "Нарва", "Нарва"),

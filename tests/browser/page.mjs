@@ -112,6 +112,8 @@ async function watched(context, site, served) {
       // Traced are all pages of the browser, of which this is the only one.
       await browser.startTracing(page, { categories: ["toplevel"] });
       await body();
+      // So that the end of the last task is traced too.
+      await page.waitForTimeout(100);
       const { traceEvents: events } = JSON.parse((await browser.stopTracing()).toString());
       const thread = ({ pid, tid }) => `${pid}:${tid}`;
       const named = events.filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain");

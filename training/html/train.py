@@ -26,7 +26,7 @@ import labels  # noqa: E402
 
 FOLDS = 5
 TREES = 120
-OPTIONS = dict(num_leaves=31, learning_rate=.08, min_data_in_leaf=40, feature_fraction=.4, bagging_fraction=.7, bagging_freq=1, num_threads=2)
+OPTIONS = dict(num_leaves=31, learning_rate=.08, min_data_in_leaf=40, feature_fraction=.4, bagging_fraction=.7, bagging_freq=1)
 
 
 def collect(shared, tool):

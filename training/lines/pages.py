@@ -11,7 +11,7 @@ import re
 
 from furniture import ALL
 
-FAMILIES = 24
+FAMILIES = 12
 
 # What annotated articles still hold of their pages: date lines, credits, copyright.
 FURNITURE = re.compile(r"^.{0,60}(\d{1,2}:\d{2}|\b(19|20)\d\d)\W{0,12}$|©|^(Фото|Foto|Читайте|Снимка|Джерело|Источник|Автор|Zdroj|Fot\.?|Image|Источници)\b.{0,120}$|@|https?:|www\.", re.I)
@@ -79,8 +79,7 @@ class Family:
             title=(.85, 1), deck=(0, 0, .4), byline_above=(0, .3, .8), byline=(.3, .8, 1), photo=(0, .3, .7), advert=(0, .3, .6), share_top=(0, .3), inline=(0, .15, .4),
             heads=(.1, .3, .7), caption=(0, .15), source=(0, .4), tags=(0, .5, .9), share=(.2, .7), notice=(.1, .5), bio=(0, .15), related=(.6, .95),
             nohead=(0, .2, .5), teasers=(0, .5, 1), cut=(.3, .7, 1), dates=(0, .3, .8), prefix=(0, 0, .5), lists=(1, 2, 3), comments=(0, .4, .8), chat=(0, .2),
-            footer=(.3, .7, 1), long=(4, 10, 30), closing=(0, .3), pairs=(0, 0, .6), more=(0, 0, .3, .9), widget=(0, .2, .6), plea=(0, 0, .3, .6), banner=(0, .2, .6),
-            poll=(0, 0, .15), wall=(0, 0, .12), short=(.1, .35, .7), sentences=(0, 0, .8)).items()}
+            footer=(.3, .7, 1), long=(4, 10, 30), closing=(0, .3)).items()}
         self.date = rng.randrange(9)
         self.related_first = rng.random() < .4
 
@@ -145,12 +144,9 @@ class Page:
     def header(self):
         rng = self.rng
         tickers = self.has("ticker")
-        if tickers and self.has("pairs"):
-            self.pairs()
-        elif tickers:
+        if tickers:
             for _ in range(rng.randint(2, 9)):
                 self.add(self.pick("ticker"))
-        self.widgets()
         if self.has("menu"):
             if self.has("menu_glued"):
                 self.add(rng.choice([" ", " | ", "  ", " • "]).join(rng.sample(self.words["menu"] + self.words["sections"], rng.randint(5, 12) if len(self.words["menu"]) > 4 else 4)))
@@ -168,42 +164,6 @@ class Page:
             self.add(self.copy())
         if rng.random() < .25:
             self.add(rng.choice(self.words["sections"]))
-
-    def pairs(self):
-        """Currencies or places with their figures, each on a line of its own."""
-        rng, mark = self.rng, self.rng.choice(["", "• ", "- "])
-        names = rng.choice([["USD/KZT", "EUR/KZT", "RUB/KZT", "CNY/KZT"], ["USD", "EUR", "GBP", "PLN"], ["BTC", "ETH", "S&P 500", "Brent"], self.words["sites"]])
-        for name in names[:rng.randint(2, 4)]:
-            self.add(mark + name)
-            self.add(rng.choice(["{n}.{n}", "0.0", "+{n}", "▲ {n},{n} %", "{n}"]).replace("{n}", str(rng.randint(0, 99))))
-
-    def widgets(self):
-        """Words of players, forms and switches, and what is advertised."""
-        rng = self.rng
-        if self.has("widget"):
-            for _ in range(rng.randint(1, 5)):
-                self.add(self.pick("widget"))
-        if self.has("banner"):
-            self.add(self.pick("advert"))
-        if self.has("poll"):
-            for text in rng.sample(self.words["poll"], rng.randint(3, len(self.words["poll"]))):
-                self.add(self.fill(text))
-
-    def plea(self):
-        """Running text that is no article: a plea, a disclaimer, the story of the site."""
-        if self.has("plea"):
-            for _ in range(self.rng.choice([1, 1, 2])):
-                self.add(self.pick("prose"))
-
-    def wall(self):
-        """A page of other stories above or below the article, as on the front of a site."""
-        if self.has("wall"):
-            for _ in range(self.rng.randint(10, 50)):
-                if self.rng.random() < .2:
-                    self.add(self.rng.choice(self.words["sections"]))
-                self.add(self.headline())
-                if self.rng.random() < .4:
-                    self.add(self.teaser())
 
     def copy(self):
         rng, words = self.rng, self.title.split()
@@ -229,7 +189,7 @@ class Page:
     def paragraphs(self):
         """The article's paragraphs, cut finer where they are long."""
         rng, out = self.rng, []
-        size = 1 if self.has("sentences") else rng.choice([1, 2, 3, 5, 99])
+        size = rng.choice([1, 2, 3, 5, 99])
         for paragraph in self.body:
             parts = sentences(paragraph)
             if size == 99:
@@ -239,8 +199,8 @@ class Page:
                 n = rng.randint(1, size)
                 out.append("".join(parts[:n]).strip())
                 parts = parts[n:]
-        if self.has("short"):
-            out = out[:rng.randint(1, 5)]
+        if rng.random() < .2:
+            out = out[:rng.randint(1, 4)]
         return out[:60]
 
     def article(self):
@@ -258,8 +218,6 @@ class Page:
                 self.inline()
             if self.has("caption") and rng.random() < .3:
                 self.add(" ".join(sentences(paragraph)[0].split()[:8]) + ". " + self.pick("photo"))
-            if i > 1 and rng.random() < .04:
-                self.widgets()
         if self.has("closing"):
             self.add(self.pick("photo"))
 
@@ -287,8 +245,6 @@ class Page:
                     self.add(self.date() if rng.random() < .7 else self.pick("byline"))
                 if teasers:
                     self.add(self.teaser())
-                    if self.has("more"):
-                        self.add(self.pick("more"))
                 if rng.random() < .06:
                     self.add(rng.choice(self.words["sections"]))
 
@@ -302,9 +258,6 @@ class Page:
         for block in blocks:
             for text in block:
                 self.add(text)
-            if rng.random() < .3:
-                self.plea()
-        self.widgets()
         if self.has("bio"):
             self.add(rng.choice(self.words["names"]))
             self.add(self.teaser())
@@ -313,8 +266,6 @@ class Page:
             order.insert(rng.randint(0, len(order)), self.comment_form)
         for part in order:
             part()
-        self.wall()
-        self.plea()
         if self.has("footer"):
             for _ in range(rng.randint(1, 8)):
                 self.add(self.pick(rng.choice(["footer", "footer", "footer", "menu", "sections", "share"])))
@@ -327,19 +278,6 @@ class Page:
                 self.add(self.rng.choice(self.words["chat"]))
         for _ in range(self.rng.randint(1, 7)):
             self.add(self.pick("comments"))
-
-
-def shortened(page, seed):
-    """A page with only the first lines of its article and a piece of what stands above and below."""
-    rng, lines = random.Random(f"short {seed}"), page["lines"]
-    kept = [i for i, (_, keep) in enumerate(lines) if keep]
-    if len(kept) < 3:
-        return page
-    first, last = kept[0], kept[min(len(kept) - 1, rng.randint(2, 7))]
-    above, below = lines[:first], lines[kept[-1] + 1:]
-    from_, to = rng.randint(0, len(above)), rng.choice([0, 3, 8, 20, 60])
-    at = rng.randint(0, max(0, len(below) - to)) if rng.random() < .5 else 0
-    return {**page, "lines": above[from_:] + lines[first:last + 1] + below[at:at + to]}
 
 
 def compose(seed, pools, family, lang):

@@ -26,10 +26,8 @@ import pages  # noqa: E402
 LICENCE = "MIT OR Apache-2.0"
 FOLDS = 4
 TREES = (150, 150)
-OPTIONS = dict(num_leaves=40, learning_rate=.09, min_data_in_leaf=60, feature_fraction=.5, bagging_fraction=.8, bagging_freq=1, num_threads=2)
-COMPOSED = dict(ru=420, uk=340, kk=260, en=240, bg=100, pl=140, cs=140)
-# Lines farther than this from the article teach little: one in so many of them is enough.
-NEAR, FAR = 12, 4
+OPTIONS = dict(num_leaves=40, learning_rate=.09, min_data_in_leaf=60, feature_fraction=.5, bagging_fraction=.8, bagging_freq=1)
+COMPOSED = dict(ru=520, uk=380, kk=320, en=200, bg=120, pl=140, cs=140)
 
 
 def collect(shared, small=False):
@@ -40,8 +38,6 @@ def collect(shared, small=False):
         out.append({**pages.noise(page, doc, 0), "test": True})
         if n % (4 if small else 2) == 0:
             out.append({**pages.noise(page, doc + " a", 1), "test": False})
-        if n % (4 if small else 2) == 1:
-            out.append({**pages.noise(pages.shortened(page, doc), doc + " b", 1), "test": False})
     pools = pages.articles(shared / "data/ner")
     families = [pages.Family(n) for n in range(pages.FAMILIES)]
     for lang, count in COMPOSED.items():
@@ -74,26 +70,14 @@ def rows(tool, docs, scores=None):
 
 
 def taught(docs):
-    """How much each line counts in training: not at all for most lines far from the article, more for the rest of these.
-    A long line counts more than a short one, though not by its words; a composed page more than a real one, and a long
-    page not by its length."""
-    out = []
-    for d in docs:
-        kept = np.flatnonzero(d["keep"])
-        at = np.arange(len(d["keep"]))
-        place = np.searchsorted(kept, at)
-        before = at - kept[np.maximum(place - 1, 0)] if len(kept) else at + 99
-        after = kept[np.minimum(place, len(kept) - 1)] - at if len(kept) else at + 99
-        far = np.minimum(abs(before), abs(after)) > NEAR
-        w = np.where(far, np.where((at + len(out)) % FAR == 0, float(FAR), 0.0), 1.0)
-        words = np.array([len(re.findall(r"\w+", line)) or 1 for line, _ in d["lines"]], float)
-        w *= np.sqrt(np.minimum(words, 120)) * (1.0 if d["family"] < 0 else 1.5)
-        out.append(w * (400 / (300 + w.sum())))
-    return np.concatenate(out)
+    """How much each line counts in training: a long line more than a short one, though not by its words; the line of a
+    composed page more than that of a real one."""
+    words = lambda line: min(len(re.findall(r"\w+", line)) or 1, 120)
+    return np.array([words(line) ** .5 * (1.0 if d["family"] < 0 else 1.5) for d in docs for line, _ in d["lines"]])
 
 
 def train(x, y, w, trees, seed):
-    return forest.train(x[w > 0], y[w > 0], w[w > 0], trees, seed=seed, **OPTIONS)
+    return forest.train(x, y, w, trees, seed=seed, **OPTIONS)
 
 
 def as_byte(margin):
@@ -130,7 +114,7 @@ def main():
     first = x.shape[1]
     sizes = [len(d["keep"]) for d in docs]
     y, w = np.concatenate([np.array(d["keep"], bool) for d in docs]), taught(docs)
-    print(f"{len(docs)} pages, {len(y)} lines of which {(w > 0).sum()} teach", flush=True)
+    print(f"{len(docs)} pages, {len(y)} lines", flush=True)
     by_line = lambda f: np.repeat([f(d) for d in docs], sizes)
     group = by_line(lambda d: zlib.crc32((f"family {d['family']}" if a.families and d["family"] >= 0 else d["group"]).encode()) % FOLDS)
     m1, first_models = out_of_fold(x, y, w, group, TREES[0])
@@ -162,7 +146,7 @@ def report(docs, y, margins, by_line):
     short = by_line(lambda d: sum(d["keep"]) <= 6)
     out = []
     for name, which in [*((n, test & (part == n)) for n in ["real", *COMPOSED]), ("short real", test & short & (part == "real")),
-                        ("short composed", test & short & (part != "real")), ("cut down", ~test & short & (part == "real"))]:
+                        ("short composed", test & short & (part != "real"))]:
         for label, m in margins:
             figures = [f1(y[which], m[which] > 0, words[which]), f1(y[which], m[which] > 0, np.ones(which.sum())), (y[which] == (m[which] > 0)).mean()]
             out.append("held out {:14} {:5} token F1 {:.4f} line F1 {:.4f} line accuracy {:.4f}".format(name, label, *figures))

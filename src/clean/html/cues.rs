@@ -5,7 +5,10 @@ use std::ops::{BitAnd, BitOr};
 
 use html5ever::local_name;
 
-use crate::clean::dom::Element;
+use crate::{
+    clean::dom::Element,
+    table::{Reader, Table, packed},
+};
 
 /// A set of cues.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -25,7 +28,7 @@ macro_rules! cues {
         }
 
         /// Words and what they are cues of. One that ends in `*` stands for all words that begin so.
-        const WORDS: &[(&str, Cues)] = &[$($(($word, Cues::$name),)*)+];
+        static WORDS: &[(&str, Cues)] = &[$($(($word, Cues::$name),)*)+];
     };
 }
 
@@ -196,9 +199,23 @@ impl BitAnd for Cues {
     }
 }
 
+packed!(Cues(_));
+
+static LISTS: Table<&[(&str, Cues)]> = Table::new(&WORDS);
+
+/// Appends the words to a pack.
+pub(in crate::clean) fn put(out: &mut Vec<u8>) {
+    LISTS.put(out);
+}
+
+/// Takes them from a pack.
+pub(in crate::clean) fn take(from: &mut Reader) -> Option<()> {
+    LISTS.take(from)
+}
+
 /// The words sorted, and where those begin that share their first two letters: pages have ten thousand words in their
 /// classes, and most share them with none of ours.
-struct Table {
+struct Index {
     words: Vec<(&'static str, Cues)>,
     from: Vec<u16>,
 }
@@ -209,10 +226,10 @@ fn pair(word: &[u8]) -> Option<usize> {
     Some(letter(0)? * 26 + letter(1)?)
 }
 
-fn table() -> &'static Table {
-    static TABLE: std::sync::OnceLock<Table> = std::sync::OnceLock::new();
-    TABLE.get_or_init(|| {
-        let mut words = WORDS.to_vec();
+fn index() -> &'static Index {
+    static INDEX: std::sync::OnceLock<Index> = std::sync::OnceLock::new();
+    INDEX.get_or_init(|| {
+        let mut words = LISTS.get().to_vec();
         words.sort_unstable_by_key(|w| w.0);
         let mut from = vec![0u16; 26 * 26 + 1];
         for (word, _) in &words {
@@ -223,17 +240,17 @@ fn table() -> &'static Table {
         for at in 1..from.len() {
             from[at] += from[at - 1];
         }
-        Table { words, from }
+        Index { words, from }
     })
 }
 
 /// The cues of one word, in lower case: of itself, else of the longest beginning that fits.
 fn of_word(word: &[u8]) -> Cues {
-    let table = table();
+    let index = index();
     let Some(pair) = pair(word) else { return Cues::NONE };
-    let (from, to) = (usize::from(table.from[pair]), usize::from(table.from[pair + 1]));
+    let (from, to) = (usize::from(index.from[pair]), usize::from(index.from[pair + 1]));
     let mut found = (0, Cues::NONE);
-    for &(entry, cue) in &table.words[from..to] {
+    for &(entry, cue) in &index.words[from..to] {
         match entry.strip_suffix('*') {
             Some(begin) if begin.len() > found.0 && word.starts_with(begin.as_bytes()) => found = (begin.len(), cue),
             None if entry.as_bytes() == word => return cue,

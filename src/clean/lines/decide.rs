@@ -87,6 +87,7 @@ pub fn decide(
     keep_something(&mut all);
     remove_labels(&mut all);
     remove_lists(&mut all);
+    save_paragraphs(&mut all);
     let parts = find_parts(&mut all, rows, given);
     save_headings(&mut all, parts);
     remove_copies(&mut all, parts);
@@ -193,6 +194,27 @@ fn remove_lists(all: &mut [Verdict<'_>]) {
         } else if v.keep {
             under = None;
         }
+    }
+}
+
+/// A few paragraphs that the model was unsure of, in the middle of the article: two that stay stand right above them and two
+/// right below.
+fn save_paragraphs(all: &mut [Verdict<'_>]) {
+    const MOST: usize = 4;
+    let stays = |v: &Verdict<'_>| v.keep && v.prose() && !v.ellipsis;
+    let unsure = |v: &Verdict<'_>| {
+        !v.keep && v.prose() && !v.ellipsis && v.cue.is_none() && v.reason.is_none() && v.score > -ONE
+    };
+    let mut at = 2;
+    while at < all.len() {
+        let run = all[at..].iter().take(MOST + 1).take_while(|v| unsure(v)).count();
+        let end = at + run;
+        let above = all[at - 2..at].iter().all(stays);
+        let below = all.get(end..end + 2).is_some_and(|two| two.iter().all(stays));
+        if (1..=MOST).contains(&run) && above && below {
+            all[at..end].iter_mut().for_each(Verdict::rescue);
+        }
+        at = end.max(at + 1);
     }
 }
 
@@ -488,6 +510,26 @@ By Admin Мар3,2021 #Общество
                 "comment-form",
             ]
         );
+    }
+
+    #[test]
+    fn unsure_paragraphs_inside_the_article_stay() {
+        let text =
+            "Движение по мосту возобновили утром в среду, и первые автобусы прошли по нему уже через час.\n".repeat(6);
+        let lines = split(&text);
+        let said = features::said(&lines);
+        for (scores, kept) in
+            [([3, 3, 0, 0, 3, 3], 6), ([3, 3, -2, 0, 3, 3], 4), ([3, 0, 3, 3, 3, 3], 5), ([3, 3, 3, 3, 3, 0], 5)]
+        {
+            let mut all: Vec<Verdict<'_>> = lines
+                .iter()
+                .zip(&said)
+                .zip(scores)
+                .map(|((&line, said), score)| verdict(line, said.clone(), score * ONE))
+                .collect();
+            save_paragraphs(&mut all);
+            assert_eq!(all.iter().filter(|v| v.keep).count(), kept, "{scores:?}");
+        }
     }
 
     #[test]

@@ -3,6 +3,8 @@ use std::{collections::BTreeMap, fs, path::Path};
 use super::*;
 use crate::{
     document::{Block, Metadata, Role},
+    extract::Candidate,
+    span::Span,
     text,
 };
 

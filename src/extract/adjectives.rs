@@ -1,0 +1,97 @@
+//! Adjectives by their endings, as they stand before the heads of names.
+
+/// Case endings of Russian adjectives.
+const RUSSIAN: &[&str] = &[
+    "ая", "яя", "ый", "ий", "ой", "ое", "ее", "ые", "ие", "ого", "его", "ому", "ему", "ых", "их", "ым", "им", "ыми",
+    "ими", "ую", "юю", "ом", "ем",
+];
+
+/// Case endings of Ukrainian adjectives before the heads of organisations.
+const BODIES: &[&str] = &[
+    "ський",
+    "цький",
+    "ська",
+    "цька",
+    "ське",
+    "ської",
+    "цької",
+    "ській",
+    "ську",
+    "ською",
+    "ські",
+    "ських",
+    "ний",
+    "на",
+    "не",
+    "ної",
+    "ній",
+    "ну",
+    "ною",
+    "ні",
+    "них",
+    "ова",
+    "ової",
+    "овий",
+    "ша",
+    "ше",
+    "ої",
+    "ій",
+];
+
+/// Case endings of Ukrainian adjectives before the heads of places.
+const PLACES: &[&str] = &[
+    "ська",
+    "цька",
+    "ське",
+    "цьке",
+    "ської",
+    "цької",
+    "ській",
+    "цькій",
+    "ську",
+    "ською",
+    "цькою",
+    "ського",
+    "ському",
+    "ським",
+    "ський",
+    "не",
+    "ної",
+    "ній",
+    "ною",
+    "ний",
+    "ного",
+];
+
+fn ends(lower: &str, ukrainian: &[&str]) -> bool {
+    lower.chars().nth(4).is_some() && RUSSIAN.iter().chain(ukrainian).any(|e| lower.ends_with(e))
+}
+
+/// Adjectives and participles before the head of an organisation: `центральная`, `виборчою`.
+pub(super) fn of_bodies(lower: &str) -> bool {
+    ends(lower, BODIES)
+}
+
+/// Adjectives before the head of a place, and possessives as in `Боровое`.
+pub(super) fn of_places(lower: &str) -> bool {
+    ends(lower, PLACES)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn adjectives_by_their_endings() {
+        for (word, bodies, places) in [
+            ("избирательной", true, true),
+            ("виборчої", true, false),
+            ("чуйская", true, true),
+            ("верховна", true, false),
+            ("банк", false, false),
+            ("ой", false, false),
+        ] {
+            assert_eq!((of_bodies(word), of_places(word)), (bodies, places), "{word}");
+        }
+    }
+}

@@ -1,0 +1,137 @@
+//! Agencies and their countries: `Минобороны` + `Узбекистана`, `Russian Defense Ministry`, and a bare `МИД` that the document
+//! completes.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Caution, Entity, Match, Scan, TABLES, believe::Finder};
+use crate::{entity::By, extract::Candidate, label::Label, morph::Cases, span::Span};
+
+impl Finder<'_> {
+    /// Adds the candidate, joined with a country before or after where it is an agency. Returns the piece to go on from.
+    pub(super) fn push(&self, scan: &Scan, m: &Match, mut candidate: Candidate, out: &mut Vec<Candidate>) -> u32 {
+        let gazetteer = self.gazetteer;
+        let alias = &gazetteer.aliases[m.alias as usize];
+        let entity = gazetteer.known(m.alias);
+        if !alias.caution.has(Caution::AGENCY) {
+            // `Russian Defense Ministry`, `US Department of State`: the country stands before.
+            let country = country_of(entity);
+            if let Some(country) = country
+                && m.end == scan.pieces[m.after as usize - 1].end
+                && let Some(agency) = self.latin_agency_at(scan, m.after)
+            {
+                let agency_entity = gazetteer.known(agency.alias);
+                let start = candidate.span.start as usize;
+                let span = Span::new(start, agency.end as usize);
+                let country_words = &self.context.text[start..m.end as usize];
+                out.push(Candidate {
+                    span,
+                    label: Label::Org,
+                    name: Some(format!(
+                        "{country_words} {}",
+                        gazetteer.nominative(self.context.text, &scan.pieces, &agency)
+                    )),
+                    known: Some(format!("{}@{country}", agency_entity.id)),
+                    score: 0.93,
+                    by: By::Gazetteer,
+                    rule: "agencies",
+                });
+                return agency.after;
+            }
+            out.push(candidate);
+            return m.after;
+        }
+        // `Генштаб Вооружённых сил России`: agencies in the genitive, then a country in the genitive.
+        let mut at = m.after;
+        let mut country = None;
+        for _ in 0..4 {
+            let mut from = at;
+            if let Some(piece) = scan.pieces.get(from as usize)
+                && matches!(self.text(piece), "of" | "for")
+            {
+                from += 1;
+                if scan.pieces.get(from as usize).is_some_and(|p| self.text(p) == "the") {
+                    from += 1;
+                }
+            }
+            let next = scan.matches[scan.matches.partition_point(|x| x.first < from)..]
+                .iter()
+                .take_while(|x| x.first == from)
+                .filter(|x| x.cases.meets(Cases::GEN) && self.believed(scan, x) && !scan.pieces[from as usize].glued)
+                .filter(|x| {
+                    gazetteer.aliases[x.alias as usize].caution.has(Caution::AGENCY)
+                        || country_of(gazetteer.known(x.alias)).is_some()
+                            && gazetteer.known(x.alias).label == Label::Gpe
+                })
+                .max_by_key(|x| (x.after, self.rank(scan, x), std::cmp::Reverse(x.alias)));
+            let Some(next) = next else { break };
+            at = next.after;
+            if let Some(found) = country_of(gazetteer.known(next.alias)) {
+                country = Some((found.to_owned(), next.end, next.after));
+                break;
+            }
+        }
+        let Some((id, end, after)) = country else {
+            if alias.caution.has(Caution::SUPPORT) {
+                return m.first + 1;
+            }
+            out.push(candidate);
+            return m.after;
+        };
+        let tail = &self.context.text[m.end as usize..end as usize];
+        candidate.name = candidate.name.map(|n| n + tail);
+        candidate.span.end = end;
+        candidate.known = Some(format!("{}@{id}", entity.id));
+        candidate.score = 0.95;
+        out.push(candidate);
+        after
+    }
+
+    fn latin_agency_at(&self, scan: &Scan, at: u32) -> Option<Match> {
+        let piece = scan.pieces.get(at as usize)?;
+        if piece.glued || !self.text(piece).is_ascii() {
+            return None;
+        }
+        scan.matches[scan.matches.partition_point(|m| m.first < at)..]
+            .iter()
+            .take_while(|m| m.first == at)
+            .filter(|m| self.gazetteer.aliases[m.alias as usize].caution.has(Caution::AGENCY))
+            .max_by_key(|m| (m.after, std::cmp::Reverse(m.alias)))
+            .copied()
+    }
+}
+
+/// The country that an entity is, or that a people belongs to (`x:russians@Q159`).
+fn country_of(entity: &Entity) -> Option<&str> {
+    match TABLES[usize::from(entity.table)] {
+        "countries" => Some(&entity.id),
+        "peoples" => entity.id.split_once('@').map(|(_, country)| country),
+        _ => None,
+    }
+}
+
+/// An agency without a country is the one that the document names with a country, where that is one; else that of the
+/// country which the document names most by far.
+pub(super) fn complete(candidates: &mut [Candidate]) {
+    let mut full: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut countries: BTreeMap<String, u32> = BTreeMap::new();
+    for c in candidates.iter() {
+        let Some(known) = &c.known else { continue };
+        match known.split_once('@') {
+            Some((agency, _)) if c.rule == "agencies" => {
+                full.entry(agency.to_owned()).or_default().insert(known.clone());
+            }
+            None if c.rule == "countries" => *countries.entry(known.clone()).or_default() += 1,
+            _ => {}
+        }
+    }
+    let mut counts: Vec<(u32, String)> = countries.into_iter().map(|(id, n)| (n, id)).collect();
+    counts.sort_by(|a, b| b.cmp(a));
+    let focus = counts.first().filter(|(n, _)| *n >= 3 && counts.get(1).is_none_or(|(second, _)| *n >= 2 * second));
+    for c in candidates.iter_mut().filter(|c| c.rule == "agencies") {
+        let Some(bare) = c.known.take_if(|known| !known.contains('@')) else { continue };
+        c.known = match full.get(&bare) {
+            Some(ids) => ids.first().filter(|_| ids.len() == 1).cloned(),
+            None => focus.map(|(_, country)| format!("{bare}@{country}")),
+        };
+    }
+}

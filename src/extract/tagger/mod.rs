@@ -1,0 +1,97 @@
+//! The learned tagger: a small network over hashed features of each token, and the best legal way through its scores.
+//!
+//! It reads a document in segments of whole sentences, in whole numbers, so that every machine gives the same answer.
+//! [`features`] says what it sees, [`network`] how it scores, [`decode`] how scores become names; `training/tagger/` makes the
+//! weights, `models/tagger.md` says from what, and how good they are.
+
+pub mod decode;
+pub mod features;
+mod kernel;
+pub mod network;
+
+pub use network::Network;
+
+use super::{Candidate, Context, cues::Cue, gazetteer, words};
+use crate::{entity::By, label::Label, span::Span};
+
+/// What the candidates of the tagger say made them.
+pub const RULE: &str = "learned";
+
+/// The features of a document, as training asks for them: with the candidates of the tables, before any rule.
+pub fn input(context: &Context) -> features::Input {
+    let mut found = Vec::new();
+    gazetteer::find(context, &mut found);
+    features::of(context, &words::prepare(context, &found), &found)
+}
+
+/// The names that the network sees. `found` are the candidates of the tables.
+pub(super) fn find(
+    network: &Network,
+    context: &Context,
+    blocks: &[words::Block],
+    found: &[Candidate],
+) -> Vec<Candidate> {
+    let input = features::of(context, blocks, found);
+    let words: Vec<&words::Word> = blocks.iter().flat_map(|b| &b.words).collect();
+    let mut scratch = network::Scratch::default();
+    let mut decoder = decode::Decoder::default();
+    let mut out = Vec::new();
+    for segment in input.segments {
+        network.run(&input.rows[segment.start * features::SLOTS..segment.end * features::SLOTS], &mut scratch);
+        decoder.names(&scratch.scores, |name| {
+            let words = &words[segment.start + name.first..segment.start + name.after];
+            let words = if name.label == Label::Person { untitled(words) } else { words };
+            // `We` at the start of a sentence.
+            if let [word] = words
+                && word.first
+                && word.has(Cue::STOP)
+            {
+                return;
+            }
+            let (Some(first), Some(last)) = (words.first().map(|w| w.span), words.last().map(|w| w.span)) else {
+                return;
+            };
+            out.push(Candidate {
+                span: Span::new(first.start as usize, last.end as usize),
+                label: name.label,
+                name: None,
+                known: None,
+                score: decode::calibrated(&network.knots, name.raw),
+                by: By::Tagger,
+                rule: RULE,
+            });
+        });
+    }
+    out
+}
+
+/// A person's name without the forms of address and roles before it, as English writes them with capitals: `Mr`, `President`.
+fn untitled<'a, 'b>(words: &'a [&'b words::Word<'b>]) -> &'a [&'b words::Word<'b>] {
+    let titles = words.iter().take_while(|w| w.has(Cue::HONORIFIC.or(Cue::ROLE))).count();
+    if words[titles..].iter().any(|w| w.capital()) { &words[titles..] } else { words }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{extract::testing, language::Language};
+
+    /// Names in sentences of ours, without any table.
+    #[test]
+    fn unknown_names_are_found() {
+        let bytes =
+            std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/models/tagger.pack")).expect("the pack is there");
+        let network = Network::from_bytes(&bytes).unwrap();
+        for (language, text, want) in [
+            (Language::Ru, "В среду Заречная рассказала об этом журналистам в Зеленограде.", "Заречная/PERSON"),
+            (Language::Uk, "У середу Остап Заречний розповів про це журналістам.", "Остап Заречний/PERSON"),
+            (Language::En, "On Monday Mr Quillworth spoke to reporters in Helsinki.", "Quillworth/PERSON"),
+        ] {
+            let found: Vec<_> = testing::found(language, text, Some(&network))
+                .iter()
+                .map(|c| format!("{}/{}", c.span.of(text), c.label))
+                .collect();
+            assert!(found.iter().any(|name| name == want), "{text}\n  want {want}\n  got {found:?}");
+        }
+    }
+}
