@@ -16,6 +16,7 @@ use crate::{
     document::{Metadata, Reason, Role},
     entity::{EntityId, Why},
     error::{Error, Notice},
+    facts::QuoteKind,
     label::Label,
     language::Language,
 };
@@ -464,8 +465,40 @@ pub struct Card {
     pub found_by: Vec<(String, u32)>,
     /// The documents that name it: id, title, mentions.
     pub documents: Vec<(String, String, u32)>,
+    /// What articles call the person: each role once.
+    pub roles: Vec<CardRole>,
+    /// What the entity said in articles, in their order; the first ones.
+    pub quotes: Vec<CardQuote>,
+    /// How many quotations there are in all.
+    pub quoted: u32,
     /// Lines in context.
     pub lines: Vec<ContextLine>,
+}
+
+/// A role on a card.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct CardRole {
+    /// The role, in the nominative.
+    pub role: String,
+    /// The name of the organisation or polity.
+    pub of: Option<String>,
+    /// The document that says so first.
+    pub document: String,
+    /// The mention to go to.
+    pub mention: Option<u32>,
+}
+
+/// A quotation on a card.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct CardQuote {
+    /// The document.
+    pub document: String,
+    /// The mention to go to: the speaker's name, else the one nearest to the words.
+    pub mention: Option<u32>,
+    /// The words, a long one cut.
+    pub text: String,
+    /// Word for word or retold.
+    pub kind: QuoteKind,
 }
 
 /// A mention in its context.

@@ -10,7 +10,7 @@ use super::{
     room::{LINES, Room},
     words::{Words, fill},
 };
-use crate::{label::Label, language::Language, protocol::Card};
+use crate::{facts::QuoteKind, label::Label, language::Language, protocol::Card};
 
 /// The id of the list.
 pub(super) const LIST: &str = "cast-list";
@@ -188,6 +188,48 @@ fn card_view(room: Room, w: &'static Words, card: &Arc<Card>) -> impl IntoView +
             .collect_view();
         view! { <details><summary>{w.card_documents}" "<span class="number">{card.documents.len()}</span></summary><ul>{list}</ul></details> }
     });
+    let roles = (!card.roles.is_empty()).then(|| {
+        let list = card
+            .roles
+            .iter()
+            .map(|role| {
+                let (document, mention) = (role.document.clone(), role.mention);
+                let of = role.of.clone().map(|of| view! { <span class="number">{of}</span> });
+                view! {
+                    <li>
+                        <button class="line" on:click=press(move |_| room.go_to(document.clone(), mention))>
+                            <span>{role.role.clone()}</span>
+                            {of}
+                        </button>
+                    </li>
+                }
+            })
+            .collect_view();
+        view! { <h3>{w.card_roles}</h3><ul class="roles">{list}</ul> }
+    });
+    let quotes = (!card.quotes.is_empty()).then(|| {
+        let list = card
+            .quotes
+            .iter()
+            .map(|quote| {
+                let (document, mention) = (quote.document.clone(), quote.mention);
+                let retold = quote.kind == QuoteKind::Indirect;
+                view! {
+                    <li>
+                        <button class="line kwic" on:click=press(move |_| room.go_to(document.clone(), mention))>
+                            {(!retold).then(|| view! { <q>{quote.text.clone()}</q> })}
+                            {retold.then(|| view! { {quote.text.clone()}" "<small>{w.retold}</small> })}
+                        </button>
+                    </li>
+                }
+            })
+            .collect_view();
+        let partly = (card.quoted > card.quotes.len() as u32).then(|| {
+            let shown = fill(w.lines_shown, &[&w.number(card.quotes.len() as u64), &w.number(u64::from(card.quoted))]);
+            view! { " "<small>{shown}</small> }
+        });
+        view! { <h3>{w.card_quotes}{partly}</h3><ul class="quotes">{list}</ul> }
+    });
     let all = card.mentions + card.removed_mentions;
     let partly = (all > card.lines.len() as u32).then(|| {
         let shown = fill(w.lines_shown, &[&w.number(card.lines.len() as u64), &w.number(u64::from(all))]);
@@ -222,6 +264,8 @@ fn card_view(room: Room, w: &'static Words, card: &Arc<Card>) -> impl IntoView +
             {why}
             <p class="why">{w.card_found}": "{found}</p>
             {documents}
+            {roles}
+            {quotes}
             <h3>{w.card_lines}{partly}</h3>
             <ul class="lines">{lines}</ul>
         </section>

@@ -14,13 +14,19 @@ use crate::{
     label::Label,
     language::Language,
     protocol::{
-        Card, Cast, CastQuery, CastRow, ContextLine, FromArchivist, ItemId, Mark, PORTION, Reading, ReadingBlock, Row,
-        Rows, RowsQuery, Segment, Sort, State, ToArchivist, Totals, WHOLE,
+        Card, CardQuote, CardRole, Cast, CastQuery, CastRow, ContextLine, FromArchivist, ItemId, Mark, PORTION,
+        Reading, ReadingBlock, Row, Rows, RowsQuery, Segment, Sort, State, ToArchivist, Totals, WHOLE,
     },
+    span::{Span, Text},
 };
 
 /// Bytes of context on each side of a mention.
 const CONTEXT: usize = 160;
+
+/// Roles on a card.
+const ROLES: usize = 8;
+/// Quotations on a card.
+const QUOTES: usize = 12;
 
 /// The corpus and what was dropped to make it.
 #[derive(Debug)]
@@ -485,6 +491,7 @@ impl Archivist {
         }
         kept.extend(removed);
         kept.truncate(lines);
+        let (roles, quotes, quoted) = self.told(index, lines.min(QUOTES));
         let mut found_by: Vec<_> = found_by.into_iter().map(|(rule, n)| (rule.to_owned(), n)).collect();
         found_by.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
         Some(Card {
@@ -499,9 +506,76 @@ impl Archivist {
             why: entity.why.clone(),
             found_by,
             documents,
+            roles,
+            quotes,
+            quoted,
             lines: kept,
         })
     }
+
+    /// The roles of an entity, each once, the first `most` of its quotations, and how many there are.
+    fn told(&self, index: usize, most: usize) -> (Vec<CardRole>, Vec<CardQuote>, u32) {
+        let linked = self.corpus.linked();
+        let entity = &linked.entities[index];
+        let (mut roles, mut seen) = (Vec::new(), BTreeSet::new());
+        let (mut quotes, mut quoted) = (Vec::new(), 0);
+        for &d in &entity.documents {
+            let document = &self.corpus.documents()[d as usize];
+            let of = &linked.of[d as usize];
+            let is_own = |local: u32| of[local as usize] as usize == index;
+            for role in document.roles.iter().filter(|r| is_own(r.person) && document.is_told(r.span)) {
+                let body = role.of.map(|o| &linked.entities[of[o as usize] as usize]);
+                if roles.len() < ROLES && seen.insert((folded(&role.role), body.map(|b| &b.id))) {
+                    roles.push(CardRole {
+                        role: role.role.clone(),
+                        of: body.map(|b| name_in(b, Some(document.language)).to_owned()),
+                        document: document.id.clone(),
+                        mention: mention_near(document, role.span),
+                    });
+                }
+            }
+            let own = document.quotes.iter().filter(|q| q.speaker.is_some_and(is_own) && document.is_told(q.span));
+            for quote in own {
+                quoted += 1;
+                if quotes.len() < most {
+                    let place = quote.speaker_span.unwrap_or(quote.span);
+                    quotes.push(CardQuote {
+                        document: document.id.clone(),
+                        mention: mention_near(document, place).or_else(|| mention_near(document, quote.span)),
+                        text: clipped(quote.span.of(&document.text)),
+                        kind: quote.kind,
+                    });
+                }
+            }
+        }
+        (roles, quotes, quoted)
+    }
+}
+
+/// The mention in or nearest to a span, within its block.
+fn mention_near(document: &Document, span: Span<Text>) -> Option<u32> {
+    let after = document.mentions.partition_point(|m| m.span.end <= span.start);
+    let block = document.block_of(Span::new(span.start as usize, span.start as usize))?;
+    let near = [Some(after), after.checked_sub(1)].into_iter().flatten();
+    near.filter(|&m| document.mentions.get(m).is_some_and(|m| document.blocks[block].span.contains(m.span)))
+        .min_by_key(|&m| document.mentions[m].span.start.abs_diff(span.start))
+        .map(|m| m as u32)
+}
+
+/// Words for a card: white space as single spaces, a long text cut at a word.
+fn clipped(text: &str) -> String {
+    let mut out = String::new();
+    for word in text.split_whitespace() {
+        if out.len() + word.len() > 2 * CONTEXT {
+            out.push('…');
+            break;
+        }
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
 }
 
 /// The name of an entity in a language, a full one for people; its own name where that language has none.
@@ -608,6 +682,7 @@ mod tests {
     use super::*;
     use crate::{
         corpus::decisions::{Decision, Scope},
+        facts::QuoteKind,
         pipeline::{self, Models, Options},
     };
 
@@ -676,6 +751,25 @@ mod tests {
         assert_eq!(names(&rows(&mut archivist, filtered)), ["a.txt"]);
         let FromArchivist::Ok(totals) = ok(&mut archivist, ToArchivist::CancelQueued) else { panic!() };
         assert_eq!((totals.items, totals.pending, totals.problems), (3, 0, 1));
+    }
+
+    #[test]
+    fn a_card_shows_roles_and_quotations_and_where_they_stand() {
+        let mut archivist = Archivist::default();
+        let text = "Мост через реку откроют весной\n\nМинистр транспорта Олег Лосев приехал на стройку и осмотрел \
+                    опоры. «Мост откроют весной, и мы успеем», — сказал Лосев на встрече с рабочими завода.\n";
+        drop_text(&mut archivist, 0, "a.txt", text);
+        let query = CastQuery { labels: vec![Label::Person], limit: 10, ..CastQuery::default() };
+        let FromArchivist::Cast(cast) = ok(&mut archivist, ToArchivist::Cast(query)) else { panic!() };
+        let request = ToArchivist::Card { entity: cast.rows[0].entity.clone(), lines: 5 };
+        let FromArchivist::Card(Some(card)) = ok(&mut archivist, request) else { panic!() };
+        let roles: Vec<_> = card.roles.iter().map(|r| (r.role.as_str(), r.mention)).collect();
+        assert_eq!(roles, [("министр транспорта", Some(0))]);
+        assert_eq!((card.quotes.len(), card.quoted), (1, 1));
+        let quote = &card.quotes[0];
+        assert_eq!((quote.text.as_str(), quote.mention), ("Мост откроют весной, и мы успеем", Some(1)));
+        assert_eq!(quote.kind, QuoteKind::Direct);
+        assert_eq!(clipped(&"слово ".repeat(200)).chars().last(), Some('…'));
     }
 
     #[test]

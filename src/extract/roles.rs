@@ -151,7 +151,7 @@ fn behind(context: &Context, scene: &Scene, cast: &[Local], name: &Name, out: &m
     let english = scene.words.get(from).is_some_and(|w| w.lower.is_ascii() && w.kind == Kind::Word);
     // "NAME, a geographer at ORG": what is no role word stands between an article and the place of work.
     let trade = || {
-        let article = scene.words.get(from).is_some_and(|w| matches!(w.lower.as_str(), "a" | "an"));
+        let article = matches!(scene.text(from), "a" | "an");
         let place = (from + 2..end.min(from + 6)).find(|&k| matches!(scene.text(k), "of" | "at" | "for" | "with"))?;
         (english && article && scene.words[place - 1].shape == Shape::Lower).then_some(place - 1)
     };

@@ -4,7 +4,7 @@
 //! The article (all kept blocks) is one scene, so that a quotation runs on over paragraphs and a pronoun finds its person;
 //! each removed block is a scene of its own, so that a reader who restores it finds its quotes, and they never mix.
 
-use std::ops::Range;
+use std::{collections::BTreeMap, ops::Range};
 
 use super::{
     Context,
@@ -85,6 +85,7 @@ pub fn scenes<'a>(
 }
 
 /// Gender and case of each mention of a person.
+#[derive(Clone, Copy)]
 struct Person {
     gender: Option<Gender>,
     nominative: bool,
@@ -94,6 +95,8 @@ struct Person {
 /// For each mention what its form shows; the gender of an entity is that of its fullest mention.
 fn genders(context: &Context, mentions: &[Mention], cast: &[Local]) -> Vec<Person> {
     let mut of_entity: Vec<(usize, Option<Gender>)> = vec![(0, None); cast.len()];
+    // Most names of an article stand in it several times.
+    let mut read: BTreeMap<(u32, &str), Person> = BTreeMap::new();
     let mut made: Vec<Person> = mentions
         .iter()
         .map(|mention| {
@@ -101,15 +104,18 @@ fn genders(context: &Context, mentions: &[Mention], cast: &[Local]) -> Vec<Perso
             if mention.label != Label::Person {
                 return Person { gender: None, nominative: true, feminine: false };
             }
+            if let Some(person) = read.get(&(mention.entity, surface)) {
+                return *person;
+            }
             let words: Vec<&str> = surface.split_whitespace().collect();
             let language = if surface.is_ascii() { Language::En } else { context.language };
-            let read =
+            let found =
                 super::gazetteer::person_nominative(context.gazetteer, &words, crate::morph::Cases::ALL, language);
             let known = words.iter().any(|w| super::first_name(context, &words::fold(w)));
             // A surname of another language says nothing of its bearer.
             let alone = words.len() == 1 && surface.ends_with(['а', 'я']);
             let telling = |p: &crate::morph::nominative::Person| known || p.sure && !surface.is_ascii() && !alone;
-            let gender = read.as_ref().filter(|p| telling(p)).and_then(|p| p.gender);
+            let gender = found.as_ref().filter(|p| telling(p)).and_then(|p| p.gender);
             let rank = if known { 10 + words.len() } else { words.len() };
             let best = &mut of_entity[mention.entity as usize];
             if gender.is_some() && rank > best.0 {
@@ -117,9 +123,11 @@ fn genders(context: &Context, mentions: &[Mention], cast: &[Local]) -> Vec<Perso
             }
             // `Гаджизаде` ends like a dative, but is what the entity is called.
             let called = !surface.is_empty() && cast[mention.entity as usize].name.ends_with(surface);
-            let nominative = called || read.as_ref().is_none_or(|p| p.cases.is_empty() || p.cases.meets(Cases::NOM));
+            let nominative = called || found.as_ref().is_none_or(|p| p.cases.is_empty() || p.cases.meets(Cases::NOM));
             let feminine = !surface.is_ascii() && surface.ends_with(['а', 'я']) && words.len() == 1;
-            Person { gender, nominative, feminine }
+            let person = Person { gender, nominative, feminine };
+            read.insert((mention.entity, surface), person);
+            person
         })
         .collect();
     for (person, mention) in made.iter_mut().zip(mentions) {
@@ -212,8 +220,13 @@ impl<'a> Scene<'a> {
 
     /// The bytes from word `start` to before word `end`.
     pub fn span(&self, start: usize, end: usize) -> Span<Text> {
-        let (first, last) = (self.words[start].span, self.words[end.max(start + 1) - 1].span);
-        Span::new(first.start as usize, last.end as usize)
+        let most = self.words.len().saturating_sub(1);
+        let (first, last) =
+            (self.words.get(start.min(most)), self.words.get(end.saturating_sub(1).clamp(start.min(most), most)));
+        match (first, last) {
+            (Some(first), Some(last)) => Span::new(first.span.start as usize, last.span.end as usize),
+            _ => Span::new(0, 0),
+        }
     }
 
     /// The words of the paragraph of word `i`.

@@ -280,6 +280,11 @@ fn day_of(days: i32) -> Partial {
     Partial { year: Some(y), month: Some(m), day: Some(d) }
 }
 
+/// The week of a day, as EDTF; `None` outside of the years that texts tell of.
+fn week_of(days: i32) -> Option<String> {
+    (1000..2200).contains(&from_days(days).0).then(|| week(days))
+}
+
 /// What a date so many units off leaves to its anchor.
 fn assumed_of(unit: Unit) -> &'static [&'static str] {
     match unit {
@@ -298,7 +303,7 @@ fn offset(base: Partial, unit: Unit, n: i32) -> Option<(String, Option<Partial>)
         }
         Unit::Week => {
             let (y, m, d) = base.full()?;
-            return Some((week(to_days(y, m, d) + 7 * n), None));
+            return Some((week_of(to_days(y, m, d) + 7 * n)?, None));
         }
         Unit::Month => {
             let (y, m) = add_months(base.year?, base.month?, n);
@@ -332,7 +337,7 @@ fn shifted(unit: Unit, n: i32, now: &Now, block: usize) -> Option<Value> {
                 (None, Some((peg, b))) if n == 0 && b == block => peg.full()?,
                 _ => return None,
             };
-            from_document(week(to_days(y, m, d) + 7 * n), &["year", "month", "day"], None)
+            from_document(week_of(to_days(y, m, d) + 7 * n)?, &["year", "month", "day"], None)
         }
         Unit::Month => {
             let (edtf, told) = offset(p, unit, n)?;

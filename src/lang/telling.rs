@@ -3,7 +3,7 @@
 //! An entry is a word as it stands, or the beginning of words with `*`: `призва*`. All are in lower case with `ё` as `е`.
 //! Verbs of speech come from [`Tables::speech_past`](super::Tables::speech_past) and [`Tables::speech`](super::Tables::speech).
 
-use std::{collections::HashMap, sync::OnceLock};
+use std::{collections::BTreeMap, sync::OnceLock};
 
 use super::{Side, en, kk, ru, tables, uk};
 use crate::{
@@ -140,8 +140,10 @@ packed!(Tell(_));
 /// The words of one language.
 #[derive(Debug)]
 pub struct Telling {
-    whole: HashMap<String, Tell>,
-    begins: HashMap<&'static str, Tell>,
+    /// By the hash of the word: open addressing, a power of two in size; 0 for none.
+    whole: Vec<(u64, Tell)>,
+    /// By the first two letters; of one pair the longest first.
+    begins: Vec<(u64, &'static str, Tell)>,
 }
 
 impl Telling {
@@ -152,55 +154,69 @@ impl Telling {
     }
 
     fn new(language: Language) -> Telling {
-        let mut made = Telling { whole: HashMap::new(), begins: HashMap::new() };
+        let mut made = Telling { whole: vec![(0, Tell::NONE); 8192], begins: Vec::new() };
         let t = tables(language);
-        let mut say = |word: String| {
-            let tell = made.whole.entry(word).or_default();
-            *tell = tell.or(Tell::SAY);
-        };
         for stem in t.speech_past {
-            t.past_endings.iter().for_each(|ending| say(format!("{stem}{ending}")));
+            t.past_endings.iter().for_each(|ending| made.add(&format!("{stem}{ending}"), Tell::SAY));
         }
         let verbs = t.speech.iter().filter(|(word, side)| *side != Side::After && !word.contains(' '));
-        verbs.for_each(|(word, _)| say((*word).to_owned()));
+        verbs.for_each(|(word, _)| made.add(word, Tell::SAY));
         let listed = match language {
             Language::Be | Language::Bg => Language::Ru,
             Language::Ky => Language::Kk,
             other => other,
         };
         let lists = LISTS.get().iter().find(|(l, _)| *l == listed).map_or(&[][..], |(_, lists)| lists);
+        let mut begins: BTreeMap<&'static str, Tell> = BTreeMap::new();
         for (tell, words) in lists {
             for word in words.split_whitespace() {
-                let slot = match word.strip_suffix('*') {
-                    Some(stem) => made.begins.entry(stem).or_default(),
-                    None => made.whole.entry(word.to_owned()).or_default(),
-                };
-                *slot = slot.or(*tell);
+                match word.strip_suffix('*') {
+                    Some(stem) => {
+                        let slot = begins.entry(stem).or_default();
+                        *slot = slot.or(*tell);
+                    }
+                    None => made.add(word, *tell),
+                }
             }
         }
+        made.begins = begins.into_iter().map(|(stem, tell)| (pair(stem), stem, tell)).collect();
+        made.begins.sort_by_key(|&(pair, stem, _)| (pair, std::cmp::Reverse(stem.len()), stem));
         made
+    }
+
+    fn add(&mut self, word: &str, tell: Tell) {
+        let slot = self.slot(hash(word));
+        self.whole[slot].0 = hash(word);
+        self.whole[slot].1 = self.whole[slot].1.or(tell);
+    }
+
+    /// Where the word of a hash is, or would be; a quarter of the slots is taken at most.
+    fn slot(&self, hash: u64) -> usize {
+        let mut at = hash as usize % self.whole.len();
+        while self.whole[at].0 != 0 && self.whole[at].0 != hash {
+            at = (at + 1) % self.whole.len();
+        }
+        at
     }
 
     /// What a word (in lower case, `ё` as `е`) tells.
     pub fn tell(&self, lower: &str) -> Tell {
-        let mut tell = self.whole.get(lower).copied().unwrap_or_default();
-        // The longest beginning that is listed.
-        let mut cut = lower.len().min(40);
-        while !lower.is_char_boundary(cut) {
-            cut -= 1;
-        }
-        while cut >= 3 {
-            if let Some(&found) = self.begins.get(&lower[..cut]) {
-                tell = tell.or(found);
-                break;
-            }
-            cut -= 1;
-            while !lower.is_char_boundary(cut) {
-                cut -= 1;
-            }
-        }
-        tell
+        let tell = self.whole[self.slot(hash(lower))].1;
+        let pair = pair(lower);
+        let from = self.begins.partition_point(|b| b.0 < pair);
+        let found = self.begins[from..].iter().take_while(|b| b.0 == pair).find(|b| lower.starts_with(b.1));
+        found.map_or(tell, |b| tell.or(b.2))
     }
+}
+
+/// The first two letters as a number.
+fn pair(word: &str) -> u64 {
+    word.chars().take(2).fold(0, |pair, c| pair << 32 | u64::from(c))
+}
+
+/// FNV-1a, never 0.
+fn hash(word: &str) -> u64 {
+    word.bytes().fold(0xcbf2_9ce4_8422_2325, |h, b| (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3)) | 1 << 63
 }
 
 #[cfg(test)]

@@ -116,6 +116,28 @@ test("a name opens its card, and the card leads to every mention", async () => {
   });
 });
 
+test("the card of a person shows roles and quotations, and leads to them", async () => {
+  await opened({}, async (the) => {
+    await the.give([
+      {
+        name: "most.txt",
+        text:
+          "Мост через реку откроют весной\n\nМинистр транспорта Казахстана Олег Лосев приехал на стройку и осмотрел опоры.\n\n" +
+          "Рабочие завода показали гостям цех, склад и новую дорогу к берегу, по которой возят песок и камень.\n\n" +
+          "«Мост откроют весной, и мы успеем», — сказал Лосев на встрече с рабочими.\n",
+      },
+    ]);
+    await the.read(1);
+    await the.open("most|Мост");
+    await the.article().locator('mark[data-label="PERSON"]', { hasText: "Олег Лосев" }).first().click();
+    const card = the.page.locator("#cast .card");
+    await card.locator(".roles button", { hasText: /министр транспорта/i }).waitFor();
+    const quote = card.locator(".quotes button", { hasText: "Мост откроют весной, и мы успеем" });
+    await quote.click();
+    await the.article().locator("mark:focus", { hasText: /^Лосев$/ }).waitFor();
+  });
+});
+
 test("the export of the page is what the command line writes, byte for byte", async () => {
   await temporary(async (folder) => {
     const files = [...FOUR, { name: "odd.txt", text: "\uFEFFЁ e\u0301 👩‍👩‍👧 «Коммерсантъ»\r\nОдна строка\rдругая\u00a0строка" }];

@@ -155,6 +155,7 @@ catalogue! {
         undone redone decided_blocks
         // Cast and card.
         cast scope_article scope_all filter_names types_label all_names no_names card_close card_why card_found card_lines
+        card_roles card_quotes retold
         card_documents card_aliases card_wikidata in_removed         lines_shown
         // Dialogs.
         close paste_title paste_text paste_rich paste_read paste_name paste_label settings_title theme theme_system

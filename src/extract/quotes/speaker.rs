@@ -151,7 +151,11 @@ fn source_words(scene: &Scene, i: usize) -> Range<usize> {
         return i..i + 2;
     }
     let floor = scene.paragraph(i).start;
-    let start = if i > floor && scene.tells(i - 1, Tell::HIS.or(Tell::HER)) { i.saturating_sub(2) } else { i - 1 };
+    let start = if i > floor && scene.tells(i - 1, Tell::HIS.or(Tell::HER)) {
+        i.saturating_sub(2)
+    } else {
+        i.saturating_sub(1)
+    };
     start.max(floor).min(i)..i + 1
 }
 
