@@ -40,42 +40,75 @@ fn product(row: &[i16], vector: &[i16]) -> i32 {
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 #[expect(unsafe_code, reason = "loads of eight numbers at once; each block says why it is sound")]
 fn four_products(rows: &[i16], vector: &[i16]) -> [i32; 4] {
-    use std::arch::wasm32::{i32x4_add, i32x4_dot_i16x8, i32x4_extract_lane, i32x4_splat, v128, v128_load};
+    use std::arch::wasm32::{i32x4_add, i32x4_dot_i16x8, i32x4_extract_lane, i32x4_splat, v128_load};
 
     let length = vector.len();
-    let (first, rest) = rows.split_at(length);
-    let (second, rest) = rest.split_at(length);
-    let (third, rest) = rest.split_at(length);
-    let fourth = &rest[..length];
-    let mut sums = [i32x4_splat(0); 4];
+    // Cut to four rows, so that the bound of every load below is plain.
+    let rows = &rows[..4 * length];
     let whole = length - length % LANES;
+    let (mut a, mut b, mut c, mut d) = (i32x4_splat(0), i32x4_splat(0), i32x4_splat(0), i32x4_splat(0));
     let mut at = 0;
     while at < whole {
-        let load = |from: &[i16]| -> v128 {
-            // SAFETY: all five slices are `length` long (the splits above would have panicked), and `at + LANES <= whole
-            // <= length`, so the sixteen bytes read lie inside. `v128_load` asks for no alignment.
-            unsafe { v128_load(from.as_ptr().add(at).cast()) }
+        // SAFETY: `at + LANES <= whole <= length`, `vector` has `length` numbers and `rows` four times as many, so each of the
+        // five loads of sixteen bytes lies inside its slice. `v128_load` asks for no alignment.
+        let (part, first, second, third, fourth) = unsafe {
+            let row = rows.as_ptr().add(at);
+            (
+                v128_load(vector.as_ptr().add(at).cast()),
+                v128_load(row.cast()),
+                v128_load(row.add(length).cast()),
+                v128_load(row.add(2 * length).cast()),
+                v128_load(row.add(3 * length).cast()),
+            )
         };
-        let part = load(vector);
-        for (sum, row) in sums.iter_mut().zip([first, second, third, fourth]) {
-            *sum = i32x4_add(*sum, i32x4_dot_i16x8(load(row), part));
-        }
+        a = i32x4_add(a, i32x4_dot_i16x8(first, part));
+        b = i32x4_add(b, i32x4_dot_i16x8(second, part));
+        c = i32x4_add(c, i32x4_dot_i16x8(third, part));
+        d = i32x4_add(d, i32x4_dot_i16x8(fourth, part));
         at += LANES;
     }
-    let mut out = [0; 4];
-    for ((out, sum), row) in out.iter_mut().zip(sums).zip([first, second, third, fourth]) {
-        *out = i32x4_extract_lane::<0>(sum)
+    let mut out = [a, b, c, d].map(|sum| {
+        i32x4_extract_lane::<0>(sum)
             .wrapping_add(i32x4_extract_lane::<1>(sum))
             .wrapping_add(i32x4_extract_lane::<2>(sum))
             .wrapping_add(i32x4_extract_lane::<3>(sum))
-            .wrapping_add(product(&row[whole..], &vector[whole..]));
+    });
+    if whole < length {
+        for (out, row) in out.iter_mut().zip(rows.chunks_exact(length)) {
+            *out = out.wrapping_add(product(&row[whole..], &vector[whole..]));
+        }
     }
     out
 }
 
-/// Adds a row of bytes to `sums`.
+/// Adds a row of bytes, as long as `sums`, to `sums`.
+#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
 pub fn add(sums: &mut [i16], row: &[i8]) {
     for (sum, n) in sums.iter_mut().zip(row) {
+        *sum = sum.wrapping_add(i16::from(*n));
+    }
+}
+
+/// The same with the instructions of WebAssembly.
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+#[expect(unsafe_code, reason = "loads and stores of eight numbers at once; the block says why it is sound")]
+pub fn add(sums: &mut [i16], row: &[i8]) {
+    use std::arch::wasm32::{i16x8_add, i16x8_load_extend_i8x8, v128_load, v128_store};
+
+    let length = sums.len().min(row.len());
+    let whole = length - length % LANES;
+    let mut at = 0;
+    while at < whole {
+        // SAFETY: `at + LANES <= whole`, which neither slice is shorter than; no alignment is asked for, and the two slices
+        // cannot overlap, one being borrowed mutably.
+        unsafe {
+            let to = sums.as_mut_ptr().add(at);
+            let sum = i16x8_add(v128_load(to.cast()), i16x8_load_extend_i8x8(row.as_ptr().add(at)));
+            v128_store(to.cast(), sum);
+        }
+        at += LANES;
+    }
+    for (sum, n) in sums[whole..length].iter_mut().zip(&row[whole..]) {
         *sum = sum.wrapping_add(i16::from(*n));
     }
 }
@@ -83,6 +116,17 @@ pub fn add(sums: &mut [i16], row: &[i8]) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn rows_are_added() {
+        for length in [0usize, 1, 8, 13, 64] {
+            let mut sums: Vec<i16> = (0..length).map(|i| i as i16 * 100 - 50).collect();
+            let row: Vec<i8> = (0..length).map(|i| (i as i32 * 37 % 255 - 127) as i8).collect();
+            let want: Vec<i16> = sums.iter().zip(&row).map(|(s, r)| s + i16::from(*r)).collect();
+            add(&mut sums, &row);
+            assert_eq!(sums, want);
+        }
+    }
 
     #[test]
     fn products_of_all_lengths() {
