@@ -250,10 +250,9 @@ fn takes_part(scene: &Scene, name: &Name, trigger: usize, offices: &[Office]) ->
     let at = offices.partition_point(|o| o.span.end <= span.start);
     let inside = offices[at..].iter().take(3).any(|o| o.span.contains(span) && o.person != name.entity);
     // "сообщает ТАСС", "пишет РБК", "WSJ reported".
-    let says = |k: Option<usize>| {
-        k.is_some_and(|k| k != trigger && scene.tells(k, Tell::SAY.or(Tell::CITE)) && scene.name(k).is_none())
-    };
-    let reports = name.label == Label::Org && (says(name.start.checked_sub(1)) || says(Some(name.end)));
+    let says =
+        |k: usize| k != trigger && scene.tells(k, Tell::SAY.or(Tell::CITE).or(Tell::SOURCE)) && scene.name(k).is_none();
+    let reports = name.label == Label::Org && ((name.start.saturating_sub(2)..name.start).any(says) || says(name.end));
     // "в 40 км от Хельсинки", "из Омска": where, not who; but "с Казахстаном", "по Одессе".
     const SIDES: &[&str] = &["с", "со", "з", "із", "зі", "между", "між", "по", "with", "between", "against", "on"];
     let off = name.label != Label::Person

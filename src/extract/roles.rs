@@ -49,6 +49,8 @@ fn is_role(scene: &Scene, i: usize) -> bool {
         && !["телей", "ов", "ев"].iter().any(|e| word.lower.ends_with(e))
         // "народный депутат", "исполняющий обязанности министра".
         && !(is_adjective(&word.lower) && scene.words.get(i + 1).is_some_and(|w| w.has(Cue::ROLE)))
+        // "оправданной", "избранный": what was done to somebody.
+        && (word.lower.starts_with("уполномоч") || !["анн", "енн"].iter().any(|p| word.lower.contains(p) && is_adjective(&word.lower)))
         && !matches!(word.text, "major" | "general")
 }
 
@@ -417,8 +419,8 @@ fn nominative(word: &Word, gender: Option<Gender>, oblique: bool, language: Lang
             return format!("{s}ка");
         }
         return match stem::stem(&folded, false) {
-            s if oblique && gender != Some(Gender::Feminine) && s.ends_with("тел") => format!("{s}ь"),
-            s if oblique && gender != Some(Gender::Feminine) => s.to_owned(),
+            s if oblique && gender == Some(Gender::Masculine) && s.ends_with("тел") => format!("{s}ь"),
+            s if oblique && gender == Some(Gender::Masculine) => s.to_owned(),
             _ => lower,
         };
     };
