@@ -56,6 +56,12 @@ pub fn overlay(text: &str, settled: Vec<Candidate>, learned: Vec<Candidate>) -> 
                 learned = Candidate { score: other.score.max(learned.score), ..other };
             } else {
                 stands &= !objects(text, &other, &learned);
+                // `ЄС`, a place for the tagger and an organisation for the tables: it is the same thing.
+                let body = |l| is_place(l) || l == Label::Org;
+                if other.span == learned.span && body(other.label) && body(learned.label) {
+                    learned.name.clone_from(&other.name);
+                    learned.known.clone_from(&other.known);
+                }
                 others.push(other);
             }
         }

@@ -137,8 +137,9 @@ pub fn knots(knots: Vec<u16>) -> Option<Vec<u16>> {
 /// steps of `1 - sqrt(1 - raw)`.
 pub fn calibrated(knots: &[u16], raw: f32) -> f32 {
     let steps = knots.len().saturating_sub(1);
-    // `max` and not `clamp`: what is no number counts as nothing.
-    let place = (1.0 - (1.0 - raw.max(0.0).min(1.0)).sqrt()) * steps as f32;
+    // What is no number counts as nothing.
+    let raw = if raw.is_nan() { 0.0 } else { raw.clamp(0.0, 1.0) };
+    let place = (1.0 - (1.0 - raw).sqrt()) * steps as f32;
     let low = (place as usize).min(steps.saturating_sub(1));
     let at = |i: usize| knots.get(i).map_or(0.0, |&k| f32::from(k) / 65_535.0);
     at(low) + (at(low + 1) - at(low)) * (place - low as f32)

@@ -299,7 +299,7 @@ impl Evidence {
             match stems.last_mut() {
                 Some((last, all)) if *last == hash => {
                     *all = match bits {
-                        INSIDE => (*all & !(3 * INSIDE)) | ((*all / INSIDE & 3) + 1).min(3) * INSIDE,
+                        INSIDE => (*all & !(3 * INSIDE)) | ((((*all / INSIDE) & 3) + 1).min(3) * INSIDE),
                         bit => *all | bit,
                     };
                 }
