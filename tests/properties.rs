@@ -89,6 +89,31 @@ fn check(document: &Document) -> Result<(), TestCaseError> {
         at = date.span.range().start;
         prop_assert!(!date.value.is_empty());
     }
+    let is_cast = |entity: u32| (entity as usize) < document.cast.len();
+    for quote in &document.quotes {
+        prop_assert!(is_inside(quote.span), "a quotation lies outside the text: {:?}", quote.span);
+        prop_assert!([quote.speaker_span, quote.cue].into_iter().flatten().all(is_inside));
+        prop_assert!(quote.speaker.iter().chain(&quote.relay).copied().all(is_cast));
+    }
+    for role in &document.roles {
+        prop_assert!(is_inside(role.span) && !role.role.trim().is_empty(), "a role of nothing: {role:?}");
+        prop_assert!([Some(role.person), role.of, role.polity].into_iter().flatten().all(is_cast));
+    }
+    for event in &document.events {
+        prop_assert!(is_inside(event.span), "an event lies outside the text: {:?}", event.span);
+        prop_assert!(event.place.iter().chain(&event.participants).copied().all(is_cast));
+    }
+    for metonym in &document.metonyms {
+        prop_assert!(is_inside(metonym.span) && is_cast(metonym.entity));
+        prop_assert!(document.mentions.binary_search_by_key(&metonym.span, |m| m.span).is_ok());
+    }
+    let starts = [
+        document.quotes.iter().map(|q| q.span).collect::<Vec<_>>(),
+        document.roles.iter().map(|r| r.span).collect(),
+        document.events.iter().map(|e| e.span).collect(),
+        document.metonyms.iter().map(|m| m.span).collect(),
+    ];
+    prop_assert!(starts.iter().all(|spans| spans.is_sorted()), "out of order: {starts:?}");
     let metadata = &document.metadata;
     let fields = [
         &metadata.title,
