@@ -106,6 +106,8 @@ fn pack_name<'a>(pack: &'a str, w: &'static Words) -> &'a str {
         "html" => w.pack_html,
         "lines" => w.pack_lines,
         "names" => w.pack_names,
+        "words" => w.pack_words,
+        "tagger" => w.pack_tagger,
         other => other,
     }
 }

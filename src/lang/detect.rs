@@ -2,7 +2,7 @@
 //!
 //! Naive Bayes over two kinds of evidence: letters that tell languages apart (`ї є` Ukrainian, `ў` Belarusian, `ә` Kazakh)
 //! with their frequencies, and the most frequent words of each language. The script decides first which languages compete.
-//! See [`profiles`](super::profiles) for the numbers.
+//! See [`profiles`] for the numbers.
 
 use std::sync::OnceLock;
 

@@ -8,7 +8,7 @@
 //!   most documents mean by far (others are slips then), else the document's own key, so that namesakes stay apart;
 //! * anything else: label and skeletons of its words; where another document knows that name, the id.
 //!
-//! What may be one and was not joined is suggested by [`near`](super::near).
+//! What may be one and was not joined is suggested by [`near`].
 //!
 //! Hash joins only: linear in the number of members. Keys do not depend on the order of documents, and neither do ids.
 

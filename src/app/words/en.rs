@@ -45,6 +45,8 @@ pub(super) const WORDS: Words = Words {
     pack_html: "cleaning of web pages",
     pack_lines: "cleaning of plain text",
     pack_names: "names",
+    pack_words: "words",
+    pack_tagger: "learned names",
     engine_failed: "The reading part of this page does not start: {0}. Load the page again; if that does not help, try \
                     another browser.",
     engine_stale: "Parts of two versions of Sito met. Load the page again; what you dropped has to be dropped again.",
@@ -423,5 +425,6 @@ fn rule(rule: Rule) -> &'static str {
         Rule::Sounds => "same name in other letters",
         Rule::Known => "same entry of the tables",
         Rule::OnlyOne => "only full name that fits",
+        Rule::Learned => "learned from annotated news",
     }
 }

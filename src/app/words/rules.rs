@@ -1,6 +1,6 @@
 //! Rules, tables and notices in kinds that a reader can be told of. Each language names every kind.
 
-use crate::extract::gazetteer;
+use crate::extract::{gazetteer, tagger};
 
 /// What found a mention, or joined two forms.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +33,8 @@ pub enum Rule {
     Known,
     /// Only one full name fits.
     OnlyOne,
+    /// The learned tagger.
+    Learned,
 }
 
 impl Rule {
@@ -56,16 +58,16 @@ impl Rule {
             tag if gazetteer::TABLES.contains(&tag) => Rule::Table,
             "same-skeleton" => Rule::Sounds,
             "same-id" => Rule::Known,
-            "only-full-name" => Rule::OnlyOne,
+            "only-full-name" | "longer-name" => Rule::OnlyOne,
+            tagger::RULE => Rule::Learned,
             "same-surname" | "surname-repeats" => Rule::SurnameAgain,
             "acronym-defined" | "org-acronym-place" => Rule::Acronym,
             "role-before" => Rule::Role,
             "first-name" | "initials-surname" | "patronymic" | "patronymic-left-out" => Rule::FirstName,
             "surname-shape" | "two-capitals" | "latin-name" => Rule::Surname,
             "card-number" | "register-number" | "email" | "phone" | "url" | "iban" => Rule::Identifier,
-            "decade" | "ago" | "day-month" | "month-day" | "month-year" | "numeric-date" | "weekday-date" => {
-                Rule::Number
-            }
+            "decade" | "ago" | "worded-day" | "day-month" | "month-day" | "month-year" | "numeric-date"
+            | "weekday-date" => Rule::Number,
             tag if NUMBERS.contains(&tag) || tag.starts_with("shifted-") => Rule::Number,
             tag if tag.contains("quoted") => Rule::Quoted,
             tag if tag.contains("-head") => Rule::Head,
@@ -128,6 +130,7 @@ mod tests {
             ("quoted-speaks", Some(Rule::Quoted)),
             ("shifted-month", Some(Rule::Number)),
             ("same-skeleton", Some(Rule::Sounds)),
+            ("learned", Some(Rule::Learned)),
             ("of-tomorrow", None),
         ] {
             assert_eq!(Rule::of(tag), want, "{tag}");
