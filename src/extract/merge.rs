@@ -44,7 +44,7 @@ const OVER_RULES: f32 = 0.7;
 pub fn overlay(text: &str, settled: Vec<Candidate>, learned: Vec<Candidate>) -> Vec<Candidate> {
     let mut out: Vec<Candidate> = Vec::with_capacity(settled.len() + learned.len() / 2);
     let mut settled = settled.into_iter().peekable();
-    for mut learned in learned.into_iter().filter(|c| c.score >= LIKELY) {
+    for mut learned in learned.into_iter().filter(|c| c.score >= LIKELY && !is_description(text, c)) {
         while let Some(before) = settled.next_if(|c| c.span.end <= learned.span.start) {
             out.push(before);
         }
@@ -97,6 +97,22 @@ fn objects(text: &str, other: &Candidate, learned: &Candidate) -> bool {
     let described = learned.span.start < other.span.start && learned.span.of(text).starts_with(char::is_lowercase);
     let needed = if listed { OVER_TABLES } else { OVER_RULES };
     described || (other.score >= FIRM && learned.score < needed)
+}
+
+/// `Казахский язык`: an adjective of a place or people before what it describes, which the tagger takes for the place.
+fn is_description(text: &str, learned: &Candidate) -> bool {
+    const ENDINGS: &[&str] =
+        &["ий", "ая", "ие", "ого", "ой", "ую", "ому", "им", "их", "ими", "а", "і", "ої", "ій", "у", "ою"];
+    let word = learned.span.of(text).to_lowercase();
+    let is_adjective = || {
+        let stem = ENDINGS.iter().find_map(|e| word.strip_suffix(e));
+        stem.is_some_and(|s| ["ск", "цк", "ськ", "цьк", "зьк"].iter().any(|e| s.ends_with(e)))
+    };
+    let after = &text[learned.span.range().end..];
+    is_place(learned.label)
+        && word.chars().all(char::is_alphabetic)
+        && after.strip_prefix(' ').is_some_and(|s| s.starts_with(char::is_lowercase))
+        && is_adjective()
 }
 
 const fn is_place(label: Label) -> bool {

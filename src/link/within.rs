@@ -383,6 +383,10 @@ impl Groups {
             aliases.remove(&local.name);
             local.aliases = aliases.into_iter().collect();
         }
+        // One thing is of one kind, also where table and tagger called a mention of it by different ones.
+        for mention in &mut mentions {
+            mention.label = cast[mention.entity as usize].label;
+        }
         (mentions, cast)
     }
 }
