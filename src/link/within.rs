@@ -88,7 +88,7 @@ impl Form {
     /// What makes two candidates of the same label one.
     fn key(&self, candidate: &Candidate) -> String {
         match &candidate.known {
-            Some(known) => format!("\u{1}{known}"),
+            Some(known) => format!("\u{1}{known}\u{1}{}", candidate.label),
             None if candidate.label == Label::Person => {
                 format!(
                     "{}\u{1}{}\u{1}{}",
@@ -382,10 +382,6 @@ impl Groups {
         for (local, mut aliases) in cast.iter_mut().zip(aliases) {
             aliases.remove(&local.name);
             local.aliases = aliases.into_iter().collect();
-        }
-        // One thing is of one kind, also where table and tagger called a mention of it by different ones.
-        for mention in &mut mentions {
-            mention.label = cast[mention.entity as usize].label;
         }
         (mentions, cast)
     }
