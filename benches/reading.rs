@@ -3,18 +3,15 @@
 //! Measured on the annotated pages beside the project where they are, else on the project's own golden pages. Figures are
 //! of one thread; divan prints bytes and pages a second.
 
-use std::{
-    env, fs,
-    path::{Path, PathBuf},
-    process::Command,
-    sync::LazyLock,
-};
+#[path = "../tests/common/mod.rs"]
+mod common;
+
+use std::{env, fs, path::PathBuf, process::Command, sync::LazyLock};
 
 use divan::{Bencher, counter::BytesCount, counter::ItemsCount};
 use sito::{
     ingest::{self, Content, Page},
     lang,
-    pack::Manifest,
     pipeline::{self, Models, Options},
 };
 
@@ -22,24 +19,14 @@ fn main() {
     divan::main();
 }
 
-static MODELS: LazyLock<Models> = LazyLock::new(|| {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("models");
-    let manifest = Manifest::parse(&fs::read(folder.join("MANIFEST.json")).expect("the manifest is there"))
-        .expect("the manifest can be read");
-    let mut models = Models::default();
-    for entry in &manifest.packs {
-        let bytes = fs::read(folder.join(&entry.file)).expect("the pack is there");
-        models.install(&manifest, &entry.name, &bytes).expect("the pack is what the manifest says");
-    }
-    models
-});
+static MODELS: LazyLock<Models> = LazyLock::new(common::models);
 
 /// Real pages where they are, as `(name, bytes)`.
 static HTML: LazyLock<Vec<Page>> = LazyLock::new(|| pages("pages.jsonl", "html", &["html", "htm"]));
 static TEXT: LazyLock<Vec<Page>> = LazyLock::new(|| pages("lines.jsonl", "text", &["txt"]));
 
 fn pages(batch: &str, field: &str, extensions: &[&str]) -> Vec<Page> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = common::root();
     let shared = env::var_os("SITO_SHARED").map_or_else(|| root.join("../shared"), PathBuf::from);
     let options = ingest::Options { field: Some(field.into()), ..Default::default() };
     let mut files = Vec::new();

@@ -1,24 +1,17 @@
 //! How fast the tagger loads and reads, alone and within the whole of the analysis: `cargo bench --bench tagger`.
 
-use std::{fs, path::Path};
+#[path = "../tests/common/mod.rs"]
+mod common;
 
 use divan::{Bencher, counter::ItemsCount};
 use sito::{
-    extract::{
-        Context,
-        tagger::{Network, decode::Decoder, features::SLOTS, input, network::Scratch},
-    },
+    extract::tagger::{Network, decode::Decoder, features::SLOTS, input, network::Scratch},
     ingest::{Content, Page},
-    pack::Manifest,
-    pipeline::{self, Models, Options},
+    pipeline::{self, Options},
 };
 
 fn main() {
     divan::main();
-}
-
-fn packs() -> std::path::PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("models")
 }
 
 /// Sentences of ours, over and over.
@@ -42,37 +35,19 @@ fn page() -> Page {
     }
 }
 
-fn models() -> Models {
-    let mut models = Models::default();
-    let manifest = Manifest::parse(&fs::read(packs().join("MANIFEST.json")).expect("a manifest")).expect("a manifest");
-    for entry in &manifest.packs {
-        let bytes = fs::read(packs().join(&entry.file)).expect("the pack is there");
-        models.install(&manifest, &entry.name, &bytes).expect("the pack can be read");
-    }
-    models
-}
-
 #[divan::bench]
 fn load(bencher: Bencher) {
-    let bytes = fs::read(packs().join("tagger.pack")).expect("the pack is there");
+    let bytes = std::fs::read(common::root().join("models/tagger.pack")).expect("the pack is there");
     bencher.bench(|| Network::from_bytes(&bytes).expect("the pack can be read"));
 }
 
 /// Tokens a second through network and decoder, one thread.
 #[divan::bench]
 fn tag(bencher: Bencher) {
-    let models = models();
+    let models = common::models();
     let network = models.tagger.as_ref().expect("the tagger is there");
     let parts = pipeline::split(&page(), &models, &Options { keep_all: true, ..Options::default() });
-    let context = Context {
-        text: &parts.text,
-        blocks: &parts.blocks,
-        tokens: &parts.tokens,
-        language: parts.language,
-        metadata: &parts.metadata,
-        gazetteer: models.names.as_ref(),
-    };
-    let input = input(&context);
+    let input = input(&parts.context(&models));
     let (mut scratch, mut decoder) = (Scratch::default(), Decoder::default());
     bencher.counter(ItemsCount::new(input.rows.len() / SLOTS)).bench_local(|| {
         let mut names = 0;
@@ -87,7 +62,7 @@ fn tag(bencher: Bencher) {
 /// Tokens a second through everything that `sito analyze --no-clean` does with a document, one thread.
 #[divan::bench]
 fn analyze(bencher: Bencher) {
-    let models = models();
+    let models = common::models();
     let options = Options { keep_all: true, ..Options::default() };
     let parts = pipeline::split(&page(), &models, &options);
     let tokens: usize = parts.tokens.iter().map(|t| t.tokens.len()).sum();

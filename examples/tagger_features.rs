@@ -9,7 +9,7 @@
 use std::{error::Error, io::Write};
 
 use sito::{
-    extract::{Context, tagger},
+    extract::tagger,
     ingest,
     pack::Manifest,
     pipeline::{self, Models, Options},
@@ -39,15 +39,7 @@ fn main() -> Result<(), Box<dyn Error>> {
                 continue;
             }
         };
-        let context = Context {
-            text: &parts.text,
-            blocks: &parts.blocks,
-            tokens: &parts.tokens,
-            language: parts.language,
-            metadata: &parts.metadata,
-            gazetteer: models.names.as_ref(),
-        };
-        let input = tagger::input(&context);
+        let input = tagger::input(&parts.context(&models));
         let spans: Vec<_> = parts.tokens.iter().flat_map(|t| &t.tokens).map(|t| t.span).collect();
         let mut numbers = vec![spans.len() as u32, input.segments.len() as u32];
         numbers.extend(input.segments.iter().map(|s| s.end as u32));

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// One page. `text` never changes once made; stages only add to the lists.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Document {
     /// Hash of name-independent content (hex, 16 digits): the same file twice is the same document.
     pub id: String,

@@ -87,6 +87,20 @@ pub struct Parts {
     pub notices: Vec<Notice>,
 }
 
+impl Parts {
+    /// What the extractors see of it.
+    pub fn context<'a>(&'a self, models: &'a Models) -> extract::Context<'a> {
+        extract::Context {
+            text: &self.text,
+            blocks: &self.blocks,
+            tokens: &self.tokens,
+            language: self.language,
+            metadata: &self.metadata,
+            gazetteer: models.names.as_ref(),
+        }
+    }
+}
+
 /// Cleans a page and takes it apart, the first stages of [`analyze`].
 pub fn split(page: &Page, models: &Models, options: &Options) -> Parts {
     let mut cleaned = clean(page, models);
@@ -108,19 +122,13 @@ pub fn split(page: &Page, models: &Models, options: &Options) -> Parts {
 /// Takes one page through every stage that looks at a single document.
 pub fn analyze(page: Page, models: &Models, options: &Options) -> Document {
     let id = content_id(&page);
-    let Parts { text, blocks, tokens, language, metadata, notices } = split(&page, models, options);
-    let context = extract::Context {
-        text: &text,
-        blocks: &blocks,
-        tokens: &tokens,
-        language,
-        metadata: &metadata,
-        gazetteer: models.names.as_ref(),
-    };
+    let parts = split(&page, models, options);
+    let context = parts.context(models);
     let extract::Found { candidates, dates, words } = extract::extract(&context, models.tagger.as_ref());
-    let (mentions, cast) = link::within::link(&text, &blocks, candidates);
+    let (mentions, cast) = link::within::link(&parts.text, &parts.blocks, candidates);
     let told = extract::tell(&context, &words, &mentions, &cast, &dates);
     drop(words);
+    let Parts { text, blocks, language, metadata, notices, .. } = parts;
     let mut all_notices = page.notices;
     all_notices.extend(notices);
     Document {

@@ -4,7 +4,7 @@
 use std::time::{Duration, Instant};
 
 use sito::{
-    document::{Block, Document, Metadata, Role},
+    document::{Block, Document, Role},
     entity::{By, Local, Mention},
     label::Label,
     language::Language,
@@ -70,19 +70,11 @@ fn documents(count: usize) -> Vec<Document> {
                 id: format!("d{number}"),
                 name: format!("{number}.txt"),
                 language: Language::Ru,
-                metadata: Metadata::default(),
                 text,
                 blocks: vec![block],
                 mentions,
                 cast,
-                media_type: "text/plain".into(),
-                encoding: "utf-8".into(),
-                dates: Vec::new(),
-                quotes: Vec::new(),
-                roles: Vec::new(),
-                events: Vec::new(),
-                metonyms: Vec::new(),
-                notices: Vec::new(),
+                ..Document::default()
             }
         })
         .collect()

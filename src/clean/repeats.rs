@@ -131,7 +131,7 @@ fn host(url: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{document::Metadata, language::Language, span::Span};
+    use crate::{language::Language, span::Span};
 
     fn document(id: &str, lines: &[&str]) -> Document {
         let text = lines.join("\n");
@@ -144,24 +144,7 @@ mod tests {
                 Block { span, role: Role::Paragraph, language: Language::Und, keep: true, reason: None, score: 1.0 }
             })
             .collect();
-        Document {
-            id: id.into(),
-            name: id.into(),
-            media_type: "text/plain".into(),
-            encoding: "utf-8".into(),
-            language: Language::Und,
-            metadata: Metadata::default(),
-            text,
-            blocks,
-            mentions: Vec::new(),
-            cast: Vec::new(),
-            dates: Vec::new(),
-            quotes: Vec::new(),
-            roles: Vec::new(),
-            events: Vec::new(),
-            metonyms: Vec::new(),
-            notices: Vec::new(),
-        }
+        Document { id: id.into(), name: id.into(), text, blocks, ..Document::default() }
     }
 
     /// A paragraph of its own for each page.

@@ -194,24 +194,7 @@ mod tests {
             blocks.push(Block { span, role, language: Language::Ru, keep, reason, score: 0.9 });
             text.push('\n');
         }
-        Document {
-            id: id.into(),
-            name: id.into(),
-            media_type: "text/plain".into(),
-            encoding: "utf-8".into(),
-            language: Language::Ru,
-            metadata: Default::default(),
-            text,
-            blocks,
-            mentions: Vec::new(),
-            cast: Vec::new(),
-            dates: Vec::new(),
-            quotes: Vec::new(),
-            roles: Vec::new(),
-            events: Vec::new(),
-            metonyms: Vec::new(),
-            notices: Vec::new(),
-        }
+        Document { id: id.into(), name: id.into(), language: Language::Ru, text, blocks, ..Document::default() }
     }
 
     fn kept(corpus: &Corpus) -> Vec<Vec<bool>> {

@@ -93,7 +93,7 @@ pub fn find(context: &Context, out: &mut Vec<Candidate>) -> Vec<DateSpan> {
     let mut found = Vec::new();
     let mut senses = Vec::new();
     for (index, (block, tokens)) in context.blocks.iter().zip(context.tokens).enumerate() {
-        let language = if block.language == Language::Und { context.language } else { block.language };
+        let language = context.language_of(block);
         Senses::of(language).read(context.text, &tokens.tokens, &mut senses);
         let scan = Scan { text: context.text, tokens: &tokens.tokens, senses: &senses, language };
         let mut next_taken = taken.partition_point(|s| s.end <= block.span.start);

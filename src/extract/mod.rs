@@ -69,6 +69,13 @@ pub struct Context<'a> {
     pub gazetteer: Option<&'a gazetteer::Gazetteer>,
 }
 
+impl Context<'_> {
+    /// The language of a block: the document's where its own is not known.
+    fn language_of(&self, block: &Block) -> Language {
+        if block.language == Language::Und { self.language } else { block.language }
+    }
+}
+
 /// A mention that an extractor proposes; [`merge::settle`] decides between overlapping ones.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Candidate {

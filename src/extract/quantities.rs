@@ -10,7 +10,6 @@ use super::{
 use crate::{
     entity::By,
     label::Label,
-    language::Language,
     span::Span,
     text::{Kind, Token},
 };
@@ -21,7 +20,7 @@ pub fn find(context: &Context, out: &mut Vec<Candidate>) {
     taken.sort_unstable();
     let mut senses = Vec::new();
     for (block, tokens) in context.blocks.iter().zip(context.tokens) {
-        let language = if block.language == Language::Und { context.language } else { block.language };
+        let language = context.language_of(block);
         let dictionary = Senses::of(language);
         dictionary.read(context.text, &tokens.tokens, &mut senses);
         let scan = Scan { text: context.text, tokens: &tokens.tokens, senses: &senses, dictionary };
@@ -270,6 +269,7 @@ mod tests {
     use super::*;
     use crate::{
         document::{Block, Metadata, Role},
+        language::Language,
         text,
     };
 

@@ -329,10 +329,7 @@ fn same_country(stem: &str, name: &str) -> bool {
 /// The language of word `i`.
 fn language_of(context: &Context, scene: &Scene, i: usize) -> Language {
     let block = scene.paragraphs[scene.paragraph_of[i] as usize].block;
-    match context.blocks[block].language {
-        Language::Und => context.language,
-        language => language,
-    }
+    context.language_of(&context.blocks[block])
 }
 
 /// The role in the nominative, without the names in it.

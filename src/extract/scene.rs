@@ -148,11 +148,7 @@ impl<'a> Scene<'a> {
         for block in chosen {
             let start = scene.words.len();
             let span = context.blocks[block].span;
-            let language = match context.blocks[block].language {
-                Language::Und => context.language,
-                language => language,
-            };
-            let telling = Telling::of(language);
+            let telling = Telling::of(context.language_of(&context.blocks[block]));
             for word in &blocks[block].words {
                 let tell = if word.kind == Kind::Word { telling.tell(&word.lower) } else { Tell::NONE };
                 scene.words.push(word);
