@@ -24,6 +24,7 @@ mod senses;
 mod surroundings;
 pub mod tagger;
 mod timeline;
+mod verbs;
 mod words;
 
 #[cfg(test)]
