@@ -6,6 +6,7 @@
 use std::sync::OnceLock;
 
 use crate::{
+    hash,
     lang::{self, Unit},
     language::Language,
     text::{Kind, Token},
@@ -208,7 +209,7 @@ impl Senses {
 
     fn add(&mut self, word: &str, set: impl Fn(&mut Sense)) {
         self.lengths |= 1 << word.len().min(63);
-        let hash = hash(word);
+        let hash = hash_of(word);
         let mut i = hash as usize % self.slots.len();
         while self.slots[i].1 != 0 && self.slots[i].0 != hash {
             i = (i + 1) % self.slots.len();
@@ -226,7 +227,7 @@ impl Senses {
         if word.len() > 62 || self.lengths >> word.len() & 1 == 0 {
             return None;
         }
-        let hash = hash(word);
+        let hash = hash_of(word);
         let mut i = hash as usize % self.slots.len();
         while self.slots[i].1 != 0 {
             if self.slots[i].0 == hash {
@@ -244,17 +245,16 @@ impl Senses {
     }
 }
 
-/// FNV-1a over the lower-cased code points.
-fn hash(word: &str) -> u64 {
-    let mix = |h: u64, c: char| (h ^ u64::from(u32::from(c))).wrapping_mul(0x100_0000_01b3);
-    let mut h = 0xcbf2_9ce4_8422_2325;
+/// A hash of the lower-cased code points.
+fn hash_of(word: &str) -> u64 {
+    let mut h = hash::START;
     for c in word.chars() {
         h = match c {
-            'a'..='z' | 'а'..='я' => mix(h, c),
-            'A'..='Z' => mix(h, c.to_ascii_lowercase()),
-            'А'..='Я' => mix(h, char::from_u32(u32::from(c) + 32).unwrap_or(c)),
-            'ʼ' | '’' => mix(h, '\''),
-            _ => c.to_lowercase().fold(h, mix),
+            'a'..='z' | 'а'..='я' => hash::char(h, c),
+            'A'..='Z' => hash::char(h, c.to_ascii_lowercase()),
+            'А'..='Я' => hash::char(h, char::from_u32(u32::from(c) + 32).unwrap_or(c)),
+            'ʼ' | '’' => hash::char(h, '\''),
+            _ => c.to_lowercase().fold(h, hash::char),
         };
     }
     h ^ h >> 29
