@@ -49,7 +49,7 @@ pub(super) struct Sense {
     pub ordinal: Option<u8>,
     /// A number in words.
     pub numeral: Option<u32>,
-    /// A day of the month in words: 1 to 20, or 30.
+    /// A day of the month in words: 1 to 31.
     pub day: Option<u8>,
     /// "Hour".
     pub hour: bool,
@@ -156,17 +156,9 @@ impl Senses {
         for (word, n) in t.numerals {
             made.add(word, |s| s.numeral = Some(*n));
         }
-        let (stems, endings) = lang::day_words(language);
-        for (n, stem) in stems.split_whitespace().enumerate() {
-            let day = if n < 20 { n as u8 + 1 } else { 30 };
+        let (stems, endings) = t.month_days;
+        for (stem, day) in stems.split_whitespace().zip(1..).filter(|(stem, _)| *stem != "-") {
             endings.iter().for_each(|ending| made.add(&format!("{stem}{ending}"), |s| s.day = Some(day)));
-            // "twenty-first"
-            if endings == [""] && n < 9 {
-                made.add(&format!("twenty-{stem}"), |s| s.day = Some(21 + n as u8));
-                if n == 0 {
-                    made.add(&format!("thirty-{stem}"), |s| s.day = Some(31));
-                }
-            }
         }
         made.add_all(t.ago, |s| s.ago = true);
         for (word, n) in t.later {
