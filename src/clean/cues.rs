@@ -196,7 +196,7 @@ pub(super) fn take(from: &mut Reader) -> Option<()> {
     LISTS.take(from)
 }
 
-/// The index. Within a group: Russian, Ukrainian, Kazakh, English, then others.
+/// The phrases. Within a group: Russian, Ukrainian, Kazakh, English, then others.
 static PHRASES: &[Group] = &[
     (Reason::Related, HEADER, RELATED_HEADERS),
     (Reason::Related, ALONE, RELATED_LINES),

@@ -8,7 +8,6 @@ use super::{
     senses::{NOTHING, Sense, Senses},
 };
 use crate::{
-    entity::By,
     label::Label,
     span::Span,
     text::{Kind, Token},
@@ -51,7 +50,7 @@ pub fn find(context: &Context, out: &mut Vec<Candidate>) {
                         Label::Percent => "per-cent",
                         _ => "measure",
                     };
-                    out.push(Candidate { span, label, name: None, known: None, score: 0.9, by: By::Rule, rule });
+                    out.push(Candidate::by_rule(span, label, 0.9, rule));
                     i = end;
                     continue;
                 }

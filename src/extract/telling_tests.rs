@@ -3,6 +3,8 @@
 //! `{p1 Пётр Лосев}` is a person, entity 1; `o` marks an organisation, `g` a place with a government, `n` a nationality,
 //! `f` a building, `e` an event. A line is a block; one that starts with `~` is removed from the article.
 
+use std::sync::LazyLock;
+
 use crate::{
     document::{Block, DateSpan, Field, Metadata, Origin, Role},
     entity::{By, Local, Mention},
@@ -12,7 +14,6 @@ use crate::{
     span::Span,
     text,
 };
-use std::sync::LazyLock;
 
 static NAMES: LazyLock<Option<Gazetteer>> = LazyLock::new(|| {
     let pack = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("models/names.pack");
@@ -100,7 +101,7 @@ pub fn told_as(language: Language, marked: &str, known: &[(u32, &str)]) -> (Stri
     let dates: Vec<DateSpan> = dates::find(&context, &mut Vec::new());
     let words = words::prepare(&context, &[]);
     let told = tell(&context, &words, &mentions, &cast, &dates);
-    (text.clone(), told)
+    (text, told)
 }
 
 /// Runs a table of `(language, marked text, what is wanted)`, and reports every failure at once.

@@ -8,7 +8,10 @@ use super::{
     speaker::{self, Cited},
 };
 use crate::{
-    extract::scene::{REACH, Scene},
+    extract::{
+        cues::Cue,
+        scene::{REACH, Scene},
+    },
     facts::QuoteKind,
     lang::telling::Tell,
     text::Kind,
@@ -239,7 +242,7 @@ fn bare(scene: &Scene, marked: &[Marked], cue: usize) -> Option<Range<usize>> {
         );
     // "said the minister": the subject, not what is said.
     let subject = word.lower == "the"
-        && (k + 1..stop.min(k + 8)).any(|i| scene.words[i].has(crate::extract::cues::Cue::ROLE))
+        && (k + 1..stop.min(k + 8)).any(|i| scene.words[i].has(Cue::ROLE))
         && scene.name(cue.wrapping_sub(1)).is_none()
         && !scene.tells(cue.wrapping_sub(1), Tell::HE.or(Tell::SHE).or(Tell::THEY));
     let after_quote =

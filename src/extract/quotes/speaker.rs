@@ -169,7 +169,7 @@ fn owner(scene: &Scene, i: usize, clause: Range<usize>) -> Option<Who> {
     let kazakh = scene.words[i].lower.ends_with("нша") || scene.words[i].lower.ends_with("нше");
     if kazakh {
         let range = clause.start.max(i.saturating_sub(12))..i;
-        return range.rev().find_map(|k| scene.name(k)).map(|n| Who::Name(index(scene, n)));
+        return range.rev().find_map(|k| scene.name(k)).map(|n| Who::Name(scene.index(n)));
     }
     let start = if scene.words[i].lower == "according" || scene.words[i].lower == "words" { i + 2 } else { i + 1 };
     let end =
@@ -182,7 +182,7 @@ fn owner(scene: &Scene, i: usize, clause: Range<usize>) -> Option<Who> {
     names()
         .find(|n| n.label == Label::Person && !possessed(scene, n))
         .or_else(|| names().find(|n| n.label != Label::Norp))
-        .map(|n| Who::Name(index(scene, n)))
+        .map(|n| Who::Name(scene.index(n)))
         .or_else(|| (start..end.min(start + 4)).find_map(|k| common(scene, k)))
 }
 
@@ -193,10 +193,6 @@ fn possessive(scene: &Scene, i: usize) -> Option<Who> {
 
 fn can_speak(label: Label) -> bool {
     matches!(label, Label::Person | Label::Org | Label::Gpe | Label::Fac | Label::Norp)
-}
-
-fn index(scene: &Scene, name: &Name) -> usize {
-    scene.names.partition_point(|n| n.start < name.start)
 }
 
 /// Where the words that can hold a subject behind a verb end.
@@ -243,12 +239,12 @@ fn person(scene: &Scene, range: Range<usize>, of_woman: bool) -> Option<Who> {
         let subject = n.nominative || n.feminine && of_woman && n.gender != Some(Gender::Masculine);
         n.label == Label::Person && subject && !possessed(scene, n) && !governed
     };
-    scene.names_in(range.clone()).rfind(fits).map(|n| Who::Name(index(scene, n)))
+    scene.names_in(range.clone()).rfind(fits).map(|n| Who::Name(scene.index(n)))
 }
 
 /// A person in whatever case: the object of "quotes".
 fn object(scene: &Scene, range: Range<usize>) -> Option<Who> {
-    scene.names_in(range).find(|n| n.label == Label::Person).map(|n| Who::Name(index(scene, n)))
+    scene.names_in(range).find(|n| n.label == Label::Person).map(|n| Who::Name(scene.index(n)))
 }
 
 /// An organisation or place that speaks: not behind a preposition, but for "в МИД сообщили".
@@ -264,7 +260,7 @@ fn body(scene: &Scene, range: Range<usize>, verb: usize) -> Option<Who> {
             // "a spokesman for ORG"
             || back > range.start && scene.words[back - 1].has(Cue::ROLE)
     };
-    scene.names_in(range.clone()).find(fits).map(|n| Who::Name(index(scene, n)))
+    scene.names_in(range.clone()).find(fits).map(|n| Who::Name(scene.index(n)))
 }
 
 /// A role, medium or text that speaks.
