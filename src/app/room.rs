@@ -28,7 +28,7 @@ use crate::{
     web::{
         dom,
         files::{self, Dropped, Found},
-        install,
+        install, json,
         pool::{Event, Input, Pool, Source, Status, beside},
         requests::{self, Seen},
         storage::{self, Settings},
@@ -422,13 +422,16 @@ impl Room {
     pub(super) fn read_sample(self) {
         spawn_local(async move {
             let index = beside("sample/index.json").await;
-            let names = index.and_then(|bytes| sample_names(&bytes.to_vec()).ok_or_else(String::new));
-            match names {
-                Ok(names) => {
-                    let input = |name: String| Input { source: Source::Beside(format!("sample/{name}")), name };
-                    self.read(Found { inputs: names.into_iter().map(input).collect(), passed_over: 0 });
+            let text = index.ok().and_then(|bytes| String::from_utf8(bytes.to_vec()).ok());
+            match text.and_then(|text| json::parse::<Sample>(&text)) {
+                Some(sample) => {
+                    let input = |page: SamplePage| Input {
+                        source: Source::Beside(format!("sample/{}", page.file)),
+                        name: page.file,
+                    };
+                    self.read(Found { inputs: sample.pages.into_iter().map(input).collect(), passed_over: 0 });
                 }
-                Err(_) => self.say(self.words().sample_missing.into(), false),
+                None => self.say(self.words().sample_missing.into(), false),
             }
         });
     }
@@ -880,18 +883,16 @@ impl Room {
     }
 }
 
-/// The files that `sample/index.json` lists.
-fn sample_names(json: &[u8]) -> Option<Vec<String>> {
-    #[derive(Deserialize)]
-    struct Index {
-        pages: Vec<Page>,
-    }
-    #[derive(Deserialize)]
-    struct Page {
-        file: String,
-    }
-    let index: Index = serde_json::from_slice(json).ok()?;
-    Some(index.pages.into_iter().map(|page| page.file).collect())
+/// `sample/index.json`.
+#[derive(Deserialize)]
+struct Sample {
+    pages: Vec<SamplePage>,
+}
+
+/// A page of the sample.
+#[derive(Deserialize)]
+struct SamplePage {
+    file: String,
 }
 
 #[cfg(test)]
@@ -911,9 +912,10 @@ mod tests {
 
     #[test]
     fn the_list_of_the_sample() {
-        let names = |json: &str| sample_names(json.as_bytes());
-        assert_eq!(names(r#"{"pages":[{"file":"b.txt","lang":"ru"}]}"#), Some(vec!["b.txt".into()]));
-        assert_eq!(names("[1]"), None);
-        assert_eq!(names("<html>"), None);
+        let sample: Sample = serde_json::from_str(include_str!("../../public/sample/index.json")).unwrap();
+        for page in sample.pages {
+            let path = format!("{}/public/sample/{}", env!("CARGO_MANIFEST_DIR"), page.file);
+            assert!(std::path::Path::new(&path).is_file(), "{path}");
+        }
     }
 }

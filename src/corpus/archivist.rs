@@ -14,7 +14,7 @@ use crate::{
     label::Label,
     language::Language,
     protocol::{
-        Card, CardQuote, CardRole, Cast, CastQuery, CastRow, ContextLine, FromArchivist, ItemId, Mark, PORTION,
+        self, Card, CardQuote, CardRole, Cast, CastQuery, CastRow, ContextLine, FromArchivist, ItemId, Mark, PORTION,
         Reading, ReadingBlock, Row, Rows, RowsQuery, Segment, Sort, State, ToArchivist, Totals, WHOLE,
     },
     span::{Span, Text},
@@ -97,9 +97,9 @@ impl Archivist {
                 self.changed()
             }
             ToArchivist::Started(item) => self.with_item(item, |item| item.stage = Stage::Reading),
-            ToArchivist::Take(item) => match bytes.map(serde_json::from_slice::<Document>) {
+            ToArchivist::Take(item) => match bytes.map(protocol::unpack::<Document>) {
                 Some(Ok(document)) => self.take(item, document),
-                Some(Err(error)) => FromArchivist::Failed(Error::new("document", Cause::Internal(error.to_string()))),
+                Some(Err(error)) => FromArchivist::Failed(Error::new("document", Cause::Internal(error))),
                 None => FromArchivist::Failed(Error::new("document", Cause::Internal("no bytes came with it".into()))),
             },
             ToArchivist::Problem(item, error) => self.with_item(item, |item| item.problems.push(error)),
@@ -119,11 +119,11 @@ impl Archivist {
             ToArchivist::Rows(query) => FromArchivist::Rows(self.rows(&query)),
             ToArchivist::Open { document, mention } => {
                 let reading = self.open(&document, mention);
-                return (FromArchivist::Open, reading.and_then(|reading| serde_json::to_vec(&reading).ok()));
+                return (FromArchivist::Open, reading.and_then(|reading| protocol::pack(&reading).ok()));
             }
             ToArchivist::Pieces { document, pieces } => {
                 let blocks = self.some_pieces(&document, &pieces);
-                return (FromArchivist::Pieces, blocks.and_then(|blocks| serde_json::to_vec(&blocks).ok()));
+                return (FromArchivist::Pieces, blocks.and_then(|blocks| protocol::pack(&blocks).ok()));
             }
             ToArchivist::Cast(query) => FromArchivist::Cast(self.cast(&query)),
             ToArchivist::Card { entity, lines } => {
@@ -696,7 +696,7 @@ mod tests {
         for document in pipeline::read(name, text.as_bytes(), &Models::default(), &Options::default()) {
             match document {
                 Ok(document) => {
-                    let bytes = serde_json::to_vec(&document).unwrap();
+                    let bytes = protocol::pack(&document).unwrap();
                     archivist.handle(ToArchivist::Take(item), Some(&bytes));
                 }
                 Err(error) => {
@@ -710,7 +710,7 @@ mod tests {
     fn open(archivist: &mut Archivist, id: &str, mention: Option<u32>) -> Reading {
         let request = ToArchivist::Open { document: id.to_owned(), mention };
         match archivist.handle(request, None) {
-            (FromArchivist::Open, Some(bytes)) => serde_json::from_slice(&bytes).unwrap(),
+            (FromArchivist::Open, Some(bytes)) => protocol::unpack(&bytes).unwrap(),
             other => panic!("{other:?}"),
         }
     }
@@ -822,7 +822,7 @@ mod tests {
             let wanted: Vec<u32> = (next..long.outline.len() as u32).collect();
             let request = ToArchivist::Pieces { document: ids[1].clone(), pieces: wanted };
             let (FromArchivist::Pieces, Some(bytes)) = archivist.handle(request, None) else { panic!() };
-            let blocks: Vec<ReadingBlock> = serde_json::from_slice(&bytes).unwrap();
+            let blocks: Vec<ReadingBlock> = protocol::unpack(&bytes).unwrap();
             assert!(!blocks.is_empty() && size(&blocks) <= PORTION + 4096);
             for block in &blocks {
                 assert_eq!(block.piece, next);

@@ -14,7 +14,7 @@ use crate::{
     error::{Cause, Error},
     pack::Manifest,
     pipeline::{self, Models, Options},
-    protocol::{BUILD, Fetched, FromAnalyst, FromArchivist, Hello, ItemId, PROTOCOL, ToAnalyst, ToArchivist},
+    protocol::{self, BUILD, Fetched, FromAnalyst, FromArchivist, Hello, ItemId, PROTOCOL, ToAnalyst, ToArchivist},
 };
 
 /// The name of a worker that owns the corpus; any other name is an analyst.
@@ -102,10 +102,10 @@ fn read(item: ItemId, name: &str, payload: &JsValue, models: &Models) {
     match contents(payload) {
         Ok(bytes) => {
             for result in pipeline::read(name, &bytes, models, &Options::default()) {
-                match result.map(|document| serde_json::to_vec(&document)) {
-                    Ok(Ok(json)) => post(&FromAnalyst::Document { item }, 0, Some(json)),
+                match result.map(|document| protocol::pack(&document)) {
+                    Ok(Ok(packed)) => post(&FromAnalyst::Document { item }, 0, Some(packed)),
                     Ok(Err(why)) => {
-                        let error = Error::new(name, Cause::Internal(why.to_string()));
+                        let error = Error::new(name, Cause::Internal(why));
                         post(&FromAnalyst::Problem { item, error }, 0, None);
                     }
                     Err(error) => post(&FromAnalyst::Problem { item, error }, 0, None),
