@@ -91,10 +91,13 @@ pub enum ToAnalyst {
 pub enum FromAnalyst {
     /// The worker is up.
     Hello(Hello),
-    /// The packs that are there now, and what went wrong with the others.
+    /// The packs that are there now, and what went wrong with others. Said twice: when reading can begin, and when
+    /// nothing is waited for any more.
     Loaded {
         /// Names of packs in use.
         packs: Vec<String>,
+        /// Names of packs on their way; what is read before they are there can be read again, better.
+        waiting: Vec<String>,
         /// What failed; reading goes on without.
         problems: Vec<Error>,
     },
@@ -130,6 +133,8 @@ pub enum ToArchivist {
     Started(ItemId),
     /// A document of it; the bytes travel beside.
     Take(ItemId),
+    /// A document of it that was read again, better; it takes the place of the one that was taken.
+    Retake(ItemId),
     /// It, or a document of it, could not be read.
     Problem(ItemId, Error),
     /// It is done.

@@ -97,8 +97,8 @@ impl Archivist {
                 self.changed()
             }
             ToArchivist::Started(item) => self.with_item(item, |item| item.stage = Stage::Reading),
-            ToArchivist::Take(item) => match bytes.map(protocol::unpack::<Document>) {
-                Some(Ok(document)) => self.take(item, document),
+            ToArchivist::Take(item) | ToArchivist::Retake(item) => match bytes.map(protocol::unpack::<Document>) {
+                Some(Ok(document)) => self.take(item, document, matches!(request, ToArchivist::Retake(_))),
                 Some(Err(error)) => FromArchivist::Failed(Error::new("document", Cause::Internal(error))),
                 None => FromArchivist::Failed(Error::new("document", Cause::Internal("no bytes came with it".into()))),
             },
@@ -163,16 +163,23 @@ impl Archivist {
         self.changed()
     }
 
-    fn take(&mut self, id: ItemId, document: Document) -> FromArchivist {
+    fn take(&mut self, id: ItemId, document: Document, again: bool) -> FromArchivist {
         let taken = document.id.clone();
         if let Some(item) = self.items.get_mut(&id) {
-            // The same content again is the same document: it stays where it was first dropped.
-            if !self.known.contains_key(&document.id) {
-                let index = self.corpus.documents().len();
-                self.known.insert(document.id.clone(), index);
-                item.documents.push(index);
-                self.origin.push(id);
-                self.corpus.push(document);
+            match self.known.get(&document.id) {
+                None => {
+                    let index = self.corpus.documents().len();
+                    self.known.insert(document.id.clone(), index);
+                    item.documents.push(index);
+                    self.origin.push(id);
+                    self.corpus.push(document);
+                }
+                Some(&index) if again && self.origin[index] == id => {
+                    self.corpus.replace(index, document);
+                    self.pieces = None;
+                }
+                // The same content again is the same document: it stays where it was first dropped.
+                Some(_) => {}
             }
         }
         self.version += 1;

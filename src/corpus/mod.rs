@@ -45,6 +45,14 @@ impl Corpus {
         self.settled = false;
     }
 
+    /// Puts what analysis made of a document at another time in its place. What the reader decided stays.
+    pub fn replace(&mut self, index: usize, document: Document) {
+        self.by_reader[index] = vec![false; document.blocks.len()];
+        self.analysed[index].clone_from(&document.blocks);
+        self.documents[index] = document;
+        self.settled = false;
+    }
+
     /// The documents in the order in which they came.
     pub fn documents(&self) -> &[Document] {
         &self.documents

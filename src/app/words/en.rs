@@ -39,6 +39,7 @@ pub(super) const WORDS: Words = Words {
     keys_open: "Keys",
     requests_pill: "to other servers: {0}",
     tables_loading: "Loading the tables of names; what you drop now is read in a moment",
+    tables_waiting: "Ready to read. Still loading: {0}. What is read before is read again then",
     tables_ready: "Tables ready: {0}",
     tables_partly: "Not all tables could be loaded, so fewer names are found. In use: {0}. Trouble: {1}",
     tables_none: "none",

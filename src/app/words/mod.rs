@@ -142,7 +142,7 @@ catalogue! {
         headline lead choose_files choose_folder paste_open try_sample sample_note let_go kinds
         promise here_title here_text rule_title rule_text offline_title offline_text memory_title memory_text see_requests
         // Header, footer, bars.
-        add export_open settings_open keys_open requests_pill tables_loading tables_ready tables_partly tables_none
+        add export_open settings_open keys_open requests_pill tables_loading tables_waiting tables_ready tables_partly tables_none
         pack_html pack_lines pack_names pack_words pack_tagger
         engine_failed engine_stale archive_lost dismiss reload update_ready update_now working_offline kept_until
         skip_to_article main_views
