@@ -199,8 +199,10 @@ pub enum FromArchivist {
     Card(Option<Box<Card>>),
     /// What was decided, undone or redone, and where: the page goes there.
     Decided {
-        /// The document to show, if it belongs to one.
-        document: Option<String>,
+        /// The decision; none where there was nothing to undo or redo.
+        decision: Option<Decision>,
+        /// The entity that it is about, by the id that it has now.
+        entity: Option<EntityId>,
         /// Blocks whose state changed, over all documents.
         blocks: u32,
         /// How the batch stands now.
@@ -484,6 +486,8 @@ pub struct Card {
     pub removed_mentions: u32,
     /// Why forms were joined.
     pub why: Vec<Why>,
+    /// What may be the same and was not joined, the likeliest first.
+    pub near: Vec<CardNear>,
     /// What found its mentions: rule or table, with a count.
     pub found_by: Vec<(String, u32)>,
     /// The documents that name it: id, title, mentions.
@@ -496,6 +500,21 @@ pub struct Card {
     pub quoted: u32,
     /// Lines in context.
     pub lines: Vec<ContextLine>,
+}
+
+/// An entity that may be the same as the one on the card.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct CardNear {
+    /// Which.
+    pub entity: EntityId,
+    /// Its name.
+    pub name: String,
+    /// Why it may be.
+    pub rule: String,
+    /// How likely, 0 to 1.
+    pub score: f32,
+    /// Whether the reader looked at it and left it open.
+    pub unsure: bool,
 }
 
 /// A role on a card.

@@ -22,6 +22,7 @@ use crate::{
     entity::EntityId,
     error::Error,
     label::Label,
+    link::verdicts::Verdict,
     protocol::{
         Card, Cast, CastQuery, FromArchivist, Reading, ReadingBlock, Row, Rows, RowsQuery, State, ToArchivist, Totals,
     },
@@ -684,6 +685,28 @@ impl Room {
         }
     }
 
+    /// Says whether the entity on the card and another are one.
+    pub(super) fn judge(self, other: EntityId, verdict: Verdict) {
+        if let Some(entity) = self.entity.get_untracked() {
+            self.decide(ToArchivist::Decide(Decision::Judge { a: entity, b: other, verdict }));
+        }
+    }
+
+    /// The same of the first suggestion on the card that is not judged yet.
+    pub(super) fn judge_first(self, verdict: Verdict) {
+        let first = |card: &Arc<Card>| card.near.iter().find(|near| !near.unsure).map(|near| near.entity.clone());
+        if let Some(other) = self.card.with_untracked(|card| card.as_ref().and_then(first)) {
+            self.judge(other, verdict);
+        }
+    }
+
+    /// Says that a name is not of the entity on the card.
+    pub(super) fn part(self, name: String) {
+        if let Some(entity) = self.entity.get_untracked() {
+            self.decide(ToArchivist::Decide(Decision::Part { entity, name }));
+        }
+    }
+
     /// Takes the last decision back.
     pub(super) fn undo(self) {
         if self.totals.with_untracked(|t| t.undo) > 0 {
@@ -707,16 +730,29 @@ impl Room {
         };
         let can_undo = !matches!(request, ToArchivist::Undo);
         self.pool().ask(request, move |reply, _| {
-            let FromArchivist::Decided { document, blocks, totals } = reply else { return };
+            let FromArchivist::Decided { decision, entity, blocks, totals } = reply else { return };
             let backstage = self.backstage();
             backstage.latest.set(totals);
             self.totals.set(totals);
-            let changed = fill(w.decided_blocks, &[&w.count(blocks, &w.blocks)]);
+            let changed = match &decision {
+                Some(Decision::Judge { verdict: Verdict::Same, .. }) => w.said_same.to_owned(),
+                Some(Decision::Judge { verdict: Verdict::Different, .. }) => w.said_different.to_owned(),
+                Some(Decision::Judge { verdict: Verdict::Unsure, .. }) => w.said_unsure.to_owned(),
+                Some(Decision::Part { name, .. }) => fill(w.said_parted, &[name]),
+                _ => fill(w.decided_blocks, &[&w.count(blocks, &w.blocks)]),
+            };
             self.say(format!("{first}{changed}"), can_undo);
-            let elsewhere = self.open.with_untracked(|open| open.as_ref().and_then(Open::id) != document.as_deref());
+            let document = decision.as_ref().and_then(Decision::document);
+            let elsewhere = self.open.with_untracked(|open| open.as_ref().and_then(Open::id) != document);
             match document {
-                Some(id) if elsewhere => self.open_document(id, None),
-                _ => self.reopen(),
+                Some(id) if elsewhere => self.open_document(id.to_owned(), None),
+                _ => {
+                    // The card may be of an entity that is another now.
+                    if entity.is_some() {
+                        self.entity.set(entity);
+                    }
+                    self.reopen();
+                }
             }
             self.fetch_rows();
             self.fetch_cast();

@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::{
-    Corpus, folded,
+    Corpus,
+    decisions::Decision,
+    folded,
     pieces::{self, Piece},
 };
 use crate::{
@@ -13,9 +15,10 @@ use crate::{
     export::jsonl,
     label::Label,
     language::Language,
+    link::verdicts::Verdict,
     protocol::{
-        self, Card, CardQuote, CardRole, Cast, CastQuery, CastRow, ContextLine, FromArchivist, ItemId, Mark, PORTION,
-        Reading, ReadingBlock, Row, Rows, RowsQuery, Segment, Sort, State, ToArchivist, Totals, WHOLE,
+        self, Card, CardNear, CardQuote, CardRole, Cast, CastQuery, CastRow, ContextLine, FromArchivist, ItemId, Mark,
+        PORTION, Reading, ReadingBlock, Row, Rows, RowsQuery, Segment, Sort, State, ToArchivist, Totals, WHOLE,
     },
     span::{Span, Text},
 };
@@ -27,6 +30,8 @@ const CONTEXT: usize = 160;
 const ROLES: usize = 8;
 /// Quotations on a card.
 const QUOTES: usize = 12;
+/// Suggestions on a card.
+const NEAR: usize = 5;
 
 /// The corpus and what was dropped to make it.
 #[derive(Debug)]
@@ -129,15 +134,12 @@ impl Archivist {
             ToArchivist::Card { entity, lines } => {
                 FromArchivist::Card(self.card(&entity, lines as usize).map(Box::new))
             }
-            ToArchivist::Decide(decision) => {
-                let document = decision.document().to_owned();
-                self.deciding(|corpus| {
-                    corpus.decide(decision);
-                    Some(document)
-                })
-            }
-            ToArchivist::Undo => self.deciding(|corpus| corpus.undo().map(|d| d.document().to_owned())),
-            ToArchivist::Redo => self.deciding(|corpus| corpus.redo().map(|d| d.document().to_owned())),
+            ToArchivist::Decide(decision) => self.deciding(|corpus| {
+                corpus.decide(decision.clone());
+                Some(decision)
+            }),
+            ToArchivist::Undo => self.deciding(Corpus::undo),
+            ToArchivist::Redo => self.deciding(Corpus::redo),
             ToArchivist::ExportJsonLines => {
                 self.settle();
                 let mut out = Vec::new();
@@ -217,17 +219,18 @@ impl Archivist {
         }
     }
 
-    fn deciding(&mut self, decide: impl FnOnce(&mut Corpus) -> Option<String>) -> FromArchivist {
+    fn deciding(&mut self, decide: impl FnOnce(&mut Corpus) -> Option<Decision>) -> FromArchivist {
         self.settle();
         let keeps = |corpus: &Corpus| -> Vec<bool> {
             corpus.documents().iter().flat_map(|d| d.blocks.iter().map(|b| b.keep)).collect()
         };
         let before = keeps(&self.corpus);
-        let document = decide(&mut self.corpus);
+        let decision = decide(&mut self.corpus);
         self.settle();
         let blocks = before.iter().zip(keeps(&self.corpus)).filter(|(a, b)| **a != *b).count() as u32;
         self.version += 1;
-        FromArchivist::Decided { document, blocks, totals: self.totals() }
+        let entity = decision.as_ref().and_then(Decision::entity).map(|id| self.current(id).clone());
+        FromArchivist::Decided { decision, entity, blocks, totals: self.totals() }
     }
 
     fn rows(&mut self, query: &RowsQuery) -> Rows {
@@ -465,7 +468,7 @@ impl Archivist {
 
     fn card(&mut self, id: &EntityId, lines: usize) -> Option<Card> {
         self.settle();
-        let index = *self.entities.get(id)?;
+        let index = *self.entities.get(self.current(id))?;
         let entity = &self.corpus.linked().entities[index];
         let mut found_by: BTreeMap<&str, u32> = BTreeMap::new();
         let mut documents: Vec<(String, String, u32)> = Vec::new();
@@ -511,6 +514,7 @@ impl Archivist {
             mentions: entity.mentions,
             removed_mentions: entity.removed_mentions,
             why: entity.why.clone(),
+            near: self.near(index),
             found_by,
             documents,
             roles,
@@ -518,6 +522,36 @@ impl Archivist {
             quoted,
             lines: kept,
         })
+    }
+
+    /// The id under which an entity is found now: the reader may have joined it to another.
+    fn current<'a>(&'a self, id: &'a EntityId) -> &'a EntityId {
+        self.corpus.linked().moved.get(id).unwrap_or(id)
+    }
+
+    /// What may be the same as an entity, the likeliest first; what the reader left open last.
+    fn near(&self, index: usize) -> Vec<CardNear> {
+        let linked = self.corpus.linked();
+        let id = &linked.entities[index].id;
+        let mut near: Vec<CardNear> = linked
+            .near
+            .iter()
+            .filter(|near| near.a as usize == index || near.b as usize == index)
+            .filter_map(|near| {
+                let other = &linked.entities[if near.a as usize == index { near.b } else { near.a } as usize];
+                let said = self.corpus.verdicts().of(id, &other.id);
+                (said != Some(Verdict::Different) && other.mentions > 0).then(|| CardNear {
+                    entity: other.id.clone(),
+                    name: other.name.clone(),
+                    rule: near.rule.to_owned(),
+                    score: near.score,
+                    unsure: said == Some(Verdict::Unsure),
+                })
+            })
+            .collect();
+        near.sort_by_key(|near| near.unsure);
+        near.truncate(NEAR);
+        near
     }
 
     /// The roles of an entity, each once, the first `most` of its quotations, and how many there are.

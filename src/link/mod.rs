@@ -3,4 +3,5 @@
 pub mod across;
 pub mod near;
 pub mod skeleton;
+pub mod verdicts;
 pub mod within;
