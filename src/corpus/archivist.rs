@@ -826,11 +826,11 @@ mod tests {
         };
         let before = keeps(&mut archivist);
         let decision = Decision::Keep { document: id.clone(), block: 1, keep: !before[1], scope: Scope::Block };
-        let FromArchivist::Decided { document, blocks, totals } = ok(&mut archivist, ToArchivist::Decide(decision))
+        let FromArchivist::Decided { decision, blocks, totals, .. } = ok(&mut archivist, ToArchivist::Decide(decision))
         else {
             panic!()
         };
-        assert_eq!((document.as_ref(), blocks, totals.undo), (Some(&id), 1, 1));
+        assert_eq!((decision.as_ref().and_then(Decision::document), blocks, totals.undo), (Some(id.as_str()), 1, 1));
         assert_eq!(keeps(&mut archivist)[1], !before[1]);
         ok(&mut archivist, ToArchivist::Undo);
         assert_eq!(keeps(&mut archivist), before);
@@ -967,5 +967,87 @@ mod tests {
         let (before, after) = context(&text, 0..text.len(), at..at + "Вантаа".len());
         assert!(before.starts_with("… слово") && after.ends_with("слово …"), "{before:?} {after:?}");
         assert_eq!(context("а Вантаа б", 0..18, 3..15), ("а ".into(), " б".into()));
+    }
+
+    fn card(archivist: &mut Archivist, entity: &EntityId) -> Card {
+        match ok(archivist, ToArchivist::Card { entity: entity.clone(), lines: 10 }) {
+            FromArchivist::Card(Some(card)) => *card,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn people(archivist: &mut Archivist) -> Vec<(String, EntityId)> {
+        let query = CastQuery { labels: vec![Label::Person], limit: 100, ..CastQuery::default() };
+        match ok(archivist, ToArchivist::Cast(query)) {
+            FromArchivist::Cast(cast) => cast.rows.into_iter().map(|row| (row.name, row.entity)).collect(),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn names(archivist: &mut Archivist) -> Vec<String> {
+        people(archivist).into_iter().map(|(name, _)| name).collect()
+    }
+
+    #[test]
+    fn the_reader_says_what_is_the_same() {
+        let mut archivist = Archivist::default();
+        drop_text(&mut archivist, 0, "a.txt", "Мэр Андрей Колесников открыл мост. Колесников рад мосту.");
+        drop_text(&mut archivist, 1, "b.txt", "Мэр Андрей Колесникоф рассказал о мосте.");
+        let [(_, right), (_, slip)] = people(&mut archivist).try_into().unwrap();
+        let near = card(&mut archivist, &right).near;
+        assert_eq!(near.iter().map(|n| (&n.entity, n.unsure)).collect::<Vec<_>>(), [(&slip, false)]);
+        let judge = |verdict| ToArchivist::Decide(Decision::Judge { a: right.clone(), b: slip.clone(), verdict });
+        ok(&mut archivist, judge(Verdict::Unsure));
+        assert!(card(&mut archivist, &slip).near[0].unsure);
+        ok(&mut archivist, judge(Verdict::Different));
+        assert_eq!(card(&mut archivist, &right).near, []);
+        match ok(&mut archivist, judge(Verdict::Same)) {
+            FromArchivist::Decided { entity: Some(entity), blocks: 0, .. } => {
+                assert_eq!(card(&mut archivist, &entity).mentions, 3);
+            }
+            other => panic!("{other:?}"),
+        }
+        assert_eq!(names(&mut archivist), ["Андрей Колесников"]);
+        // Both ids lead to the card, as a page that still shows the old ones expects.
+        assert_eq!(card(&mut archivist, &right), card(&mut archivist, &slip));
+        ok(&mut archivist, ToArchivist::Undo);
+        assert_eq!(names(&mut archivist), ["Андрей Колесников", "Андрей Колесникоф"]);
+    }
+
+    #[test]
+    fn a_name_joined_within_a_page_is_taken_apart_and_back() {
+        let mut archivist = Archivist::default();
+        drop_text(&mut archivist, 0, "a.txt", "Мэр Андрей Колесников открыл мост. Колесников рад мосту.");
+        let [(name, entity)] = people(&mut archivist).try_into().unwrap();
+        assert_eq!((name.as_str(), card(&mut archivist, &entity).mentions), ("Андрей Колесников", 2));
+        let part = Decision::Part { entity: entity.clone(), name: "Колесников".into() };
+        ok(&mut archivist, ToArchivist::Decide(part));
+        assert_eq!(names(&mut archivist), ["Андрей Колесников", "Колесников"]);
+        assert_eq!(card(&mut archivist, &entity).mentions, 1);
+        assert_eq!(card(&mut archivist, &entity).why, []);
+        ok(&mut archivist, ToArchivist::Undo);
+        assert_eq!(names(&mut archivist), ["Андрей Колесников"]);
+        assert_eq!(card(&mut archivist, &entity).mentions, 2);
+    }
+
+    #[test]
+    fn what_is_read_again_takes_the_place_of_what_was_read() {
+        let mut archivist = Archivist::default();
+        let text = "Мэр Андрей Колесников открыл мост.";
+        drop_text(&mut archivist, 0, "a.txt", text);
+        let mut document =
+            pipeline::read("a.txt", text.as_bytes(), &Models::default(), &Options::default()).remove(0).unwrap();
+        document.mentions.clear();
+        let bytes = protocol::pack(&document).unwrap();
+        // Of another file it is the same content again, which is no news.
+        ok(&mut archivist, ToArchivist::Enqueue(vec![(1, "b.txt".into())]));
+        archivist.handle(ToArchivist::Retake(1), Some(&bytes));
+        assert_eq!(names(&mut archivist), ["Андрей Колесников"]);
+        let decision = Decision::Keep { document: document.id.clone(), block: 0, keep: false, scope: Scope::Block };
+        ok(&mut archivist, ToArchivist::Decide(decision));
+        archivist.handle(ToArchivist::Retake(0), Some(&bytes));
+        ok(&mut archivist, ToArchivist::Undo);
+        assert!(names(&mut archivist).is_empty());
+        assert_eq!(rows(&mut archivist, RowsQuery::default()).rows.len(), 2);
     }
 }

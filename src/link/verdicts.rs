@@ -127,3 +127,106 @@ impl<'a> Groups<'a> {
         id
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        entity::{By, Local, Mention},
+        label::Label,
+        language::Language,
+        link::across::{Linked, link_as},
+        span::Span,
+    };
+
+    /// A document for each list of names of people, each name mentioned once.
+    fn documents(casts: &[&[&str]]) -> Vec<Document> {
+        let mention = |(nth, name): (usize, &&str)| Mention {
+            span: Span::new(nth, nth + 1),
+            label: Label::Person,
+            entity: nth as u32,
+            name: (*name).into(),
+            score: 1.0,
+            by: By::Rule,
+            rule: "test".into(),
+        };
+        let member = |name: &&str| Local {
+            label: Label::Person,
+            name: (*name).into(),
+            known: None,
+            aliases: Vec::new(),
+            why: Vec::new(),
+        };
+        let document = |(number, names): (usize, &&[&str])| Document {
+            id: format!("d{number}"),
+            language: Language::Ru,
+            mentions: names.iter().enumerate().map(mention).collect(),
+            cast: names.iter().map(member).collect(),
+            ..Document::default()
+        };
+        casts.iter().enumerate().map(document).collect()
+    }
+
+    fn id(linked: &Linked, name: &str) -> EntityId {
+        linked.entities.iter().find(|e| e.name == name).map(|e| e.id.clone()).unwrap()
+    }
+
+    fn groups(linked: &Linked) -> Vec<Vec<String>> {
+        linked.entities.iter().map(|e| e.names.iter().flat_map(|(_, n)| n.clone()).collect()).collect()
+    }
+
+    #[test]
+    fn what_is_the_same_is_one_and_its_ids_lead_there() {
+        let documents = documents(&[&["Дональд Туск", "Пётр Лосев"], &["Дональт Туск"], &["Дональ Турск"]]);
+        let mut verdicts = Verdicts::default();
+        let plain = link_as(&documents, &verdicts);
+        assert_eq!(plain.entities.len(), 4);
+        let ids = ["Дональд Туск", "Дональт Туск", "Дональ Турск"].map(|name| id(&plain, name));
+        verdicts.say(ids[1].clone(), ids[0].clone(), Verdict::Same);
+        verdicts.say(ids[1].clone(), ids[2].clone(), Verdict::Same);
+        let linked = link_as(&documents, &verdicts);
+        assert_eq!(linked.entities.len(), 2, "{:?}", groups(&linked));
+        let one = &linked.entities[0];
+        assert_eq!(one.documents.len(), 0, "no block is kept here");
+        assert!(one.why.iter().any(|why| why.rule == "reader"), "{:?}", one.why);
+        // Whatever id a decision was taken on, it leads to the one that is left.
+        for old in &ids {
+            assert_eq!(linked.moved.get(old).unwrap_or(old), &one.id);
+        }
+        // A pair that is one can be said to be two: the last word counts.
+        verdicts.say(ids[0].clone(), ids[1].clone(), Verdict::Different);
+        assert_eq!(link_as(&documents, &verdicts).entities.len(), 3);
+        assert_eq!(verdicts.of(&ids[1], &ids[0]), Some(Verdict::Different));
+    }
+
+    #[test]
+    fn a_name_that_is_parted_is_its_own_in_every_document() {
+        let documents = documents(&[&["Пётр Лосев"], &["Лосев"], &["Лосев"]]);
+        let mut verdicts = Verdicts::default();
+        let plain = link_as(&documents, &verdicts);
+        assert_eq!(plain.entities.len(), 1);
+        verdicts.part(plain.entities[0].id.clone(), "Лосев".into());
+        let linked = link_as(&documents, &verdicts);
+        assert_eq!(groups(&linked), [["Пётр Лосев"], ["Лосев"]]);
+        assert_eq!(linked.of, [[0], [1], [1]]);
+        // The one that keeps its other names keeps its id.
+        assert_eq!(linked.entities[0].id, plain.entities[0].id);
+    }
+
+    #[test]
+    fn a_name_is_parted_from_what_the_reader_joined_too() {
+        let documents = documents(&[&["Пётр Лосев"], &["Пётр Гусев"]]);
+        let mut verdicts = Verdicts::default();
+        let plain = link_as(&documents, &verdicts);
+        verdicts.say(id(&plain, "Пётр Лосев"), id(&plain, "Пётр Гусев"), Verdict::Same);
+        let joined = link_as(&documents, &verdicts);
+        assert_eq!(joined.entities.len(), 1);
+        let other = if joined.entities[0].name == "Пётр Лосев" {
+            "Пётр Гусев"
+        } else {
+            "Пётр Лосев"
+        };
+        verdicts.part(joined.entities[0].id.clone(), other.into());
+        assert_eq!(link_as(&documents, &verdicts).entities.len(), 2);
+    }
+}
