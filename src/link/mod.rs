@@ -2,5 +2,7 @@
 
 pub mod across;
 pub mod near;
+mod parts;
 pub mod skeleton;
+mod support;
 pub mod within;
