@@ -12,6 +12,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { launch } from "../tests/browser/chromium.mjs";
 import { RU_TXT } from "../tests/browser/pages.mjs";
+import { tasks } from "../tests/browser/trace.mjs";
 import { serve } from "./serve.mjs";
 
 const root = new URL("../", import.meta.url).pathname;
@@ -113,21 +114,10 @@ function optimised() {
   return `-O${level} ${parameters}`;
 }
 
-/**
- * Milliseconds of processor time of the longest task in a thread of the page or its worker while `body` runs: the work is
- * one task. Time in which other programs had the processor is not in it.
- */
+/** Milliseconds of processor time of the longest task in a thread of the page or its worker while `body` runs: the work. */
 async function processor(page, body) {
-  await browser.startTracing(page, { categories: ["toplevel"] });
-  await body();
-  // So that the end of the task is traced too.
-  await page.waitForTimeout(100);
-  const { traceEvents: events } = JSON.parse((await browser.stopTracing()).toString());
-  const thread = ({ pid, tid }) => `${pid}:${tid}`;
-  const named = events.filter(({ name, args }) => name === "thread_name" && /^(CrRendererMain|DedicatedWorker thread)$/.test(args.name));
-  const threads = new Set(named.map(thread));
-  const tasks = events.filter((event) => event.name === "ThreadControllerImpl::RunTask" && threads.has(thread(event)));
-  return Math.max(...tasks.map(({ tdur }) => tdur ?? 0)) / 1000;
+  const [longest] = await tasks(browser, page, /^(CrRendererMain|DedicatedWorker thread)$/, body);
+  return longest;
 }
 
 function collect() {

@@ -9,12 +9,13 @@
 //!
 //! [`pipeline`] is the only module that knows this order. Modules depend downwards only: shells, `pipeline` and `corpus`,
 //! stages, and at the bottom [`span`], [`document`], [`entity`], [`label`], [`language`], [`error`], [`facts`],
-//! [`limits`], [`pack`].
+//! [`hash`], [`limits`], [`pack`], [`table`].
 
 pub mod document;
 pub mod entity;
 pub mod error;
 pub mod facts;
+pub mod hash;
 pub mod label;
 pub mod language;
 pub mod limits;

@@ -90,6 +90,25 @@ impl Manifest {
     }
 }
 
+/// Takes the head of a pack of weights off the front: its mark of four letters and [`PROTOCOL`]. `None` where the bytes
+/// begin otherwise.
+pub(crate) fn head(bytes: &mut &[u8], mark: &[u8; 4]) -> Option<()> {
+    let own = take(bytes, 4)? == mark && take(bytes, 4)? == PROTOCOL.to_le_bytes();
+    own.then_some(())
+}
+
+/// Takes `n` bytes off the front.
+pub(crate) fn take<'a>(bytes: &mut &'a [u8], n: usize) -> Option<&'a [u8]> {
+    let (head, tail) = bytes.split_at_checked(n)?;
+    *bytes = tail;
+    Some(head)
+}
+
+/// Takes a number of two bytes off the front.
+pub(crate) fn short(bytes: &mut &[u8]) -> Option<u16> {
+    Some(u16::from_le_bytes(take(bytes, 2)?.try_into().ok()?))
+}
+
 /// Lower-case hexadecimal.
 pub fn hex(bytes: &[u8]) -> String {
     use std::fmt::Write;

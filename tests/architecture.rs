@@ -12,7 +12,9 @@ const LAYERS: &[Layer] = &[
     Layer {
         name: "bottom",
         among: true,
-        modules: &["document", "entity", "error", "facts", "label", "language", "limits", "pack", "span", "table"],
+        modules: &[
+            "document", "entity", "error", "facts", "hash", "label", "language", "limits", "pack", "span", "table",
+        ],
     },
     Layer { name: "stages", among: true, modules: &["clean", "extract", "ingest", "lang", "link", "morph", "text"] },
     Layer {

@@ -12,7 +12,7 @@
 //! 128. Leaves are log-odds in units of 1/[`ONE`]. A pack starts with a mark of four letters, the protocol as `u32` and
 //! the lengths of the rows it was made for as `u16` each; then come its forests.
 
-use crate::pack::PROTOCOL;
+use crate::pack::{self, short, take};
 
 /// Log-odds of one, in the unit of the leaves.
 pub const ONE: i32 = 4096;
@@ -110,9 +110,7 @@ impl Forest {
 /// `None` where the bytes are no such pack.
 pub fn read<const N: usize>(mut bytes: &[u8], mark: &[u8; 4], widths: [usize; N]) -> Option<[Forest; N]> {
     let bytes = &mut bytes;
-    if take(bytes, 4)? != mark || u32::from_le_bytes(take(bytes, 4)?.try_into().ok()?) != PROTOCOL {
-        return None;
-    }
+    pack::head(bytes, mark)?;
     for width in widths {
         if usize::from(short(bytes)?) != width {
             return None;
@@ -125,19 +123,10 @@ pub fn read<const N: usize>(mut bytes: &[u8], mark: &[u8; 4], widths: [usize; N]
     bytes.is_empty().then(|| forests.map(Option::unwrap_or_default))
 }
 
-fn take<'a>(bytes: &mut &'a [u8], n: usize) -> Option<&'a [u8]> {
-    let (head, tail) = bytes.split_at_checked(n)?;
-    *bytes = tail;
-    Some(head)
-}
-
-fn short(bytes: &mut &[u8]) -> Option<u16> {
-    Some(u16::from_le_bytes(take(bytes, 2)?.try_into().ok()?))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pack::PROTOCOL;
 
     /// A pack of rows of three and of five. The first forest is one leaf; the second asks whether feature 4 is above 9.
     fn pack() -> Vec<u8> {

@@ -6,7 +6,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::document::{Block, Document, Role};
+use crate::{
+    document::{Block, Document, Role},
+    hash,
+};
 
 /// Pages of one site on which a short line has to stand.
 const SHORT: u32 = 3;
@@ -80,7 +83,8 @@ impl Page {
         let host = document.metadata.url.as_ref().map_or("", |url| host(&url.value));
         let kept = document.blocks.iter().enumerate().filter(|(_, b)| b.keep);
         let lines = kept.filter_map(|(i, block)| Line::of(i, block, block.span.of(&document.text))).collect();
-        Page { id: hash(document.id.chars()), site: hash(host.chars()), lines }
+        let hash = |text: &str| text.chars().fold(hash::START, hash::char);
+        Page { id: hash(&document.id), site: hash(host), lines }
     }
 
     fn furniture(&self, count: &dyn Fn(u64) -> u32) -> Vec<usize> {
@@ -109,16 +113,15 @@ impl Line {
         let quoted = words >= 4 && text.contains(['«', '»', '"', '“', '”', '„']) || text.starts_with(['—', '–']);
         (words > 0).then(|| Line {
             block: index,
-            key: hash(text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)),
+            key: text
+                .chars()
+                .filter(|c| c.is_alphanumeric())
+                .flat_map(char::to_lowercase)
+                .fold(hash::START, hash::char),
             words,
             safe: matches!(block.role, Role::Title | Role::Lead | Role::Heading) || quoted || words < FEWEST_WORDS,
         })
     }
-}
-
-/// FNV-1a over characters.
-fn hash(chars: impl Iterator<Item = char>) -> u64 {
-    chars.fold(0xcbf2_9ce4_8422_2325, |h, c| (h ^ u64::from(u32::from(c))).wrapping_mul(0x100_0000_01b3))
 }
 
 /// `news.example` of `https://www.news.example/2021/03/a.html`.

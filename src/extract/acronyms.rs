@@ -5,7 +5,7 @@ use super::{
     cues::Cue,
     words::{Block, Script, Shape, Word},
 };
-use crate::{entity::By, label::Label, span::Span, text::Kind};
+use crate::{label::Label, span::Span, text::Kind};
 
 /// Proposes the full name and its acronym where one defines the other, and acronyms that stand alone.
 pub fn find(blocks: &[Block], out: &mut Vec<Candidate>) {
@@ -15,7 +15,7 @@ pub fn find(blocks: &[Block], out: &mut Vec<Candidate>) {
         for at in 0..words.len() {
             let word = &words[at];
             if is_format(word.text) && word.known.is_none() {
-                out.push(make(word.span, Label::Org, 0.75, "format"));
+                out.push(Candidate::by_rule(word.span, Label::Org, 0.75, "format"));
                 continue;
             }
             let inflected = word.shape == Shape::Mixed
@@ -27,7 +27,12 @@ pub fn find(blocks: &[Block], out: &mut Vec<Candidate>) {
                 if !super::cues::of(&stem).any(Cue::PLAIN_ACRONYM) {
                     let end =
                         if words.get(at + 1).is_some_and(is_country) { words[at + 1].span.end } else { word.span.end };
-                    out.push(make(Span::new(word.span.start as usize, end as usize), Label::Org, 0.55, "acronym"));
+                    out.push(Candidate::by_rule(
+                        Span::new(word.span.start as usize, end as usize),
+                        Label::Org,
+                        0.55,
+                        "acronym",
+                    ));
                 }
                 continue;
             }
@@ -40,8 +45,8 @@ pub fn find(blocks: &[Block], out: &mut Vec<Candidate>) {
             if bracketed && let Some(from) = expansion(words, at) {
                 let span = Span::new(words[from].span.start as usize, words[at - 2].span.end as usize);
                 let label = label_of(&words[from..at - 1]);
-                out.push(make(span, label, 0.93, "acronym-defined"));
-                out.push(make(word.span, label, 0.9, "acronym-defined"));
+                out.push(Candidate::by_rule(span, label, 0.93, "acronym-defined"));
+                out.push(Candidate::by_rule(word.span, label, 0.9, "acronym-defined"));
                 continue;
             }
             let glued = |w: Option<&Word>| w.is_some_and(|w| !w.gap && w.is(&[".", "/", "@", "№", "+"]));
@@ -78,14 +83,10 @@ pub fn find(blocks: &[Block], out: &mut Vec<Candidate>) {
                     continue;
                 }
                 let span = Span::new(word.span.start as usize, end as usize);
-                out.push(make(span, Label::Org, score, "acronym"));
+                out.push(Candidate::by_rule(span, Label::Org, score, "acronym"));
             }
         }
     }
-}
-
-fn make(span: Span, label: Label, score: f32, rule: &'static str) -> Candidate {
-    Candidate { span, label, name: None, known: None, score, by: By::Rule, rule }
 }
 
 /// Whether the tables know the word as a country or other place with a government.

@@ -17,13 +17,15 @@ use super::{
 };
 use crate::{
     document::DateSpan,
-    entity::By,
     label::Label,
     lang::Unit,
     language::Language,
     span::Span,
     text::{Kind, Token},
 };
+
+/// How sure a date is.
+const SCORE: f32 = 0.9;
 
 /// The year of a date as it is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -121,14 +123,14 @@ pub fn find(context: &Context, out: &mut Vec<Candidate>) -> Vec<DateSpan> {
                 Span::new(scan.tokens[start].span.start as usize, scan.tokens[end - 1].span.end as usize)
             };
             if senses[i].is_some_and(|s| s.daytime) {
-                out.push(candidate(token.span, Label::Time, "daytime"));
+                out.push(Candidate::by_rule(token.span, Label::Time, SCORE, "daytime"));
                 i += 1;
             } else if let Some(end) = scan.time(i) {
-                out.push(candidate(span(i, end), Label::Time, "clock-time"));
+                out.push(Candidate::by_rule(span(i, end), Label::Time, SCORE, "clock-time"));
                 i = end;
             } else if let Some(hit) = scan.date(i) {
                 let span = span(hit.start.max(last), hit.end);
-                out.push(candidate(span, Label::Date, hit.rule));
+                out.push(Candidate::by_rule(span, Label::Date, SCORE, hit.rule));
                 let sentence = tokens.sentences.partition_point(|s| s.end <= hit.start);
                 found.push(Found { block: index, sentence, span, raw: hit.raw });
                 i = hit.end.max(i + 1);
@@ -139,10 +141,6 @@ pub fn find(context: &Context, out: &mut Vec<Candidate>) -> Vec<DateSpan> {
         }
     }
     timeline::resolve(context, &found)
-}
-
-fn candidate(span: Span, label: Label, rule: &'static str) -> Candidate {
-    Candidate { span, label, name: None, known: None, score: 0.9, by: By::Rule, rule }
 }
 
 /// The tokens of one block and their meanings.

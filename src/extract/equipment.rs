@@ -4,7 +4,7 @@ use super::{
     Candidate,
     words::{Block, Word},
 };
-use crate::{entity::By, label::Label, span::Span, text::Kind};
+use crate::{label::Label, span::Span, text::Kind};
 
 /// Letters that open a designator when a number follows after a hyphen.
 const HYPHENATED: &[&str] = &[
@@ -204,7 +204,7 @@ pub fn find(blocks: &[Block], out: &mut Vec<Candidate>) {
 }
 
 fn make(span: Span, score: f32, rule: &'static str) -> Candidate {
-    Candidate { span, label: Label::Product, name: None, known: None, score, by: By::Rule, rule }
+    Candidate::by_rule(span, Label::Product, score, rule)
 }
 
 /// A model after a family: `2`, `2A6`, `TB2`, `737-800`.

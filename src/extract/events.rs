@@ -8,8 +8,8 @@ use std::ops::Range;
 
 use super::{
     cues::Cue,
-    roles::is_verb,
     scene::{Name, REACH, Scene},
+    verbs::{is_predicate, is_verb_form},
 };
 use crate::{
     document::DateSpan,
@@ -94,6 +94,7 @@ fn clause(scene: &Scene, i: usize) -> Range<usize> {
 /// What the word at `i` tells of, if its clause says that it happened.
 fn kind(scene: &Scene, i: usize, clause: &Range<usize>) -> Option<(EventKind, Option<Stance>)> {
     let tells = |any| scene.tells(i, any);
+    let lower = scene.words[i].lower.as_str();
     let denied = i > clause.start && scene.tells(i - 1, Tell::NOT);
     if tells(Tell::REFUSE) {
         let near = i.saturating_sub(5).max(clause.start)..clause.end.min(i + 6);
@@ -101,7 +102,7 @@ fn kind(scene: &Scene, i: usize, clause: &Range<usize>) -> Option<(EventKind, Op
         return (comment && !denied).then_some((EventKind::Statement, Some(Stance::Refusal)));
     }
     if tells(Tell::COMMENT) && denied && !tells(Tell::CONFIRM) {
-        return is_verb_form(scene, i).then_some((EventKind::Statement, Some(Stance::Refusal)));
+        return is_verb_form(lower).then_some((EventKind::Statement, Some(Stance::Refusal)));
     }
     if tells(Tell::CONFIRM.or(Tell::DENY)) && denied {
         // "не подтвердил и не опроверг"
@@ -109,16 +110,15 @@ fn kind(scene: &Scene, i: usize, clause: &Range<usize>) -> Option<(EventKind, Op
         return both.then_some((EventKind::Statement, Some(Stance::Refusal)));
     }
     if tells(Tell::DENY) {
-        return is_predicate(scene, i).then_some((EventKind::Statement, Some(Stance::Denial)));
+        return is_predicate(lower).then_some((EventKind::Statement, Some(Stance::Denial)));
     }
     if denied {
         return None;
     }
     if tells(Tell::URGE) {
-        let lower = &scene.words[i].lower;
         let proposes =
             ["предл", "призв", "призы", "запроп", "пропон", "заклик", "propos", "urged", "offered", "ұсын", "шақыр"];
-        return (is_predicate(scene, i) && proposes.iter().any(|p| lower.starts_with(p)))
+        return (is_predicate(lower) && proposes.iter().any(|p| lower.starts_with(p)))
             .then_some((EventKind::Proposal, None));
     }
     if tells(Tell::PHONE) || tells(Tell::TALK) {
@@ -132,20 +132,11 @@ fn kind(scene: &Scene, i: usize, clause: &Range<usize>) -> Option<(EventKind, Op
             "before" | "after" | "перед" | "после" | "напередодні" | "накануне" | "після"
         )
     });
-    if aside && !is_verb_form(scene, i) {
+    if aside && !is_verb_form(lower) {
         return None;
     }
     let (_, kind) = KINDS.iter().find(|(tell, _)| tells(*tell))?;
     Some((*kind, None))
-}
-
-/// Whether word `i` is a finite verb, as far as its ending shows.
-fn is_predicate(scene: &Scene, i: usize) -> bool {
-    let lower = &scene.words[i].lower;
-    is_verb(lower) && !["ть", "ться", "ти", "тися"].iter().any(|e| lower.ends_with(e))
-        || lower.is_ascii() && lower.ends_with(['d', 's'])
-        || ["рг", "ргла", "ргли", "в"].iter().any(|e| lower.ends_with(e))
-        || ["ды", "ді", "ты", "ті"].iter().any(|e| lower.ends_with(e))
 }
 
 fn event(
@@ -178,7 +169,7 @@ fn event(
     let place = place.map(|(_, entity)| entity);
     participants.retain(|p| Some(*p) != place);
     let happened = clause.clone().any(|k| k != i && scene.tells(k, Tell::HAPPENED))
-        || is_predicate(scene, i) && is_verb_form(scene, i);
+        || is_predicate(&scene.words[i].lower) && is_verb_form(&scene.words[i].lower);
     let told = date.is_some() || place.is_some();
     let enough = match kind {
         EventKind::Statement | EventKind::Proposal => !participants.is_empty(),
@@ -194,21 +185,6 @@ fn event(
         }
     };
     enough.then_some(Event { span, kind, date, place, participants, stance })
-}
-
-/// Whether the word is a verb and not a noun that ends like one.
-fn is_verb_form(scene: &Scene, i: usize) -> bool {
-    let lower = &scene.words[i].lower;
-    if lower.is_ascii() {
-        return lower.ends_with("ed")
-            || matches!(lower.as_str(), "met" | "meets" | "struck" | "flew" | "spoke" | "hit");
-    }
-    [
-        "л", "ла", "ли", "ло", "лся", "лась", "лись", "лися", "в", "вся", "ано", "ана", "ены", "ен", "ді", "ды", "ті",
-        "ты",
-    ]
-    .iter()
-    .any(|e| lower.ends_with(e))
 }
 
 /// Whether somebody who can go somewhere takes part.

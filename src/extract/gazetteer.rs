@@ -19,6 +19,7 @@ use std::collections::{BTreeMap, HashMap};
 use super::Context;
 use crate::{
     error::Error,
+    hash,
     label::Label,
     language::Language,
     morph::{
@@ -188,12 +189,6 @@ impl std::hash::Hasher for Mixer {
 fn mix(n: u64) -> u64 {
     let n = n.wrapping_mul(0x9e37_79b9_7f4a_7c15);
     n ^ (n >> 29)
-}
-
-const HASH_START: u64 = 0xcbf2_9ce4_8422_2325;
-
-fn hash_byte(hash: u64, byte: u8) -> u64 {
-    (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)
 }
 
 /// The bit of a language in an alias. Languages without tables of their own read the English bit for Latin script.
@@ -423,9 +418,9 @@ impl Gazetteer {
         let bytes = folded.as_bytes();
         let from = bytes.len().saturating_sub(self.longest_ending);
         let mask = self.heads.len() - 1;
-        let mut hash = HASH_START;
+        let mut hash = hash::START;
         for end in 1..=bytes.len() {
-            hash = hash_byte(hash, bytes[end - 1]);
+            hash = hash::byte(hash, bytes[end - 1]);
             if end < from || !folded.is_char_boundary(end) {
                 continue;
             }

@@ -5,7 +5,7 @@
 //! word before it must say what it is.
 
 use super::{Candidate, Context};
-use crate::{entity::By, label::Label, span::Span};
+use crate::{label::Label, span::Span};
 
 /// Proposes every identifier. Runs before dates and quantities, which pass over what it found.
 pub fn find(context: &Context, out: &mut Vec<Candidate>) {
@@ -22,15 +22,8 @@ pub fn find(context: &Context, out: &mut Vec<Candidate>) {
             end = if stands { f.end } else { end };
             stands
         }) {
-            out.push(Candidate {
-                span: Span::new(f.start, f.end).shifted(block.span.start as usize),
-                label: f.label,
-                name: None,
-                known: None,
-                score: f.score,
-                by: By::Rule,
-                rule: f.rule,
-            });
+            let span = Span::new(f.start, f.end).shifted(block.span.start as usize);
+            out.push(Candidate::by_rule(span, f.label, f.score, f.rule));
         }
     }
 }

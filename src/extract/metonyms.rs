@@ -6,6 +6,7 @@
 use super::{
     cues::Cue,
     scene::{Name, Scene},
+    verbs::is_verb,
 };
 use crate::{
     entity::Local,
@@ -77,9 +78,7 @@ fn acts(scene: &Scene, name: &Name) -> bool {
         if word.kind != Kind::Word || scene.name(i).is_some() {
             return false;
         }
-        if scene.tells(i, Tell::SAY.or(Tell::URGE).or(Tell::DENY).or(Tell::REFUSE))
-            || super::roles::is_verb(&word.lower)
-        {
+        if scene.tells(i, Tell::SAY.or(Tell::URGE).or(Tell::DENY).or(Tell::REFUSE)) || is_verb(&word.lower) {
             return true;
         }
         if scene.tells(i, Tell::PREPOSITION) {

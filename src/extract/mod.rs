@@ -24,6 +24,7 @@ mod senses;
 mod surroundings;
 pub mod tagger;
 mod timeline;
+mod verbs;
 mod words;
 
 #[cfg(test)]
@@ -93,6 +94,19 @@ pub struct Candidate {
     pub by: By,
     /// Which rule, for the reader who asks why.
     pub rule: &'static str,
+}
+
+impl Candidate {
+    /// What a rule proposes.
+    fn by_rule(span: Span<Text>, label: Label, score: f32, rule: &'static str) -> Candidate {
+        Candidate { span, label, name: None, known: None, score, by: By::Rule, rule }
+    }
+
+    /// What a rule proposes over one or more words.
+    fn of_words(words: &[words::Word], label: Label, score: f32, rule: &'static str) -> Candidate {
+        let span = Span::new(words[0].span.start as usize, words[words.len() - 1].span.end as usize);
+        Candidate::by_rule(span, label, score, rule)
+    }
 }
 
 /// All that is found in a document.

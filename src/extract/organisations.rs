@@ -6,7 +6,7 @@ use super::{
     people::Vocabulary,
     words::{Block, OPENING, Script, Shape, Word},
 };
-use crate::{entity::By, label::Label, span::Span, text::Kind};
+use crate::{label::Label, text::Kind};
 
 /// Latin words that Cyrillic pages hold and that name nothing.
 const NO_NAMES: &[&str] = &[
@@ -63,11 +63,6 @@ pub fn find(context: &Context, blocks: &[Block], vocabulary: &Vocabulary, out: &
             at = next.max(at + 1);
         }
     }
-}
-
-fn make(words: &[Word], from: usize, to: usize, label: Label, score: f32, rule: &'static str) -> Candidate {
-    let span = Span::new(words[from].span.start as usize, words[to - 1].span.end as usize);
-    Candidate { span, label, name: None, known: None, score, by: By::Rule, rule }
 }
 
 /// Heads that make a name with a complement though both are in lower case: `министерство обороны`.
@@ -162,7 +157,7 @@ fn cyrillic(words: &[Word], head: usize, vocabulary: &Vocabulary, out: &mut Vec<
     } else {
         return head + 1;
     };
-    out.push(make(words, from, to, Label::Org, score, rule));
+    out.push(Candidate::of_words(&words[from..to], Label::Org, score, rule));
     to
 }
 
@@ -234,7 +229,7 @@ fn kazakh(words: &[Word], head: usize, out: &mut Vec<Candidate>) -> usize {
     let opening =
         |from: usize| words[from].first && words[from].shape == Shape::Title && words[from + 1].shape == Shape::Lower;
     if from < head && !opening(from) {
-        out.push(make(words, from, head + 1, Label::Org, 0.75, "org-head-last"));
+        out.push(Candidate::of_words(&words[from..head + 1], Label::Org, 0.75, "org-head-last"));
     }
     head + 1
 }
@@ -560,13 +555,13 @@ fn latin(context: &Context, block: &Block, from: usize, vocabulary: &Vocabulary,
                 end += 1;
             }
         }
-        out.push(make(words, from - 1, end, Label::Event, 0.85, "year-event"));
+        out.push(Candidate::of_words(&words[from - 1..end], Label::Event, 0.85, "year-event"));
         return end;
     }
     if run.iter().all(|w| w.known.is_some()) && run[0].known == run[run.len() - 1].known || block.titled {
         // "Eagle Partner 2023": the year completes the name of an event.
         if run[0].known.is_some_and(|(l, _)| l == Label::Event) && words.get(to).is_some_and(is_recent_year) {
-            out.push(make(words, from, to + 1, Label::Event, 0.85, "name-year"));
+            out.push(Candidate::of_words(&words[from..to + 1], Label::Event, 0.85, "name-year"));
         }
         return end;
     }
@@ -589,7 +584,9 @@ fn latin(context: &Context, block: &Block, from: usize, vocabulary: &Vocabulary,
     let from = from - usize::from(article && words[from].gap);
     let house = head_end == 1 && run.len() > 2 && run[0].lower == "house";
     let before = out.len();
-    let mut emit = |from: usize, to: usize, label, score, rule| out.push(make(words, from, to, label, score, rule));
+    let mut emit = |from: usize, to: usize, label, score, rule| {
+        out.push(Candidate::of_words(&words[from..to], label, score, rule))
+    };
     if house
         || !single && last(Cue::COMPANY)
         || !single && heads(&run[head_end - 1], Cue::ORG)

@@ -4,6 +4,8 @@
 //! Runs of capitalised words are cut at roles, places and organisations; each piece then collects evidence, and is
 //! proposed where the evidence suffices. Surnames of proposed people are found again in every case form.
 
+mod forms;
+
 use std::collections::HashSet;
 
 use super::{
@@ -11,7 +13,10 @@ use super::{
     cues::Cue,
     words::{Block, Script, Shape, Word},
 };
-use crate::{entity::By, label::Label, language::Language, morph::stem, span::Span, text::Kind};
+use crate::{label::Label, language::Language, morph::stem, span::Span, text::Kind};
+
+pub(super) use forms::is_inflected_acronym;
+use forms::{is_adjective, is_media_verb, is_occupation, is_patronymic, is_regnal, surname_shape};
 
 /// Words of the document in lower case: a capital at the start of a sentence proves nothing for these.
 pub type Vocabulary<'a> = HashSet<&'a str>;
@@ -332,15 +337,7 @@ fn judge(
         }
         1 if qualifies && !role.is_some_and(|r| r.honorific) => return None,
         _ if reported && !last.has(Cue::STOP) => {
-            return Some(Candidate {
-                span: Span::new(piece[0].span.start as usize, piece[piece.len() - 1].span.end as usize),
-                label: Label::Org,
-                name: None,
-                known: None,
-                score: 0.6,
-                by: By::Rule,
-                rule: "medium-reports",
-            });
+            return Some(Candidate::of_words(piece, Label::Org, 0.6, "medium-reports"));
         }
         1 => {
             let agrees = role.is_some_and(|r| agree(r.word, &last.lower) || surname == Some(true));
@@ -400,15 +397,8 @@ fn judge(
             }
         }
     };
-    (score >= ENOUGH).then(|| Candidate {
-        span: Span::new(piece[0].span.start as usize, end as usize),
-        label: Label::Person,
-        name: None,
-        known: None,
-        score,
-        by: By::Rule,
-        rule,
-    })
+    let span = Span::new(piece[0].span.start as usize, end as usize);
+    (score >= ENOUGH).then(|| Candidate::by_rule(span, Label::Person, score, rule))
 }
 
 /// "45-летняя Анна Лосева", "Анна Лосева, 45 лет", "Adam Quill, 45,".
@@ -431,96 +421,10 @@ fn of_age(words: &[Word], from: usize, to: usize) -> bool {
     before || number.is_some() && unit
 }
 
-/// Nouns in the nominative that name what somebody does, by their suffix: `орнитолог`, `рятувальниця`.
-fn is_occupation(lower: &str) -> bool {
-    const SUFFIXES: &[&str] = &[
-        "олог",
-        "ологиня",
-        "ограф",
-        "вед",
-        "ниця",
-        "ница",
-        "тель",
-        "тельница",
-        "телька",
-        "ист",
-        "истка",
-        "іст",
-        "істка",
-        "щик",
-        "щица",
-        "чик",
-        "чица",
-        "ачка",
-        "ерка",
-        "орка",
-        "арка",
-        "евод",
-        "атор",
-        "аторка",
-        "ктор",
-        "кторка",
-        "женер",
-        "женерка",
-        "ент",
-        "ентка",
-        "ант",
-        "антка",
-        "івець",
-        "овець",
-        "новник",
-        "ботник",
-        "дник",
-        "авник",
-    ];
-    const OTHERS: &[&str] = &[
-        "праздник",
-        "источник",
-        "рынок",
-        "двигатель",
-        "показатель",
-        "документ",
-        "момент",
-        "фронт",
-        "гарант",
-        "ресторатор",
-    ];
-    lower.chars().nth(4).is_some() && SUFFIXES.iter().any(|s| lower.ends_with(s)) && !OTHERS.contains(&lower)
-}
-
 /// "Adam Quill, who …".
 fn who_follows(words: &[Word], at: usize) -> bool {
     let word = |at: usize| words.get(at).map_or("", |w| w.lower.as_str());
     word(at) == "who" || words.get(at).is_some_and(|w| w.text == ",") && matches!(word(at + 1), "who" | "whose")
-}
-
-/// Roman numerals of monarchs and popes.
-fn is_regnal(text: &str) -> bool {
-    !text.is_empty() && text.len() <= 5 && text.chars().all(|c| matches!(c, 'I' | 'V' | 'X')) && text != "I"
-}
-
-/// `МИДа`, `МВФом`: capitals with a case ending.
-pub(super) fn is_inflected_acronym(text: &str) -> bool {
-    let upper = text.chars().take_while(|c| c.is_uppercase()).count();
-    upper >= 2 && (1..=3).contains(&(text.chars().count() - upper)) && text.chars().skip(upper).all(char::is_lowercase)
-}
-
-/// Verbs by which media report: what stands after them is a medium unless it looks like a person.
-fn is_media_verb(lower: &str) -> bool {
-    matches!(
-        lower,
-        "пишет"
-            | "передает"
-            | "сообщает"
-            | "информирует"
-            | "пише"
-            | "передає"
-            | "повідомляє"
-            | "інформує"
-            | "хабарлайды"
-            | "жазады"
-            | "reports"
-    )
 }
 
 /// The end of a word without the English possessive, where the tokens left it on.
@@ -627,114 +531,6 @@ fn agree(role: &str, name: &str) -> bool {
     !name.ends_with(['а', 'я', 'ы', 'у', 'ю', 'е']) || name.ends_with("ова") || name.ends_with("ева")
 }
 
-/// Patronymics in any case form: `Ивановича`, `Петровной`, `Володимирівна`.
-fn is_patronymic(lower: &str) -> bool {
-    let stem = stem::stem(lower, false);
-    let long = stem.chars().nth(5).is_some();
-    const SHORT: &[&str] = &["ильич", "лукич", "фомич", "кузьмич", "никитич", "ілліч"];
-    SHORT.contains(&stem)
-        || long
-            && (["ович", "евич", "йович", "овн", "евн", "івн", "ївн", "ичн", "улы", "ұлы", "қыз"]
-                .iter()
-                .any(|s| stem.ends_with(s))
-                || ["оглы", "кызы", "ұлы", "қызы", "уулу"].iter().any(|s| lower.ends_with(s)))
-}
-
-/// Whether a word is shaped like a surname of our languages; `None` where nothing speaks for or against.
-fn surname_shape(lower: &str) -> Option<bool> {
-    if lower.is_ascii() {
-        let suffixes = [
-            "enko", "chuk", "shvili", "adze", "idze", "nyan", "ukov", "anov", "enov", "inov", "inski", "ovsky",
-            "ovych", "ovich",
-        ];
-        return suffixes.iter().any(|s| lower.ends_with(s)).then_some(true);
-    }
-    const STRONG: &[&str] = &[
-        "ов",
-        "ев",
-        "єв",
-        "ёв",
-        "енк",
-        "чук",
-        "щук",
-        "нюк",
-        "рюк",
-        "дюк",
-        "сюк",
-        "тюк",
-        "лук",
-        "дзе",
-        "швил",
-        "швіл",
-        "нян",
-        "рян",
-        "лян",
-        "сян",
-        "оян",
-        "аян",
-        "иян",
-        "нко",
-        "овськ",
-        "евськ",
-        "овск",
-        "евск",
-        "инск",
-        "цьк",
-        "цк",
-        "ович",
-        "евич",
-        "ейк",
-        "зян",
-        "ишин",
-        "ицин",
-        "ухин",
-        "нкин",
-        "шкин",
-        "чкин",
-        "юшин",
-        "ягин",
-        "опин",
-        "утин",
-    ];
-    let stem = stem::stem(lower, false);
-    (stem.chars().nth(3).is_some() && STRONG.iter().any(|s| stem.ends_with(s))).then_some(true)
-}
-
-/// Adjectives, which open names of places and organisations: `Северная`, `Ближнего`.
-fn is_adjective(lower: &str) -> bool {
-    const ENDINGS: &[&str] = &[
-        "ая",
-        "яя",
-        "ый",
-        "ий",
-        "ое",
-        "ее",
-        "ые",
-        "ие",
-        "ого",
-        "его",
-        "ому",
-        "ему",
-        "ых",
-        "их",
-        "ыми",
-        "ими",
-        "ую",
-        "юю",
-        "ської",
-        "ської",
-        "ьої",
-        "ної",
-        "ній",
-        "ській",
-        "ські",
-        "ський",
-        "ське",
-        "ську",
-    ];
-    ENDINGS.iter().any(|e| lower.ends_with(e))
-}
-
 /// Keeps the surname of a person for [`repeats`].
 fn remember(piece: &[Word], surnames: &mut HashSet<String>) {
     let names: Vec<&Word> = piece.iter().filter(|w| w.capital()).collect();
@@ -792,15 +588,8 @@ fn repeats(
                 taken.get(at).is_none_or(|s| !s.overlaps(b.span))
             })
             .map_or(word.span.start, |b| b.span.start);
-        out.push(Candidate {
-            span: Span::new(start as usize, trim_possessive(word) as usize),
-            label: Label::Person,
-            name: None,
-            known: None,
-            score: 0.85,
-            by: By::Rule,
-            rule: "surname-repeats",
-        });
+        let span = Span::new(start as usize, trim_possessive(word) as usize);
+        out.push(Candidate::by_rule(span, Label::Person, 0.85, "surname-repeats"));
     }
 }
 

@@ -6,7 +6,7 @@ use super::{
     people::Vocabulary,
     words::{Block, Script, Shape, Word},
 };
-use crate::{entity::By, label::Label, span::Span, text::Kind};
+use crate::{label::Label, text::Kind};
 
 /// Proposes places, facilities and numbered events in Cyrillic text (Latin runs are cut in [`super::organisations`]).
 pub fn find(blocks: &[Block], vocabulary: &Vocabulary, out: &mut Vec<Candidate>) {
@@ -22,7 +22,7 @@ pub fn find(blocks: &[Block], vocabulary: &Vocabulary, out: &mut Vec<Candidate>)
                 headed(words, at, vocabulary, out);
             }
             if word.capital() && is_foreign_street(&word.lower) {
-                out.push(make(words, at, at + 1, Label::Fac, 0.75, "street-ending"));
+                out.push(Candidate::of_words(&words[at..at + 1], Label::Fac, 0.75, "street-ending"));
             }
             if word.has(Cue::TOWN) && word.script == Script::Latin && word.shape == Shape::Lower {
                 named_after(words, at, out);
@@ -32,11 +32,6 @@ pub fn find(blocks: &[Block], vocabulary: &Vocabulary, out: &mut Vec<Candidate>)
             }
         }
     }
-}
-
-fn make(words: &[Word], from: usize, to: usize, label: Label, score: f32, rule: &'static str) -> Candidate {
-    let span = Span::new(words[from].span.start as usize, words[to - 1].span.end as usize);
-    Candidate { span, label, name: None, known: None, score, by: By::Rule, rule }
 }
 
 /// Kazakh puts the head after the name: `Алматы қаласы`.
@@ -70,7 +65,7 @@ fn headed(words: &[Word], at: usize, vocabulary: &Vocabulary, out: &mut Vec<Cand
             let from = if direction { at - 2 } else { at - 1 };
             // Only the head of a province or street belongs to its name, as in other languages.
             let to = if word.lower.starts_with("облыс") || label == Label::Fac { at + 1 } else { at };
-            out.push(make(words, from, to, label, 0.8, "place-head-after"));
+            out.push(Candidate::of_words(&words[from..to], label, 0.8, "place-head-after"));
         }
         return;
     }
@@ -94,7 +89,7 @@ fn headed(words: &[Word], at: usize, vocabulary: &Vocabulary, out: &mut Vec<Cand
             } else {
                 at - 1
             };
-            out.push(make(words, from, at + 1, label, 0.85, "adjective-head"));
+            out.push(Candidate::of_words(&words[from..at + 1], label, 0.85, "adjective-head"));
             return;
         }
     }
@@ -110,7 +105,7 @@ fn headed(words: &[Word], at: usize, vocabulary: &Vocabulary, out: &mut Vec<Cand
             from -= 1;
         }
         if from > 0 && from < at && is_ordinal(&words[from - 1]) {
-            out.push(make(words, from - 1, at + 1, Label::Fac, 0.8, "numbered-base"));
+            out.push(Candidate::of_words(&words[from - 1..at + 1], Label::Fac, 0.8, "numbered-base"));
             return;
         }
     }
@@ -147,7 +142,12 @@ fn named_after(words: &[Word], at: usize, out: &mut Vec<Candidate>) {
     if word.has(Cue::TOWN) {
         // A bare "г." may be a year or a gram: the name must not be known as something else.
         if !name.known.is_some_and(|(l, _)| matches!(l, Label::Person | Label::Org)) {
-            out.push(make(words, at_name, to, Label::Gpe, if abbreviation { 0.7 } else { 0.75 }, "town-before"));
+            out.push(Candidate::of_words(
+                &words[at_name..to],
+                Label::Gpe,
+                if abbreviation { 0.7 } else { 0.75 },
+                "town-before",
+            ));
         }
     } else if word.has(Cue::FACILITY)
         && !word.has(Cue::GENERIC_ORG)
@@ -155,19 +155,19 @@ fn named_after(words: &[Word], at: usize, out: &mut Vec<Candidate>) {
     {
         if !looks_genitive(&name.lower) || title || abbreviation || is_street(&word.lower) {
             let from = if title { at } else { at_name };
-            out.push(make(words, from, to, Label::Fac, 0.6, "facility-before"));
+            out.push(Candidate::of_words(&words[from..to], Label::Fac, 0.6, "facility-before"));
         }
     } else if word.has(Cue::NATURE) && !word.has(Cue::FACILITY) && name.known.is_none() {
         let (from, score) = if title { (at, 0.7) } else { (at_name, 0.65) };
-        out.push(make(words, from, to, Label::Loc, score, "nature-before"));
+        out.push(Candidate::of_words(&words[from..to], Label::Loc, score, "nature-before"));
     } else if word.has(Cue::REGION) && name.known.is_none_or(|(l, _)| matches!(l, Label::Gpe | Label::Loc)) {
         let lower_head = ["штат", "провинци", "провінці", "графств", "кантон", "земл", "эмират", "департамент"]
             .iter()
             .any(|s| word.lower.starts_with(s));
         if title && word.lower.starts_with("республик") {
-            out.push(make(words, at, to, Label::Gpe, 0.8, "region-before"));
+            out.push(Candidate::of_words(&words[at..to], Label::Gpe, 0.8, "region-before"));
         } else if lower_head && name.known.is_none() {
-            out.push(make(words, at_name, to, Label::Gpe, 0.7, "region-before"));
+            out.push(Candidate::of_words(&words[at_name..to], Label::Gpe, 0.7, "region-before"));
         }
     }
 }
@@ -234,7 +234,7 @@ fn event(words: &[Word], at: usize, out: &mut Vec<Candidate>) {
         }
         to += 1;
     }
-    out.push(make(words, from, to, Label::Event, 0.8, "event-head"));
+    out.push(Candidate::of_words(&words[from..to], Label::Event, 0.8, "event-head"));
 }
 
 #[cfg(test)]

@@ -8,7 +8,6 @@ use super::{
     senses::{NOTHING, Sense, Senses},
 };
 use crate::{
-    entity::By,
     label::Label,
     span::Span,
     text::{Kind, Token},
@@ -51,7 +50,7 @@ pub fn find(context: &Context, out: &mut Vec<Candidate>) {
                         Label::Percent => "per-cent",
                         _ => "measure",
                     };
-                    out.push(Candidate { span, label, name: None, known: None, score: 0.9, by: By::Rule, rule });
+                    out.push(Candidate::by_rule(span, label, 0.9, rule));
                     i = end;
                     continue;
                 }
@@ -267,27 +266,11 @@ impl<'a> Scan<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        document::{Block, Metadata, Role},
-        language::Language,
-        text,
-    };
+    use crate::{extract::testing::Page, language::Language};
 
     fn amounts(text: &str, language: Language) -> String {
-        let blocks = [Block {
-            span: Span::new(0, text.len()),
-            role: Role::Paragraph,
-            language,
-            keep: true,
-            reason: None,
-            score: 1.0,
-        }];
-        let tokens = [text::split(text, blocks[0].span, language)];
-        let metadata = Metadata::default();
-        let context =
-            Context { text, blocks: &blocks, tokens: &tokens, language, metadata: &metadata, gazetteer: None };
         let mut out = Vec::new();
-        find(&context, &mut out);
+        find(&Page::new(language, text).context(None), &mut out);
         out.iter().map(|c| format!("{} {}", c.label, c.span.of(text))).collect::<Vec<_>>().join("; ")
     }
 

@@ -8,7 +8,7 @@ use super::{
     people::Vocabulary,
     words::{Block, CLOSING, OPENING, Shape, Word},
 };
-use crate::{entity::By, label::Label, language::Language, morph::stem, span::Span, text::Kind};
+use crate::{label::Label, language::Language, morph::stem, span::Span, text::Kind};
 
 /// A quoted name has at most this many tokens; longer ones are speech.
 const LONGEST: usize = 8;
@@ -119,16 +119,7 @@ fn bare(blocks: &[Block], sure: &HashMap<&[String], (f32, Label)>, vocabulary: &
                         .all(|(k, w)| *k == word_key(w) && !(w.newline && w.span != words[at].span))
             };
             if let Some((key, label)) = keys.iter().take(8).find(|(key, _)| fits(key)) {
-                let span = Span::new(words[at].span.start as usize, words[at + key.len() - 1].span.end as usize);
-                out.push(Candidate {
-                    span,
-                    label: *label,
-                    name: None,
-                    known: None,
-                    score: 0.75,
-                    by: By::Rule,
-                    rule: "quoted-elsewhere",
-                });
+                out.push(Candidate::of_words(&words[at..at + key.len()], *label, 0.75, "quoted-elsewhere"));
             }
         }
     }
@@ -156,7 +147,7 @@ fn judge(block: &Block, open: usize, close: usize, head: Option<(usize, Cue)>) -
     let name = inside.len() <= 3 || capitals * 2 > inside.len();
     let inner = || (first.span.start as usize, inside[inside.len() - 1].span.end as usize);
     let make = |(start, end): (usize, usize), label, score, rule| {
-        Some(Candidate { span: Span::new(start, end), label, name: None, known: None, score, by: By::Rule, rule })
+        Some(Candidate::by_rule(Span::new(start, end), label, score, rule))
     };
     let last_digit = inside[inside.len() - 1].text.ends_with(|c: char| c.is_ascii_digit());
     match head {

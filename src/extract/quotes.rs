@@ -15,7 +15,13 @@ mod tests;
 
 use std::ops::Range;
 
-use super::{Context, cues::Cue, scene::Scene, words::Shape};
+use super::{
+    Context,
+    cues::Cue,
+    scene::{REACH, Scene},
+    verbs::is_verb,
+    words::Shape,
+};
 use crate::{
     document::Role,
     entity::Local,
@@ -26,6 +32,9 @@ use crate::{
 };
 use marks::Marked;
 use speaker::{Cited, Memory, Who};
+
+/// Words that may name a speaker.
+const TELLING: Tell = Tell::SAY.or(Tell::SAID).or(Tell::QUOTES).or(Tell::SOURCE).or(Tell::URGE).or(Tell::CITE);
 
 /// A quotation on its way.
 #[derive(Debug)]
@@ -185,7 +194,7 @@ fn after(scene: &Scene, m: Marked, next: usize) -> Option<Cited> {
     let dashed = (m.after..start).any(|i| scene.dash(i));
     let known = (start..end.min(reach)).find(|&i| speaker::is_cue(scene, i));
     // Behind a comma and a dash any verb is one of speech: "«…», — улыбнулся он".
-    let verb = || scene.words[start].shape == Shape::Lower && super::roles::is_verb(&scene.words[start].lower);
+    let verb = || scene.words[start].shape == Shape::Lower && is_verb(&scene.words[start].lower);
     let cue = known.or_else(|| (dashed && verb()).then_some(start))?;
     // "«…», что …" and "«…» и …" go on with the sentence.
     if (start..cue).any(|i| scene.tells(i, Tell::THAT)) || !led && scene.tells(start, Tell::AND) {
@@ -200,7 +209,7 @@ fn opens(text: &str) -> bool {
 
 /// Words inside the marks that attribute it: «Да, — сказал он, — мы едем».
 fn inside(scene: &Scene, m: Marked) -> Option<Cited> {
-    let from = (m.start + 1..m.end.min(m.start + 4 * super::scene::REACH)).find(|&k| {
+    let from = (m.start + 1..m.end.min(m.start + 4 * REACH)).find(|&k| {
         scene.dash(k)
             && (matches!(scene.text(k - 1), "," | "!" | "?" | "…" | "...") || scene.ends(k - 1))
             && (k + 1..m.end.min(k + 4)).any(|i| speaker::is_cue(scene, i) && !scene.words[k + 1].capital())
@@ -232,10 +241,7 @@ fn before(scene: &Scene, m: Marked, behind: usize) -> (Option<Cited>, bool) {
     }
     // «Лавров: "…"»
     let name = scene.names_in(start..m.before).next_back().filter(|n| colon && n.end == last);
-    let cited = name.map(|n| Cited {
-        cue: last..last + 1,
-        who: Some(Who::Name(scene.names.partition_point(|o| o.start < n.start))),
-    });
+    let cited = name.map(|n| Cited { cue: last..last + 1, who: Some(Who::Name(scene.index(n))) });
     (cited, colon)
 }
 
@@ -340,10 +346,8 @@ fn spoken(context: &Context, scene: &Scene, marked: &[Marked], drafts: &mut Vec<
             let dash = range.clone().rev().take(12).find(|&k| scene.dash(k) && k > range.start + 3);
             let name = dash.and_then(|k| scene.names_in(k..range.end).find(|n| n.label == Label::Person));
             let end = dash.filter(|_| name.is_some()).unwrap_or(range.end);
-            let cited = name.map(|n| Cited {
-                cue: end..(end + 1).min(scene.words.len()),
-                who: Some(Who::Name(scene.names.partition_point(|o| o.start < n.start))),
-            });
+            let cited = name
+                .map(|n| Cited { cue: end..(end + 1).min(scene.words.len()), who: Some(Who::Name(scene.index(n))) });
             let cited = cited.or_else(|| pointed_from(scene, range.end));
             drafts.push(draft(range.start..end, QuoteKind::Direct, cited));
         } else if let Some((words, cited)) = announced(scene, range.clone(), role)
@@ -361,7 +365,7 @@ fn spoken(context: &Context, scene: &Scene, marked: &[Marked], drafts: &mut Vec<
 /// A line that a dash opens, and who speaks: within it ("— Да, — сказал он. — Едем."), or in the line before.
 fn dialogue(scene: &Scene, range: Range<usize>) -> Option<(Range<usize>, Option<Cited>)> {
     let start = range.start + 1;
-    let cut = (start + 2..range.end.min(start + 4 * super::scene::REACH)).find(|&k| {
+    let cut = (start + 2..range.end.min(start + 4 * REACH)).find(|&k| {
         scene.dash(k)
             && !matches!(scene.text(k - 2), "»" | "”" | "\"" | "“")
             && (matches!(scene.text(k - 1), "," | "!" | "?" | "…") || scene.ends(k - 1))
@@ -394,7 +398,7 @@ fn announced(scene: &Scene, range: Range<usize>, role: Role) -> Option<(Range<us
     if !speaks || other || told || range.end < colon + 4 {
         return None;
     }
-    let who = Some(Who::Name(scene.names.partition_point(|o| o.start < name.start)));
+    let who = Some(Who::Name(scene.index(name)));
     Some((colon + 1..range.end, Cited { cue: colon..colon + 1, who }))
 }
 
@@ -422,7 +426,7 @@ fn named(scene: &Scene, marked: &[Marked]) -> Vec<(usize, usize)> {
         if scene.tells(i, Tell::CITE) {
             let end = scene.sentence_end(i).min(i + 12);
             let cited = scene.names_in(i..end).find(|n| n.label == Label::Org);
-            out.extend(cited.map(|n| (n.start, scene.names.partition_point(|o| o.start < n.start))));
+            out.extend(cited.map(|n| (n.start, scene.index(n))));
         } else if (speaker::is_cue(scene, i) || scene.tells(i, Tell::URGE))
             && let Some(Who::Name(name)) = speaker::at(scene, i, clause(scene, marked, i)).who
         {
@@ -446,12 +450,10 @@ fn named(scene: &Scene, marked: &[Marked]) -> Vec<(usize, usize)> {
     out
 }
 
-const TELLING: Tell = Tell::SAY.or(Tell::SAID).or(Tell::QUOTES).or(Tell::SOURCE).or(Tell::URGE).or(Tell::CITE);
-
 /// Who else is named as passing the words on: "reports TASS, citing Reuters".
 fn relay(scene: &Scene, beside: Range<usize>, speaker: Option<u32>) -> Vec<u32> {
     let mut out = Vec::new();
-    let end = beside.end.min(beside.start + 4 * super::scene::REACH);
+    let end = beside.end.min(beside.start + 4 * REACH);
     for i in (beside.start..end).filter(|&i| scene.tells(i, TELLING) && scene.name(i).is_none()) {
         let found = if scene.tells(i, Tell::CITE.or(Tell::QUOTES)) {
             let stop = scene.sentence_end(i).min(i + 12).min(end);

@@ -5,20 +5,20 @@
 //! first role word is the head; a rank, or a role word behind a comma, opens a role of its own. What the role is held in
 //! is the organisation named in it, else the place, else the country of an adjective.
 
+mod country;
+mod wording;
+
+use std::ops::Range;
+
 use super::{
     Context,
-    cues::Cue,
+    cues::{self, Cue},
     scene::{Name, Scene},
-    words::{Shape, Word, fold},
+    verbs::is_verb,
+    words::{Script, Shape, Word},
 };
 use crate::{
-    entity::Local,
-    facts::Office,
-    label::Label,
-    lang::{self, telling::Tell},
-    language::Language,
-    morph::{Gender, stem},
-    text::Kind,
+    entity::Local, facts::Office, label::Label, lang::telling::Tell, language::Language, morph::stem, text::Kind,
 };
 
 /// A role is looked for over so many words.
@@ -39,6 +39,7 @@ pub fn find(context: &Context, scene: &Scene, cast: &[Local]) -> Vec<Office> {
 /// Whether word `i` is the head of a role.
 fn is_role(scene: &Scene, i: usize) -> bool {
     let Some(word) = scene.words.get(i) else { return false };
+    let adjective = is_adjective(&word.lower);
     (word.has(Cue::ROLE) || abstract_of(&word.lower).is_some())
         && word.kind == Kind::Word
         && word.shape != Shape::Upper
@@ -48,16 +49,21 @@ fn is_role(scene: &Scene, i: usize) -> bool {
         // "представителей", "президентов": several people.
         && !["телей", "ов", "ев"].iter().any(|e| word.lower.ends_with(e))
         // "народный депутат", "исполняющий обязанности министра".
-        && !(is_adjective(&word.lower) && scene.words.get(i + 1).is_some_and(|w| w.has(Cue::ROLE)))
+        && !(adjective && scene.words.get(i + 1).is_some_and(|w| w.has(Cue::ROLE)))
         // "оправданной", "избранный": what was done to somebody.
-        && (word.lower.starts_with("уполномоч") || !["анн", "енн"].iter().any(|p| word.lower.contains(p) && is_adjective(&word.lower)))
+        && !(adjective && is_participle(&word.lower))
         && !matches!(word.text, "major" | "general")
+}
+
+/// Whether an adjective tells what was done to somebody; `уполномоченный` is an office.
+fn is_participle(lower: &str) -> bool {
+    ["анн", "енн"].iter().any(|part| lower.contains(part)) && !lower.starts_with("уполномоч")
 }
 
 /// `президент` of `президентства`.
 fn abstract_of(lower: &str) -> Option<&str> {
     let stem = &lower[..lower.rfind("ств")?];
-    (lower.len() - stem.len() <= 10 && super::cues::of(stem).any(Cue::ROLE)).then_some(stem)
+    (lower.len() - stem.len() <= 10 && cues::of(stem).any(Cue::ROLE)).then_some(stem)
 }
 
 /// The words before a name.
@@ -110,8 +116,7 @@ fn before(context: &Context, scene: &Scene, cast: &[Local], name: &Name, out: &m
     let mut last = first;
     for &head in heads.iter().rev().skip(1) {
         let comma = (last..head).any(|i| scene.text(i) == ",");
-        let rank = scene.tells(head, Tell::RANK) && !scene.words[head].lower.is_ascii()
-            || scene.tells(head, Tell::RANK) && head + 1 == name.start;
+        let rank = scene.tells(head, Tell::RANK) && (!scene.words[head].lower.is_ascii() || head + 1 == name.start);
         let alike = head == last + 1 && same_case(scene.words[last], scene.words[head]);
         if comma || rank || alike {
             starts.push(head);
@@ -207,7 +212,7 @@ fn lead(context: &Context, scene: &Scene, head: usize, floor: usize) -> usize {
             // "US President", "Armenian Prime Minister", "Kremlin spokesman".
             let fits = matches!(name.label, Label::Gpe | Label::Norp | Label::Org | Label::Fac);
             // "Қазақстан президенті"
-            let latin = word.script == super::words::Script::Latin && scene.words[head].lower.is_ascii();
+            let latin = word.script == Script::Latin && scene.words[head].lower.is_ascii();
             if !fits || !(latin || kazakh && name.end == start) {
                 break;
             }
@@ -240,7 +245,7 @@ fn lead(context: &Context, scene: &Scene, head: usize, floor: usize) -> usize {
 /// The words of one role.
 struct Part {
     /// From its first word to behind its last.
-    words: std::ops::Range<usize>,
+    words: Range<usize>,
     /// The role word.
     head: usize,
     /// It stands before the name.
@@ -249,81 +254,17 @@ struct Part {
 
 fn push(context: &Context, scene: &Scene, cast: &[Local], name: &Name, part: Part, out: &mut Vec<Office>) {
     let Part { words, head, leads } = part;
-    let inside = words.clone();
-    let bodies = || scene.names_in(inside.clone()).filter(|n| n.label == Label::Org);
-    let places = || scene.names_in(inside.clone()).filter(|n| matches!(n.label, Label::Gpe | Label::Norp | Label::Loc));
-    let facility = || scene.names_in(inside.clone()).find(|n| n.label == Label::Fac).map(|n| n.entity);
-    let own = bodies().next().map(|n| n.entity);
-    let polity = places().next_back().map(|n| n.entity).or_else(|| adjective_of(scene, cast, words.start..head + 1));
-    let of = own.or_else(facility).or(polity);
-    let role = role_text(context, scene, name, words.clone(), head);
+    let names = || scene.names_in(words.clone());
+    let first = |label| names().find(|n| n.label == label).map(|n| n.entity);
+    let place = names().rfind(|n| matches!(n.label, Label::Gpe | Label::Norp | Label::Loc)).map(|n| n.entity);
+    let polity = place.or_else(|| country::of_adjective(scene, cast, words.start..head + 1));
+    let of = first(Label::Org).or_else(|| first(Label::Fac)).or(polity);
+    let role = wording::of(scene, name, words.clone(), head, language_of(context, scene, head));
     if role.is_empty() {
         return;
     }
     let span = if leads { scene.span(words.start, name.end) } else { scene.span(name.start, words.end) };
     out.push(Office { span, person: name.entity, role, of, polity: polity.filter(|p| of != Some(*p)) });
-}
-
-/// The country of an adjective before the head, if the cast has it: `армянского` and `Армения`.
-fn adjective_of(scene: &Scene, cast: &[Local], words: std::ops::Range<usize>) -> Option<u32> {
-    for k in words {
-        let lower = &scene.words[k].lower;
-        let Some(base) = adjective_stem(lower) else { continue };
-        let found = cast.iter().take(400).position(|local| {
-            local.label == Label::Gpe
-                && (same_country(base, &local.name) || local.aliases.iter().any(|a| same_country(base, a)))
-        });
-        if let Some(found) = found {
-            return Some(found as u32);
-        }
-    }
-    None
-}
-
-/// `армян` of `армянского`, `казах` of `казахский`, `україн` of `українським`.
-fn adjective_stem(lower: &str) -> Option<&str> {
-    let at = lower
-        .rfind("ск")
-        .or_else(|| lower.rfind("ськ"))
-        .or_else(|| lower.rfind("цьк"))
-        .or_else(|| lower.rfind("цк"))?;
-    let stem = &lower[..at];
-    (stem.chars().nth(3).is_some() && lower[at..].chars().count() <= 6).then_some(stem)
-}
-
-/// Whether an adjective's stem and a country's name share their first letters.
-fn same_country(stem: &str, name: &str) -> bool {
-    // `российск` and `Россия`, `американск` has its own word.
-    const OWN: &[(&str, &[&str])] = &[
-        ("американ", &["сша", "соединенные штаты", "сполучені штати"]),
-        ("британ", &["великобритания", "великобританія", "велика британія"]),
-        ("герман", &["германия"]),
-        ("немец", &["германия"]),
-        ("німец", &["німеччина"]),
-        ("німе", &["німеччина"]),
-        ("француз", &["франция"]),
-        ("франц", &["франція"]),
-        ("росій", &["росія", "рф"]),
-        ("россий", &["россия", "рф", "российская федерация"]),
-        ("китай", &["китай", "кнр"]),
-        ("турец", &["турция"]),
-        ("туре", &["турция", "туреччина"]),
-        ("грузин", &["грузия", "грузія"]),
-        ("поль", &["польша", "польща"]),
-        ("армян", &["армения"]),
-        ("вірмен", &["вірменія"]),
-        ("белорус", &["беларусь", "белоруссия", "белоруссія"]),
-        ("швед", &["швеция"]),
-        ("кыргыз", &["кыргызстан", "киргизия"]),
-        ("киргиз", &["кыргызстан", "киргизия", "киргизстан"]),
-    ];
-    let name = fold(name);
-    if let Some((_, names)) = OWN.iter().find(|(s, _)| *s == stem) {
-        return names.contains(&name.as_str());
-    }
-    let shared = stem.chars().zip(name.chars()).take_while(|(a, b)| a == b).count();
-    let least = stem.chars().count().min(5);
-    shared >= least.max(4)
 }
 
 /// The language of word `i`.
@@ -332,230 +273,36 @@ fn language_of(context: &Context, scene: &Scene, i: usize) -> Language {
     context.language_of(&context.blocks[block])
 }
 
-/// The role in the nominative, without the names in it.
-fn role_text(context: &Context, scene: &Scene, name: &Name, words: std::ops::Range<usize>, head: usize) -> String {
-    let language = language_of(context, scene, head);
-    let mut out = String::new();
-    for k in words.start..words.end {
-        let word = scene.words[k];
-        if scene.name(k).is_some() {
-            if k > head {
-                break;
-            }
-            continue;
-        }
-        if word.text == "," {
-            break;
-        }
-        if word.text.starts_with(['\'', '’']) {
-            continue;
-        }
-        if word.kind == Kind::Punctuation {
-            if word.text == "-" && !word.gap {
-                out.push('-');
-            }
-            continue;
-        }
-        if !out.is_empty() && !out.ends_with('-') {
-            out.push(' ');
-        }
-        if k == head {
-            out.push_str(&nominative(word, name.gender, !name.nominative, language));
-        } else if k < head {
-            out.push_str(&adjective_nominative(word, name.gender, language));
-        } else {
-            out.push_str(word.text);
-        }
-    }
-    // An adjective of the organisation, and small words that led to a name.
-    if let Some((_, last)) = out.rsplit_once(' ')
-        && is_adjective(last)
-        && scene.words[head].lower != fold(last)
-        && (head + 1..words.end).any(|k| scene.name(k).is_some())
-    {
-        out.truncate(out.len() - last.len() - 1);
-    }
-    loop {
-        let cut = [
-            " of", " the", " for", " in", " at", " и", " та", " по", " в", " у", " при", " на", " and", " from", " at",
-            " with",
-        ];
-        let Some(rest) = cut.iter().find_map(|c| out.strip_suffix(c)) else { break };
-        out.truncate(rest.len());
-    }
-    out
-}
-
-/// A role word in the nominative: by its stem in the tables of the language.
-fn nominative(word: &Word, gender: Option<Gender>, oblique: bool, language: Language) -> String {
-    let lower = if word.shape == Shape::Upper { word.text.to_owned() } else { word.text.to_lowercase() };
-    if let Some(stem) = abstract_of(&word.lower) {
-        return stem.to_owned();
-    }
-    if language == Language::Kk {
-        let roles = lang::tables(language).roles;
-        let base = ["сы", "сі", "ы", "і"].iter().filter_map(|e| lower.strip_suffix(e)).find(|b| roles.contains(b));
-        return base.map_or(lower.clone(), str::to_owned);
-    }
-    if word.lower.is_ascii() || !matches!(language, Language::Ru | Language::Uk | Language::Be | Language::Bg) {
-        return if word.lower.is_ascii() { word.text.to_owned() } else { lower };
-    }
-    let tables = lang::tables(language);
-    let folded = fold(&lower);
-    let stem = tables
-        .noun_endings
-        .iter()
-        .filter_map(|e| folded.strip_suffix(e))
-        .filter(|s| tables.roles.contains(s))
-        .max_by_key(|s| s.len());
-    let Some(stem) = stem else {
-        // A word that the tables do not know: by the endings of its gender.
-        let ends = |endings: &[&str]| endings.iter().find_map(|e| lower.strip_suffix(e));
-        if let Some(s) = ends(&["ки", "ке", "ку", "кой", "кою"]).filter(|_| gender == Some(Gender::Feminine))
-        {
-            return format!("{s}ка");
-        }
-        return match stem::stem(&folded, false) {
-            s if oblique && gender == Some(Gender::Masculine) && s.ends_with("тел") => format!("{s}ь"),
-            s if oblique && gender == Some(Gender::Masculine) => s.to_owned(),
-            _ => lower,
-        };
-    };
-    let feminine = gender == Some(Gender::Feminine);
-    let ending = match stem {
-        "глав" | "голов" | "замглав" | "экс-глав" => "а",
-        "посл" => return "посол".to_owned(),
-        "певц" => return "певец".to_owned(),
-        "владельц" => return "владелец".to_owned(),
-        "отц" => return "отец".to_owned(),
-        "підприємц" => return "підприємець".to_owned(),
-        "спецпосланц" => return "спецпосланець".to_owned(),
-        "судь" => "я",
-        "судд" => "я",
-        "муфті" | "муфти" => "й",
-        s if s.ends_with("тел") || s == "корол" => "ь",
-        s if s.ends_with("секретар") && language == Language::Ru => "ь",
-        s if s.ends_with('щ') || s == "слідч" || s == "міськ" => {
-            if feminine {
-                if language == Language::Uk { "а" } else { "ая" }
-            } else {
-                "ий"
-            }
-        }
-        s if s.ends_with("нн") || s.ends_with("льн") || s.ends_with("чен") || s.ends_with("вн") => {
-            match (feminine, language) {
-                (true, Language::Uk) => "а",
-                (true, _) => "ая",
-                (_, Language::Uk) => "ий",
-                _ => "ый",
-            }
-        }
-        s if s.ends_with("ниц") || s.ends_with("ивиц") || s.ends_with("евиц") => {
-            if language == Language::Uk { "я" } else { "а" }
-        }
-        s if feminine && s.ends_with('к') && folded.len() > s.len() => "а",
-        s if ["сестр", "жен", "вдов", "королев", "принцесс", "актрис", "госпож"].contains(&s) => {
-            "а"
-        }
-        _ => "",
-    };
-    format!("{stem}{ending}")
-}
-
-/// An adjective before a role in the nominative.
-fn adjective_nominative(word: &Word, gender: Option<Gender>, language: Language) -> String {
-    let lower = if word.shape == Shape::Upper || word.lower.is_ascii() {
-        return word.text.to_owned();
-    } else {
-        word.text.to_lowercase()
-    };
-    let Some(stem) = ["ого", "его", "ому", "ему", "ыми", "ими", "ым", "им", "ої", "ій", "ою", "ую"]
-        .iter()
-        .find_map(|e| lower.strip_suffix(e))
-    else {
-        return lower;
-    };
-    let soft = stem.ends_with(['к', 'г', 'х', 'ж', 'ш', 'щ', 'ч']);
-    let ending = match (gender == Some(Gender::Feminine), language) {
-        (true, Language::Uk) => "а",
-        (true, _) => "ая",
-        (_, Language::Uk) => "ий",
-        _ if soft => "ий",
-        _ if lower.ends_with("его") || lower.ends_with("ему") || lower.ends_with("им") && stem.ends_with('н') => {
-            "ий"
-        }
-        _ => "ый",
-    };
-    format!("{stem}{ending}")
-}
-
 /// Words that surely belong to a role: branches, adjectives of countries, `of`, `по`.
 fn joins(scene: &Scene, i: usize) -> bool {
+    const SMALL: [&str; 17] =
+        ["of", "the", "for", "по", "при", "з", "із", "и", "та", "й", "and", "affairs", "state", "de", "du", "в", "у"];
     let word = scene.words[i];
     word.has(Cue::BRANCH.or(Cue::ORG).or(Cue::HONORIFIC))
         || scene.tells(i, Tell::BEFORE_ROLE)
-        || matches!(
-            word.lower.as_str(),
-            "of" | "the"
-                | "for"
-                | "по"
-                | "при"
-                | "з"
-                | "із"
-                | "и"
-                | "та"
-                | "й"
-                | "and"
-                | "affairs"
-                | "state"
-                | "de"
-                | "du"
-                | "в"
-                | "у"
-        ) && !scene.tells(i, Tell::SAY)
+        || SMALL.contains(&word.lower.as_str()) && !scene.tells(i, Tell::SAY)
         || word.lower.is_ascii() && word.shape == Shape::Title && !word.first
 }
 
 /// Whether an unknown word may stand between a role and its person: nouns and adjectives, never a verb.
 fn can_stand_inside(scene: &Scene, i: usize) -> bool {
+    const OTHERS: Tell = Tell::SAY
+        .or(Tell::URGE)
+        .or(Tell::CALL)
+        .or(Tell::THAT)
+        .or(Tell::NOT)
+        .or(Tell::HE)
+        .or(Tell::SHE)
+        .or(Tell::THEY)
+        .or(Tell::PREPOSITION)
+        .or(Tell::AS)
+        .or(Tell::HAPPENED);
     let word = scene.words[i];
-    if word.kind == Kind::Number {
-        return true;
+    match word.kind {
+        Kind::Number => true,
+        Kind::Word => !word.lower.is_ascii() && !scene.tells(i, OTHERS) && !is_verb(&word.lower),
+        Kind::Punctuation => false,
     }
-    if word.kind != Kind::Word
-        || scene.tells(
-            i,
-            Tell::SAY
-                .or(Tell::URGE)
-                .or(Tell::CALL)
-                .or(Tell::THAT)
-                .or(Tell::NOT)
-                .or(Tell::HE)
-                .or(Tell::SHE)
-                .or(Tell::THEY),
-        )
-    {
-        return false;
-    }
-    if word.lower.is_ascii() {
-        return false;
-    }
-    !scene.tells(i, Tell::PREPOSITION.or(Tell::AS).or(Tell::HAPPENED)) && !is_verb(&word.lower)
-}
-
-/// Russian and Ukrainian verbs by their endings.
-pub(super) fn is_verb(lower: &str) -> bool {
-    if lower.is_ascii() {
-        return lower.ends_with("ed")
-            || matches!(lower, "met" | "told" | "said" | "was" | "is" | "has" | "had" | "and");
-    }
-    const ENDINGS: &[&str] = &[
-        "л", "ла", "ли", "ло", "лся", "лась", "лись", "лися", "ть", "ться", "ти", "тися", "ет", "ит", "ют", "ят", "ут",
-        "ат", "ется", "ится", "ив", "ав", "ув", "ів", "вся", "лася", "ає", "ує", "ють", "ять", "вши", "вший", "вшая",
-    ];
-    let long = lower.chars().nth(3).is_some();
-    // `администрации`, `совета`: genitives look like none of these, but for `сил`, `прав`.
-    long && ENDINGS.iter().any(|e| lower.ends_with(e))
 }
 
 /// Whether a role or an adjective stands in the nominative, as far as the ending shows it: `министр`, `глава`, `новый`.
@@ -572,10 +319,15 @@ fn is_nominative(lower: &str) -> bool {
 /// Adjectives of Russian and Ukrainian.
 fn is_adjective(lower: &str) -> bool {
     !lower.is_ascii()
-        && ["ый", "ий", "ой", "ая", "яя", "ого", "его", "ому", "ему", "ым", "им", "ую", "юю", "ої", "ій", "ою", "ою"]
+        && ["ый", "ий", "ой", "ая", "яя", "ого", "его", "ому", "ему", "ым", "им", "ую", "юю", "ої", "ій", "ою"]
             .iter()
             .any(|e| lower.ends_with(e))
         && lower.chars().nth(4).is_some()
+}
+
+/// What the stem of a word leaves over.
+fn ending<'a>(word: &'a Word) -> &'a str {
+    &word.lower[stem::stem(&word.lower, false).len()..]
 }
 
 /// Whether two role words side by side stand in the same case: "министр генерал", not "заместитель министра".
@@ -583,11 +335,7 @@ fn same_case(a: &Word, b: &Word) -> bool {
     if a.lower.is_ascii() {
         return false;
     }
-    let class = |w: &Word| {
-        let s = stem::stem(&w.lower, false);
-        w.lower[s.len()..].to_owned()
-    };
-    class(a) == class(b) && !a.lower.ends_with(['а', 'я'])
+    ending(a) == ending(b) && !a.lower.ends_with(['а', 'я'])
 }
 
 #[cfg(test)]

@@ -57,7 +57,7 @@ pub struct Scene<'a> {
     /// All words of the paragraphs, in order.
     pub words: Vec<&'a Word<'a>>,
     /// What each tells.
-    pub tells: Vec<Tell>,
+    tells: Vec<Tell>,
     /// Where the paragraphs are.
     pub paragraphs: Vec<Paragraph>,
     /// The paragraph of each word.
@@ -190,6 +190,11 @@ impl<'a> Scene<'a> {
     pub fn name(&self, i: usize) -> Option<&Name> {
         let index = (*self.name_of.get(i)? as usize).checked_sub(1)?;
         self.names.get(index)
+    }
+
+    /// The index of a name of this scene in [`names`](Self::names).
+    pub fn index(&self, name: &Name) -> usize {
+        self.names.partition_point(|n| n.start < name.start)
     }
 
     /// The names that start in `range`, in order.

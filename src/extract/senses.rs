@@ -6,6 +6,7 @@
 use std::sync::OnceLock;
 
 use crate::{
+    hash,
     lang::{self, Unit},
     language::Language,
     text::{Kind, Token},
@@ -48,7 +49,7 @@ pub(super) struct Sense {
     pub ordinal: Option<u8>,
     /// A number in words.
     pub numeral: Option<u32>,
-    /// A day of the month in words: 1 to 20, or 30.
+    /// A day of the month in words: 1 to 31.
     pub day: Option<u8>,
     /// "Hour".
     pub hour: bool,
@@ -155,17 +156,9 @@ impl Senses {
         for (word, n) in t.numerals {
             made.add(word, |s| s.numeral = Some(*n));
         }
-        let (stems, endings) = lang::day_words(language);
-        for (n, stem) in stems.split_whitespace().enumerate() {
-            let day = if n < 20 { n as u8 + 1 } else { 30 };
+        let (stems, endings) = t.month_days;
+        for (stem, day) in stems.split_whitespace().zip(1..).filter(|(stem, _)| *stem != "-") {
             endings.iter().for_each(|ending| made.add(&format!("{stem}{ending}"), |s| s.day = Some(day)));
-            // "twenty-first"
-            if endings == [""] && n < 9 {
-                made.add(&format!("twenty-{stem}"), |s| s.day = Some(21 + n as u8));
-                if n == 0 {
-                    made.add(&format!("thirty-{stem}"), |s| s.day = Some(31));
-                }
-            }
         }
         made.add_all(t.ago, |s| s.ago = true);
         for (word, n) in t.later {
@@ -208,7 +201,7 @@ impl Senses {
 
     fn add(&mut self, word: &str, set: impl Fn(&mut Sense)) {
         self.lengths |= 1 << word.len().min(63);
-        let hash = hash(word);
+        let hash = hash_of(word);
         let mut i = hash as usize % self.slots.len();
         while self.slots[i].1 != 0 && self.slots[i].0 != hash {
             i = (i + 1) % self.slots.len();
@@ -226,7 +219,7 @@ impl Senses {
         if word.len() > 62 || self.lengths >> word.len() & 1 == 0 {
             return None;
         }
-        let hash = hash(word);
+        let hash = hash_of(word);
         let mut i = hash as usize % self.slots.len();
         while self.slots[i].1 != 0 {
             if self.slots[i].0 == hash {
@@ -244,17 +237,16 @@ impl Senses {
     }
 }
 
-/// FNV-1a over the lower-cased code points.
-fn hash(word: &str) -> u64 {
-    let mix = |h: u64, c: char| (h ^ u64::from(u32::from(c))).wrapping_mul(0x100_0000_01b3);
-    let mut h = 0xcbf2_9ce4_8422_2325;
+/// A hash of the lower-cased code points.
+fn hash_of(word: &str) -> u64 {
+    let mut h = hash::START;
     for c in word.chars() {
         h = match c {
-            'a'..='z' | 'а'..='я' => mix(h, c),
-            'A'..='Z' => mix(h, c.to_ascii_lowercase()),
-            'А'..='Я' => mix(h, char::from_u32(u32::from(c) + 32).unwrap_or(c)),
-            'ʼ' | '’' => mix(h, '\''),
-            _ => c.to_lowercase().fold(h, mix),
+            'a'..='z' | 'а'..='я' => hash::char(h, c),
+            'A'..='Z' => hash::char(h, c.to_ascii_lowercase()),
+            'А'..='Я' => hash::char(h, char::from_u32(u32::from(c) + 32).unwrap_or(c)),
+            'ʼ' | '’' => hash::char(h, '\''),
+            _ => c.to_lowercase().fold(h, hash::char),
         };
     }
     h ^ h >> 29

@@ -7,7 +7,7 @@
 use std::sync::OnceLock;
 
 use super::profiles::{self, Profile};
-use crate::{document::Block, language::Language};
+use crate::{document::Block, hash, language::Language};
 
 /// How much a frequent word of a language speaks for it, in nats: such words are a third of a text in their own
 /// language, and one in thirty in others.
@@ -66,7 +66,7 @@ impl Script {
         let mut pairs: Vec<(u64, u32)> = profiles
             .iter()
             .enumerate()
-            .flat_map(|(i, p)| p.words.split(' ').map(move |w| (w.chars().fold(SEED, mix), 1 << i)))
+            .flat_map(|(i, p)| p.words.split(' ').map(move |w| (w.chars().fold(hash::START, hash::char), 1 << i)))
             .collect();
         pairs.sort_unstable();
         let mut words: Vec<(u64, u32)> = Vec::with_capacity(pairs.len());
@@ -88,13 +88,6 @@ impl Script {
 const KNOWN: u32 = 0x530;
 /// No telling letter.
 const NONE: u8 = u8::MAX;
-
-/// FNV-1a, over code points.
-const SEED: u64 = 0xcbf2_9ce4_8422_2325;
-
-fn mix(hash: u64, c: char) -> u64 {
-    (hash ^ u64::from(u32::from(c))).wrapping_mul(0x100_0000_01b3)
-}
 
 fn scripts() -> &'static [Script; 2] {
     static SCRIPTS: OnceLock<[Script; 2]> = OnceLock::new();
@@ -154,7 +147,7 @@ fn score(text: &str) -> Option<Scores> {
     let mut rest = 0_u32;
     let mut in_words = vec![0_u32; script.profiles.len()];
     let mut words = 0_u32;
-    let (mut hash, mut length) = (SEED, 0);
+    let (mut hash, mut length) = (hash::START, 0);
     let mut end_word = |hash: &mut u64, length: &mut usize| {
         if *length > 0 {
             words += 1;
@@ -164,12 +157,12 @@ fn score(text: &str) -> Option<Scores> {
                 mask &= mask - 1;
             }
         }
-        (*hash, *length) = (SEED, 0);
+        (*hash, *length) = (hash::START, 0);
     };
     for c in text.chars() {
         if kind(c) == Some(which) {
             let (lower, letter) = script.lower.get(c as usize).copied().unwrap_or((c, NONE));
-            hash = mix(hash, lower);
+            hash = hash::char(hash, lower);
             length += 1;
             match counts.get_mut(usize::from(letter)) {
                 Some(count) => *count += 1,

@@ -81,6 +81,12 @@ pub static TABLES: Tables = Tables {
     ],
     joins: &["of", "the"],
     ordinals: [&["first", "1st", "q1"], &["second", "2nd", "q2"], &["third", "3rd", "q3"], &["fourth", "4th", "q4"]],
+    month_days: (
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth
+         seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth
+         twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first",
+        &[""],
+    ),
     hours: &["o'clock", "o’clock"],
     clock: &["a.m.", "p.m.", "am", "pm", "a.m", "p.m", "gmt", "utc", "est", "edt", "et", "cet", "bst"],
     magnitudes: &[
@@ -145,13 +151,6 @@ pub static TABLES: Tables = Tables {
     suffixes: &[],
     noun_endings: &["", "s", "."],
 };
-
-/// Days of the month in words; see [`super::day_words`].
-pub static DAY_WORDS: (&str, &[&str]) = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth \
-     sixteenth seventeenth eighteenth nineteenth twentieth thirtieth",
-    &[""],
-);
 
 /// What words tell of who says and does what.
 #[rustfmt::skip]

@@ -115,6 +115,11 @@ pub static TABLES: Tables = Tables {
     prepositions: &[],
     joins: &[],
     ordinals: [&["бірінші", "i"], &["екінші", "ii"], &["үшінші", "iii"], &["төртінші", "iv"]],
+    month_days: (
+        "бірінші екінші үшінші төртінші бесінші алтыншы жетінші сегізінші тоғызыншы оныншы - - - - - - - - - жиырмасыншы
+         - - - - - - - - - отызыншы",
+        &["", "де", "да", "ден", "дан"],
+    ),
     hours: &["сағат", "сағатта"],
     clock: &[],
     magnitudes: &[
@@ -177,13 +182,6 @@ pub static TABLES: Tables = Tables {
         "інде", "н", "сы", "сі", "ымен", "імен",
     ],
 };
-
-/// Days of the month in words; see [`super::day_words`].
-pub static DAY_WORDS: (&str, &[&str]) = (
-    "бірінші екінші үшінші төртінші бесінші алтыншы жетінші сегізінші тоғызыншы оныншы - - - - - - - - - жиырмасыншы \
-     отызыншы",
-    &["", "де", "да", "ден", "дан"],
-);
 
 /// What words tell of who says and does what.
 #[rustfmt::skip]

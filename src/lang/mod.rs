@@ -1,6 +1,6 @@
 //! Which language a text is in, and the tables that differ by language.
 //!
-//! One language is one file: copy [`template`], fill it, name it in [`tables`].
+//! One language is one file: copy [`template`], fill it, name it in `SOURCES` below.
 
 pub mod be;
 pub mod bg;
@@ -124,6 +124,9 @@ pub struct Tables {
     pub joins: &'static [&'static str],
     /// First to fourth, in every form, for quarters.
     pub ordinals: [&'static [&'static str]; 4],
+    /// Days of the month as ordinals: stems of 1 to 31 with white space between, `-` for those that are none or several
+    /// words, and the endings that they take in dates.
+    pub month_days: (&'static str, &'static [&'static str]),
     /// Words for "hour" that make a time of a number.
     pub hours: &'static [&'static str],
     /// Words behind a time: `утра`, `p.m.`.
@@ -175,6 +178,7 @@ packed!(Tables {
     prepositions,
     joins,
     ordinals,
+    month_days,
     hours,
     clock,
     magnitudes,
@@ -221,6 +225,7 @@ pub const EMPTY: Tables = Tables {
     prepositions: &[],
     joins: &[],
     ordinals: [&[]; 4],
+    month_days: ("", &[]),
     hours: &[],
     clock: &[],
     magnitudes: &[],
@@ -283,17 +288,6 @@ pub fn take(from: &mut Reader) -> Option<()> {
     ALL.take(from)?;
     profiles::take(from)?;
     telling::take(from)
-}
-
-/// The days of a month as ordinals: stems of 1 to 20 and of 30, and the endings that they take in dates.
-pub fn day_words(language: Language) -> (&'static str, &'static [&'static str]) {
-    match language {
-        Language::Ru => ru::DAY_WORDS,
-        Language::Uk => uk::DAY_WORDS,
-        Language::En => en::DAY_WORDS,
-        Language::Kk => kk::DAY_WORDS,
-        _ => ("", &[]),
-    }
 }
 
 impl Tables {

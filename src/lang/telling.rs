@@ -7,6 +7,7 @@ use std::{collections::BTreeMap, sync::OnceLock};
 
 use super::{Side, en, kk, ru, tables, uk};
 use crate::{
+    hash,
     language::Language,
     table::{Reader, Table, packed},
 };
@@ -185,8 +186,9 @@ impl Telling {
     }
 
     fn add(&mut self, word: &str, tell: Tell) {
-        let slot = self.slot(hash(word));
-        self.whole[slot].0 = hash(word);
+        let hash = hash_of(word);
+        let slot = self.slot(hash);
+        self.whole[slot].0 = hash;
         self.whole[slot].1 = self.whole[slot].1.or(tell);
     }
 
@@ -201,7 +203,7 @@ impl Telling {
 
     /// What a word (in lower case, `ё` as `е`) tells.
     pub fn tell(&self, lower: &str) -> Tell {
-        let tell = self.whole[self.slot(hash(lower))].1;
+        let tell = self.whole[self.slot(hash_of(lower))].1;
         let pair = pair(lower);
         let from = self.begins.partition_point(|b| b.0 < pair);
         let found = self.begins[from..].iter().take_while(|b| b.0 == pair).find(|b| lower.starts_with(b.1));
@@ -214,9 +216,9 @@ fn pair(word: &str) -> u64 {
     word.chars().take(2).fold(0, |pair, c| pair << 32 | u64::from(c))
 }
 
-/// FNV-1a, never 0.
-fn hash(word: &str) -> u64 {
-    word.bytes().fold(0xcbf2_9ce4_8422_2325, |h, b| (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3)) | 1 << 63
+/// A hash that is never 0.
+fn hash_of(word: &str) -> u64 {
+    word.bytes().fold(hash::START, hash::byte) | 1 << 63
 }
 
 #[cfg(test)]

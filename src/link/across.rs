@@ -18,7 +18,9 @@ use sha2::{Digest, Sha256};
 
 use super::{
     near::{self, Near, Trait},
+    parts,
     skeleton::skeleton,
+    support,
     verdicts::Verdicts,
     within,
 };
@@ -27,6 +29,7 @@ use crate::{
     entity::{Entity, EntityId, Local, Why},
     label::Label,
     language::Language,
+    morph::stem,
     pack::hex,
 };
 
@@ -87,20 +90,22 @@ pub fn link<'a>(documents: impl IntoIterator<Item = &'a Document>) -> Linked {
 /// Links the casts of all documents, as far as the reader said nothing else.
 pub fn link_as<'a>(documents: impl IntoIterator<Item = &'a Document>, verdicts: &Verdicts) -> Linked {
     let documents: Vec<&Document> = documents.into_iter().collect();
-    let names: Vec<Vec<Name>> = documents.iter().map(|d| d.cast.iter().map(Name::of).collect()).collect();
-    let index = Index::of(&documents, &names);
-    let key = |document: &Document, local: &Local, name: &Name| {
-        let (text, rule) = index.key(document, local, name);
+    let mut names: Vec<Vec<Name>> =
+        documents.iter().map(|d| d.cast.iter().map(|local| Name::of(&local.name, local.label)).collect()).collect();
+    put_surnames_last(&documents, &mut names);
+    let mut index = Index::of(&documents, &names);
+    let supported = index.supported(&documents, &names);
+    let key = |number: usize, at: usize, local: &Local| {
+        let (text, rule) = match supported.get(&(number as u32, at as u32)) {
+            Some(key) => (key.clone(), Rule::Supported),
+            None => index.key(documents[number], local, &names[number][at]),
+        };
         // One id is one entity, whatever label a sentence gave it; other names differ by kind.
         let kind = if rule == Rule::Known { Label::Person } else { kind(local.label) };
         Key { kind, text, by_reader: false }
     };
-    let mut keys: Vec<Vec<Key>> = documents
-        .iter()
-        .zip(&names)
-        .map(|(document, names)| {
-            document.cast.iter().zip(names).map(|(local, name)| key(document, local, name)).collect()
-        })
+    let mut keys: Vec<Vec<Key>> = (documents.iter().enumerate())
+        .map(|(number, d)| d.cast.iter().enumerate().map(|(at, local)| key(number, at, local)).collect())
         .collect();
     let mut linked = Linked { moved: verdicts.settle(&documents, &mut keys), ..Linked::default() };
     let mut entity_of: HashMap<Key, u32> = HashMap::new();
@@ -143,51 +148,123 @@ fn kind(label: Label) -> Label {
 }
 
 /// A member's name, taken apart for comparing.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 struct Name {
     /// Skeletons of the words, joined; folded words where a skeleton would say too little.
     whole: String,
     /// For people with two names or more: given name and surname.
     full: Option<String>,
+    /// Whether `full` is two names of which the text may give the surname first.
+    turns: bool,
+    /// For people with a hyphen in their only name: its first and last part, as a full name.
+    hyphened: Option<String>,
     /// For people: the surname's skeleton.
     surname: String,
+    /// For people: the skeleton of the first name, as a surname.
+    first_surname: String,
     /// For people without a written-out given name: the class of the first initial.
     initial: Option<String>,
+    /// For adjectives of places: the skeleton of the place, `Заречинский` without its suffix.
+    place: Option<String>,
+    /// For institutes called after somebody: the skeleton of the surname, and whether `имени` says so.
+    institute: Option<(String, bool)>,
 }
 
 impl Name {
-    fn of(local: &Local) -> Name {
-        let words: Vec<&str> =
-            local.name.split(|c: char| c.is_whitespace() || c == '.').filter(|w| !w.is_empty()).collect();
+    fn of(name_text: &str, label: Label) -> Name {
+        let telling = parts::telling(name_text, label);
+        let words: Vec<&str> = telling.iter().flat_map(|w| w.split('.')).filter(|w| !w.is_empty()).collect();
         let skeletons: Vec<String> = words.iter().map(|w| skeleton(w)).filter(|s| !s.is_empty()).collect();
         let joined = skeletons.join(" ");
         // Two consonants or fewer fit too many words: then the letters themselves.
-        let whole = if joined.chars().filter(|c| *c != ' ').count() >= 4 && local.label != Label::Product {
+        let whole = if joined.chars().filter(|c| *c != ' ').count() >= 4 && label != Label::Product {
             joined
         } else {
             // Signs and spaces differ by hand: `Boeing-737`, `Поток — 2`.
-            let letters = local.name.chars().flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric());
+            let letters = words.iter().flat_map(|w| w.chars()).filter(|c| c.is_alphanumeric());
             format!("={}", letters.collect::<String>())
         };
-        let mut name = Name { whole, full: None, surname: String::new(), initial: None };
-        if local.label == Label::Person {
+        let mut name = Name { whole, ..Name::default() };
+        if label == Label::Gpe
+            && let [only] = words.as_slice()
+        {
+            let stem = ["ск", "ськ", "цк", "цьк", "зьк"].iter().find_map(|s| stem::stem(only, false).strip_suffix(s));
+            name.place = stem.map(place);
+        }
+        if label == Label::Org {
+            let called = parts::institute(name_text);
+            name.institute = called.map(|(surname, says)| (skeleton(stem::stem(&surname, false)), says));
+        }
+        if label == Label::Person {
             const PARTICLES: &[&str] = &[
                 "de", "da", "di", "du", "la", "le", "von", "van", "der", "den", "el", "al", "bin", "ibn", "де", "да",
                 "ди", "фон", "ван", "дер", "эль", "аль", "бин", "ибн", "бен",
             ];
-            let parts: Vec<&str> =
-                words.iter().copied().filter(|w| !PARTICLES.contains(&w.to_lowercase().as_str())).collect();
-            let written: Vec<&str> = parts.iter().copied().filter(|w| w.chars().nth(1).is_some()).collect();
+            let parts: Vec<&str> = words.iter().copied().filter(|w| !PARTICLES.contains(w)).collect();
+            let mut written: Vec<&str> = parts.iter().copied().filter(|w| w.chars().nth(1).is_some()).collect();
+            // "Путин Владимир Владимирович": the surname goes last.
+            if written.len() == 3 && parts::is_patronymic(written[2]) {
+                written.rotate_left(1);
+            }
             let initial = parts.iter().find(|w| w.chars().nth(1).is_none());
-            name.surname = written.last().map(|w| skeleton(w)).unwrap_or_default();
+            name.surname = written.last().map(|w| surname(w)).unwrap_or_default();
+            name.first_surname = written.first().map(|w| surname(w)).unwrap_or_default();
+            name.turns = written.len() == 2 && parts.len() == 2;
+            let full = |first: &str, last: &str| {
+                Some(format!("{} {}", skeleton(first), skeleton(last))).filter(|f| f.len() > 4)
+            };
             if let [first, .., last] = written.as_slice() {
-                name.full = Some(format!("{} {}", skeleton(first), skeleton(last))).filter(|f| f.len() > 4);
-            } else if written.len() == 1 {
+                name.full = full(first, last);
+            } else if let [only] = written.as_slice() {
                 name.initial = initial.map(|w| class(w));
+                let (first, last) = (only.split('-').next(), only.rsplit('-').next());
+                if let (None, true, Some(first), Some(last)) = (initial, only.contains('-'), first, last) {
+                    name.hyphened = full(first, last);
+                }
             }
         }
         name
     }
+}
+
+/// Settles which of two names is the surname where the batch writes both orders, `Лосев Иван` and `Иван Лосев`: the last of
+/// the order that more documents have. A name in one word with a hyphen is the full name that others write in two.
+fn put_surnames_last(documents: &[&Document], names: &mut [Vec<Name>]) {
+    let mut counts: HashMap<String, u32> = HashMap::new();
+    for (document, names) in documents.iter().zip(&*names) {
+        for (local, name) in document.cast.iter().zip(names) {
+            if let Some(full) = name.full.as_ref().filter(|_| local.label == Label::Person) {
+                *counts.entry(full.clone()).or_default() += 1;
+            }
+        }
+    }
+    for name in names.iter_mut().flatten() {
+        if let Some(full) = name.hyphened.as_ref().filter(|f| counts.contains_key(*f)) {
+            name.full = Some(full.clone());
+        }
+        let Some((first, last)) = name.full.as_ref().filter(|_| name.turns).and_then(|f| f.split_once(' ')) else {
+            continue;
+        };
+        let turned = format!("{last} {first}");
+        let rank = |full: &str| (counts.get(full).copied().unwrap_or(0), std::cmp::Reverse(full.to_owned()));
+        if counts.contains_key(&turned) && rank(&turned) > rank(name.full.as_deref().unwrap_or_default()) {
+            name.surname = name.first_surname.clone();
+            name.full = Some(turned);
+        }
+    }
+}
+
+/// What surnames are compared by: the skeleton; where it has two consonants or fewer, which `Кейт`, `Кита` and `Кати` share,
+/// the letters too.
+fn surname(word: &str) -> String {
+    let skeleton = skeleton(word);
+    if skeleton.len() > 2 { skeleton } else { format!("{skeleton}={}", word.to_lowercase()) }
+}
+
+/// What a place of one word is found by from its adjective: the skeleton, or the letters of the stem where that is short.
+fn place(word: &str) -> String {
+    let found = skeleton(word);
+    if found.len() > 2 { found } else { format!("={}", stem::stem(&word.to_lowercase(), false)) }
 }
 
 /// The class of a first letter, equal across scripts: `Дж` and `J` are not told apart from `Д`.
@@ -203,6 +280,7 @@ const CROWD: usize = 16;
 enum Rule {
     Known,
     Name,
+    Supported,
     Alone,
 }
 
@@ -213,8 +291,12 @@ struct Index {
     known_people: HashMap<String, Option<String>>,
     /// The id behind another name.
     known_names: HashMap<(Label, String), Option<String>>,
-    /// The key of the organisation whose acronym a document defines; `None` where two define the same.
-    acronyms: HashMap<String, Option<String>>,
+    /// Skeletons of the surnames after which an institute for research is called.
+    institutes: BTreeSet<String>,
+    /// Keys of things that documents say are one, by acronyms and other names in brackets.
+    same: Same,
+    /// The key of a place by the skeleton of its name of one word; `None` where two share it.
+    places: HashMap<String, Option<String>>,
     /// Keys of full-named people by surname, with the class of the first name and the documents that have them.
     surnames: HashMap<String, Vec<(String, String, u32)>>,
 }
@@ -236,10 +318,16 @@ impl Index {
             };
             slot.and_modify(|k| unless_other(k, known)).or_insert_with(|| Some(known.clone()));
         }
-        for (local, name) in members().filter(|(local, _)| local.label == Label::Org) {
-            for why in local.why.iter().filter(|w| w.rule == "acronym-defined" && is_acronym(&w.b)) {
+        for name in names.iter().flatten() {
+            index
+                .institutes
+                .extend(name.institute.iter().filter(|(_, says)| *says).map(|(surname, _)| surname.clone()));
+        }
+        index.same = index.said_to_be_one(documents, names);
+        for (local, name) in members().filter(|(l, n)| kind(l.label) == Label::Gpe && n.place.is_none()) {
+            if !local.name.contains(' ') {
                 let key = index.thing_key(local, name).0;
-                let slot = index.acronyms.entry(why.b.clone()).or_insert_with(|| Some(key.clone()));
+                let slot = index.places.entry(place(&local.name)).or_insert_with(|| Some(key.clone()));
                 unless_other(slot, &key);
             }
         }
@@ -282,19 +370,90 @@ impl Index {
         (most.2 == total || most.2 >= 5 && most.2 * 10 >= total * 9).then_some(most.0.as_str())
     }
 
+    /// The key of an organisation, place or other thing by its name alone.
+    fn plain_key(&self, known: Option<&str>, kind: Label, name: &Name) -> String {
+        if let Some(known) = known {
+            return format!("known {known}");
+        }
+        if let Some(Some(known)) = self.known_names.get(&(kind, name.whole.clone())) {
+            return format!("known {known}");
+        }
+        match &name.institute {
+            Some((surname, _)) if self.institutes.contains(surname) => format!("name institute of {surname}"),
+            _ => format!("name {}", name.whole),
+        }
+    }
+
     /// The key of an organisation, place or other thing.
     fn thing_key(&self, local: &Local, name: &Name) -> (String, Rule) {
-        if let Some(known) = &local.known {
-            return (format!("known {known}"), Rule::Known);
+        let kind = kind(local.label);
+        let plain = self.plain_key(local.known.as_deref(), kind, name);
+        let place = name.place.as_ref().filter(|_| !plain.starts_with("known ")).and_then(|p| self.places.get(p));
+        let key = match place {
+            Some(Some(place)) => place.clone(),
+            _ => self.same.key(kind, plain),
+        };
+        let rule = if key.starts_with("known ") { Rule::Known } else { Rule::Name };
+        (key, rule)
+    }
+
+    /// What documents say is one: an acronym in brackets after a name, or its spelling in the other script. An acronym that
+    /// stands for two things means the one that two documents of three mean, unless both begin with the same word and so are
+    /// two wordings of one name.
+    fn said_to_be_one(&self, documents: &[&Document], names: &[Vec<Name>]) -> Same {
+        let mut said: BTreeMap<(Label, String), BTreeMap<String, u32>> = BTreeMap::new();
+        for (document, names) in documents.iter().zip(names) {
+            for (local, name) in document.cast.iter().zip(names).filter(|(local, _)| local.label != Label::Person) {
+                let kind = kind(local.label);
+                let key = self.plain_key(local.known.as_deref(), kind, name);
+                for why in local.why.iter().filter(|w| SAID.contains(&w.rule.as_str())) {
+                    for other in [&why.a, &why.b] {
+                        let other = self.plain_key(None, kind, &Name::of(other, local.label));
+                        if other != key {
+                            *said.entry((kind, other)).or_default().entry(key.clone()).or_default() += 1;
+                        }
+                    }
+                }
+            }
         }
-        if let Some(Some(known)) = self.known_names.get(&(kind(local.label), name.whole.clone())) {
-            return (format!("known {known}"), Rule::Known);
+        let mut same = Same::default();
+        for ((kind, other), keys) in said {
+            let total: u32 = keys.values().sum();
+            let Some(most) = keys.iter().max_by_key(|(key, n)| (**n, std::cmp::Reverse(*key))) else { continue };
+            let begins = |key: &str| key.split(' ').nth(1).filter(|w| w.len() > 2).map(str::to_owned);
+            let first = begins(most.0).filter(|_| keys.keys().all(|k| k.matches(' ').count() > 1));
+            if first.is_some() && keys.keys().all(|k| begins(k) == first) {
+                keys.keys().for_each(|key| same.join(kind, &other, key));
+            } else if most.1 * 3 >= total * 2 {
+                same.join(kind, &other, most.0);
+            }
         }
-        match self.acronyms.get(&local.name).filter(|_| local.label == Label::Org) {
-            Some(Some(key)) if key.starts_with("known ") => (key.clone(), Rule::Known),
-            Some(Some(key)) => (key.clone(), Rule::Name),
-            _ => (format!("name {}", name.whole), Rule::Name),
+        same
+    }
+
+    /// People of whom a document gives one name only, and whom what it says of them joins across documents: the keys by
+    /// document and member.
+    fn supported(&mut self, documents: &[&Document], names: &[Vec<Name>]) -> HashMap<(u32, u32), String> {
+        let mut found = support::Support::default();
+        for (number, (document, names)) in documents.iter().zip(names).enumerate() {
+            let is_alone = |(_, (local, name)): &(usize, (&Local, &Name))| {
+                local.label == Label::Person && self.key(document, local, name).1 == Rule::Alone
+            };
+            let alone: Vec<(u32, &str)> = document
+                .cast
+                .iter()
+                .zip(names)
+                .enumerate()
+                .filter(is_alone)
+                .map(|(at, (_, name))| (at as u32, name.whole.as_str()))
+                .collect();
+            let key = |at: u32| {
+                let (local, name) = (document.cast.get(at as usize)?, names.get(at as usize)?);
+                Some(self.key(document, local, name).0)
+            };
+            found.add(number as u32, document, &alone, &key);
         }
+        found.keys()
     }
 
     fn key(&self, document: &Document, local: &Local, name: &Name) -> (String, Rule) {
@@ -311,6 +470,37 @@ impl Index {
             Some(key) => (key.to_owned(), if key.starts_with("known ") { Rule::Known } else { Rule::Name }),
             None => (format!("alone {} {}", document.id, name.whole), Rule::Alone),
         }
+    }
+}
+
+/// Rules within a document by which it says that two names are of one thing.
+const SAID: [&str; 3] = ["acronym-defined", "written-in-brackets", "called-after"];
+
+/// Keys that are one.
+#[derive(Debug, Default)]
+struct Same {
+    parent: BTreeMap<(Label, String), String>,
+}
+
+impl Same {
+    fn key(&self, kind: Label, key: String) -> String {
+        let mut key = (kind, key);
+        while let Some(parent) = self.parent.get(&key) {
+            key.1.clone_from(parent);
+        }
+        key.1
+    }
+
+    /// Makes two keys one: what the tables know stands for it, else the first in the order of the alphabet. Two that the
+    /// tables know stay two.
+    fn join(&mut self, kind: Label, a: &str, b: &str) {
+        let (a, b) = (self.key(kind, a.to_owned()), self.key(kind, b.to_owned()));
+        let known = |key: &str| key.starts_with("known ");
+        if a == b || known(&a) && known(&b) {
+            return;
+        }
+        let (stays, goes) = if (!known(&a), &a) < (!known(&b), &b) { (a, b) } else { (b, a) };
+        self.parent.insert((kind, goes), stays);
     }
 }
 
@@ -372,6 +562,7 @@ impl Gathered {
         let (rule, detail) = match self.key.text.split_once(' ') {
             _ if by_reader => ("reader", ""),
             Some(("known", id)) => ("same-id", id),
+            Some(("same", detail)) => ("same-role", detail),
             _ if name.full.is_none() && local.label == Label::Person => ("only-full-name", name.surname.as_str()),
             _ => ("same-skeleton", name.full.as_deref().unwrap_or(&name.whole)),
         };
@@ -622,6 +813,86 @@ mod tests {
         let linked = link(&documents);
         assert_eq!(linked.of[0][0], linked.of[1][0]);
         assert_ne!(linked.of[1][0], linked.of[1][1]);
+    }
+
+    /// Whether two names of two documents are one entity.
+    fn are_one(a: (&str, Label, Option<&str>), b: (&str, Label, Option<&str>)) -> bool {
+        link(&[document("1", Language::Ru, &[a]), document("2", Language::Uk, &[b])]).entities.len() == 1
+    }
+
+    #[test]
+    fn names_in_other_words() {
+        use Label::{Gpe, Org, Person, Product};
+        for (label, a, b, want) in [
+            (Person, "Лосев Иван Петрович", "Иван Лосев", true),
+            (Person, "Лосев Иван", "Иван Лосев", true),
+            (Person, "Абу-Лосев", "Абу Лосев", true),
+            (Person, "Кейт", "Анна Кейт", true),
+            // Two consonants say too little.
+            (Person, "Кати", "Анна Кейт", false),
+            (Org, "River Boats Inc.", "River Boats", true),
+            (Org, "МИД РФ", "МИД Российской Федерации", true),
+            (Org, "НИИ имени П. Заречного", "Центр Заречного", true),
+            (Org, "Школа имени П. Заречного", "Центр Заречного", false),
+            (Org, "Пoток", "Поток", true),
+            (Product, "Поток — 2", "Поток-2", true),
+            (Product, "Поток-1", "Поток-2", false),
+            (Gpe, "Заречинский", "Заречинск", true),
+            (Gpe, "Бостонский", "Бостон", true),
+            (Gpe, "Римский", "Рим", true),
+        ] {
+            assert_eq!(are_one((a, label, None), (b, label, None)), want, "{a} ~ {b}");
+        }
+    }
+
+    #[test]
+    fn a_title_or_office_joins_people_of_one_name() {
+        use Label::{Org, Person};
+        let named = |id: &str, text: &str, office: Option<&str>| {
+            let mut document =
+                document(id, Language::Ru, &[("Лосев", Person, None), ("Речной союз", Org, Some("x:river"))]);
+            document.text = format!("{text} Лосев");
+            document.mentions[0].span = Span::new(text.len() + 1, document.text.len());
+            document.roles.extend(office.map(|role| crate::facts::Office {
+                span: document.mentions[0].span,
+                person: 0,
+                role: role.into(),
+                of: Some(1),
+                polity: None,
+            }));
+            document
+        };
+        for (a, b, want) in [
+            (("король", None), ("короля", None), true),
+            (("король", None), ("принц", None), false),
+            (("пришел", None), ("ушел", None), false),
+            (("а", Some("глава")), ("и", Some("глава")), true),
+            (("а", Some("глава")), ("и", Some("сторож")), false),
+        ] {
+            let linked = link(&[named("1", a.0, a.1), named("2", b.0, b.1)]);
+            assert_eq!(linked.of[0][0] == linked.of[1][0], want, "{a:?} {b:?}");
+        }
+    }
+
+    #[test]
+    fn wordings_of_one_acronym_are_one() {
+        let defining = |id: &str, name: &str| {
+            let mut document = document(id, Language::Ru, &[(name, Label::Org, None)]);
+            document.cast[0].why.push(Why {
+                a: name.into(),
+                b: "RDA".into(),
+                rule: "written-in-brackets".into(),
+                detail: "(RDA)".into(),
+            });
+            document
+        };
+        let entities = |names: &[&str]| {
+            let documents: Vec<Document> =
+                names.iter().enumerate().map(|(n, name)| defining(&n.to_string(), name)).collect();
+            link(&documents).entities.len()
+        };
+        assert_eq!(entities(&["Речное управление лодок", "Речное управление судов и лодок"]), 1);
+        assert_eq!(entities(&["Речное управление лодок", "Совет пчеловодов"]), 2);
     }
 
     #[test]

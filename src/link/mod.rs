@@ -2,6 +2,8 @@
 
 pub mod across;
 pub mod near;
+mod parts;
 pub mod skeleton;
+mod support;
 pub mod verdicts;
 pub mod within;

@@ -6,6 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use super::{parts, support};
 use crate::{
     document::Block,
     entity::{Local, Mention, Why},
@@ -26,9 +27,12 @@ pub fn link(text: &str, blocks: &[Block], candidates: Vec<Candidate>) -> (Vec<Me
             group_of[index] = groups.place(&forms[index], &candidates[index], index);
         }
     }
+    groups.join_spellings(text, &candidates, &forms, &group_of);
     groups.join_surnames(&candidates, &forms, &kept);
+    groups.join_given_names(text, &candidates, &forms, &kept);
     groups.join_longer(&candidates, &forms);
-    groups.join_acronyms(text, &candidates, &group_of);
+    groups.join_inner(&candidates, &forms);
+    groups.join_brackets(text, &candidates, &group_of);
     groups.finish(candidates, &forms, &kept, &group_of)
 }
 
@@ -38,7 +42,7 @@ fn is_kept(blocks: &[Block], candidate: &Candidate) -> bool {
 }
 
 /// A candidate's name taken apart.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 struct Form {
     /// The words as written, marks and spaces tidied.
     surface: String,
@@ -48,18 +52,20 @@ struct Form {
     initials: Vec<char>,
     /// For people: stems of the names that are written out, the surname last.
     names: Vec<String>,
+    /// For people whose nominative was found: whether the first name ends as women's names do.
+    woman: Option<bool>,
+    /// For organisations: the stem of the surname after `имени`.
+    honoured: Option<String>,
+    /// For organisations: stems of what stands in quotation marks after the head: the `Заря` of `завод «Заря»`.
+    inner: Vec<String>,
 }
 
 impl Form {
     fn of(text: &str, candidate: &Candidate) -> Form {
         let surface = tidy(candidate.span.of(text));
         let name = candidate.name.as_deref().unwrap_or(&surface);
-        let folded = fold(name);
-        let mut form = Form { keys: Vec::new(), initials: Vec::new(), names: Vec::new(), surface };
-        for word in folded
-            .split(|c: char| c.is_whitespace() || matches!(c, '«' | '»' | '"' | '“' | '”' | '„'))
-            .filter(|w| !w.is_empty())
-        {
+        let mut form = Form::default();
+        for word in parts::telling(name, candidate.label) {
             if candidate.label == Label::Person && word.contains('.') {
                 // `А.С.Пушкин` holds both.
                 for part in word.split('.').filter(|p| !p.is_empty()) {
@@ -69,17 +75,27 @@ impl Form {
                         form.names.push(stem::key(part, false));
                     }
                 }
-                form.keys.push(word.to_owned());
+                form.keys.push(word);
                 continue;
             }
-            let key = stem::key(word, false);
+            let key = stem::key(&word, false);
             if candidate.label == Label::Person {
                 form.names.push(key.clone());
             }
             form.keys.push(key);
         }
+        if candidate.label == Label::Person {
+            let nominative = candidate.name.as_deref().and_then(|n| n.split_whitespace().next());
+            form.woman = nominative.map(|w| w.ends_with(['а', 'я', 'a']));
+        }
+        if candidate.label == Label::Org {
+            let called_after = parts::institute(name).filter(|(_, says)| *says);
+            form.honoured = called_after.map(|(surname, _)| stem::key(&surname, false));
+            form.inner = inner(candidate.span.of(text));
+        }
+        form.surface = surface;
         // "Путин Владимир Владимирович": the surname goes last.
-        if form.names.len() == 3 && is_patronymic(&form.names[2]) {
+        if form.names.len() == 3 && parts::is_patronymic(&form.names[2]) {
             form.names.rotate_left(1);
         }
         form
@@ -102,11 +118,13 @@ impl Form {
     }
 }
 
-/// Patronymics by their stems.
-fn is_patronymic(stem: &str) -> bool {
-    const SHORT: &[&str] = &["ильич", "лукич", "фомич", "кузьмич", "никитич", "ілліч"];
-    const LONG: &[&str] = &["ович", "евич", "йович", "овн", "евн", "івн", "ївн", "ичн"];
-    SHORT.contains(&stem) || stem.chars().nth(5).is_some() && LONG.iter().any(|s| stem.ends_with(s))
+/// The stems of what stands in quotation marks inside a name, after its head.
+fn inner(surface: &str) -> Vec<String> {
+    let Some((head, quoted)) = surface.split_once(['«', '"', '„', '“']) else { return Vec::new() };
+    if !head.ends_with(char::is_whitespace) || head.trim().is_empty() {
+        return Vec::new();
+    }
+    parts::telling(quoted, Label::Org).iter().map(|word| stem::key(word, false)).collect()
 }
 
 /// White space as single spaces; outer quotation marks gone.
@@ -117,19 +135,6 @@ fn tidy(text: &str) -> String {
     if trimmed.contains(['«', '"', '„', '“']) || trimmed.is_empty() { joined } else { trimmed.to_owned() }
 }
 
-/// Lower case, with spellings that differ in `ё`, apostrophes and hyphens made alike.
-fn fold(text: &str) -> String {
-    text.chars()
-        .flat_map(char::to_lowercase)
-        .map(|c| match c {
-            'ё' => 'е',
-            '’' | 'ʼ' | '`' | '‘' => '\'',
-            '‑' | '‐' | '–' => '-',
-            _ => c,
-        })
-        .collect()
-}
-
 /// Groups of candidates, joined by union-find.
 #[derive(Debug, Default)]
 struct Groups {
@@ -137,6 +142,10 @@ struct Groups {
     parent: Vec<u32>,
     /// The first candidate of each group.
     first: Vec<usize>,
+    /// The id that the tables know each group by.
+    known: Vec<Option<String>>,
+    /// Groups of a surname that the tables know, and that in this document is somebody else's.
+    others: BTreeSet<u32>,
     why: BTreeMap<u32, BTreeSet<Why>>,
 }
 
@@ -147,6 +156,7 @@ impl Groups {
         if group == next {
             self.parent.push(next);
             self.first.push(index);
+            self.known.push(candidate.known.clone());
         }
         group
     }
@@ -158,12 +168,15 @@ impl Groups {
         group
     }
 
-    /// Joins `b` into `a`.
+    /// Makes one of two groups, unless the tables know them as two things.
     fn join(&mut self, a: u32, b: u32, why: Why) {
         let (a, b) = (self.root(a), self.root(b));
-        if a == b {
+        let (known_a, known_b) = (&self.known[a as usize], &self.known[b as usize]);
+        if a == b || known_a.is_some() && known_b.is_some() && known_a != known_b {
             return;
         }
+        // The one that the tables know keeps its identity.
+        let (a, b) = if known_a.is_none() && known_b.is_some() { (b, a) } else { (a, b) };
         self.parent[b as usize] = a;
         let moved = self.why.remove(&b).unwrap_or_default();
         let reasons = self.why.entry(a).or_default();
@@ -227,15 +240,17 @@ impl Groups {
                     (1, false) => "initials-surname",
                     _ => "patronymic-left-out",
                 };
-                // Never two different known people.
-                let known = |g: u32| candidates[self.first[g as usize]].known.as_deref();
-                if known(group).is_none() || known(other).is_none() || known(group) == known(other) {
-                    joins.push((other, group, rule));
-                }
+                joins.push((other, group, rule));
             }
         }
         for (a, b, rule) in joins {
             let (fa, fb) = (&forms[self.first[a as usize]], &forms[self.first[b as usize]]);
+            // Whom the tables know by this surname, they know by the full name too: this is a namesake.
+            if rule == "same-surname" && self.known[b as usize].is_some() && self.known[self.root(a) as usize].is_none()
+            {
+                self.known[b as usize] = None;
+                self.others.insert(b);
+            }
             let detail = fb.names.last().cloned().unwrap_or_default();
             self.join(a, b, Why { a: fa.surface.clone(), b: fb.surface.clone(), rule: rule.into(), detail });
         }
@@ -245,13 +260,15 @@ impl Groups {
     fn join_longer(&mut self, candidates: &[Candidate], forms: &[Form]) {
         let organisations: Vec<u32> = (0..self.first.len() as u32)
             .filter(|&g| candidates[self.first[g as usize]].label == Label::Org)
-            .filter(|&g| forms[self.first[g as usize]].keys.len() >= 2)
+            .filter(|&g| {
+                let form = &forms[self.first[g as usize]];
+                form.keys.len() >= 2 || is_body(&form.surface)
+            })
             .collect();
         let mut opening: HashMap<&str, Vec<u32>> = HashMap::new();
         for &group in &organisations {
             opening.entry(&forms[self.first[group as usize]].keys[0]).or_default().push(group);
         }
-        let known = |g: u32, first: &[usize]| candidates[first[g as usize]].known.clone();
         let mut joins: Vec<(u32, u32)> = Vec::new();
         for &group in &organisations {
             let keys = &forms[self.first[group as usize]].keys;
@@ -262,9 +279,7 @@ impl Groups {
                 theirs.len() > keys.len() && theirs.starts_with(keys)
             };
             let mut fitting = options.iter().filter(longer);
-            if let (Some(&only), None) = (fitting.next(), fitting.next())
-                && (known(group, &self.first).is_none() || known(only, &self.first).is_none())
-            {
+            if let (Some(&only), None) = (fitting.next(), fitting.next()) {
                 joins.push((only, group));
             }
         }
@@ -276,34 +291,187 @@ impl Groups {
                 rule: "longer-name".into(),
                 detail: short.keys.join(" "),
             };
-            // The one that the tables know keeps its identity.
-            if known(b, &self.first).is_some() { self.join(b, a, why) } else { self.join(a, b, why) }
+            self.join(a, b, why);
         }
     }
 
-    /// "Организация … (ОДКБ)": the rule that found both put the acronym behind the full name.
-    fn join_acronyms(&mut self, text: &str, candidates: &[Candidate], group_of: &[u32]) {
+    /// "Организация … (ОДКБ)", «Поток» (Stream): brackets after a name hold its acronym, or its spelling in the other script.
+    fn join_brackets(&mut self, text: &str, candidates: &[Candidate], group_of: &[u32]) {
         for index in 1..candidates.len() {
             let (long, short) = (&candidates[index - 1], &candidates[index]);
             let between = text.get(long.span.end as usize..short.span.start as usize).unwrap_or("");
-            let brackets = matches!(between.trim(), "(" | "» (" | "\" (" | "”(" | "” (");
-            let acronym = short.span.of(text);
-            let defined = short.rule == "acronym-defined" || brackets && is_acronym_of(acronym, long.span.of(text));
-            if brackets
-                && defined
-                && long.label == short.label
-                && (long.known.is_none() || short.known.is_none() || long.known == short.known)
-            {
-                let why = Why {
-                    a: tidy(long.span.of(text)),
-                    b: acronym.to_owned(),
-                    rule: "acronym-defined".into(),
-                    detail: format!("({acronym})"),
-                };
-                let (a, b) = (self.root(group_of[index - 1]), self.root(group_of[index]));
-                // The one that the tables know keeps its identity.
-                if short.known.is_some() { self.join(b, a, why) } else { self.join(a, b, why) }
+            let after = text.get(short.span.end as usize..).unwrap_or("");
+            let opens = matches!(
+                between.trim(),
+                "(" | "» (" | "\" (" | "”(" | "” (" | "“ (" | "(«" | "(\"" | "» («" | "\" (\""
+            );
+            if !opens || long.label != short.label || !long.label.is_name() {
+                continue;
             }
+            let (long_name, short_name) = (long.span.of(text), short.span.of(text));
+            let closes = after.trim_start_matches(['»', '"', '”', ' ']).starts_with([')', ',', ';']);
+            let is_place = matches!(long.label, Label::Gpe | Label::Loc | Label::Norp);
+            let rule = if short.rule == "acronym-defined" || is_acronym_of(short_name, long_name) {
+                "acronym-defined"
+            } else if closes && !is_place && is_cyrillic(long_name) && !is_cyrillic(short_name) {
+                "written-in-brackets"
+            } else {
+                continue;
+            };
+            let why = Why {
+                a: long.name.clone().unwrap_or_else(|| tidy(long_name)),
+                b: short_name.to_owned(),
+                rule: rule.into(),
+                detail: format!("({short_name})"),
+            };
+            self.join(group_of[index - 1], group_of[index], why);
+        }
+    }
+
+    /// Names of the same stems as written, though the nominatives that were found differ; a hyphen for a space; people with
+    /// the surname first.
+    fn join_spellings(&mut self, text: &str, candidates: &[Candidate], forms: &[Form], group_of: &[u32]) {
+        let mut of_words: HashMap<(Label, String), u32> = HashMap::new();
+        let mut joins: Vec<(u32, u32, &'static str, usize)> = Vec::new();
+        // One form of each group as written is enough, and all of them would be found again and again.
+        let mut seen: BTreeSet<(u32, &str)> = BTreeSet::new();
+        for (index, candidate) in candidates.iter().enumerate() {
+            let group = group_of[index];
+            let surface = candidate.span.of(text);
+            if !seen.insert((group, surface)) {
+                continue;
+            }
+            let mut words: Vec<String> = parts::telling(surface, candidate.label)
+                .iter()
+                .flat_map(|word| word.split('-'))
+                .map(|word| stem::key(word, false))
+                .collect();
+            let letters: usize = words.iter().map(|w| w.chars().count()).sum();
+            // A surname alone may be a man's in one case and a woman's in another.
+            if letters < 4 || candidate.label == Label::Person && (words.len() < 2 || surface.contains('.')) {
+                continue;
+            }
+            let mut rule = "same-spelling";
+            if candidate.label == Label::Person && words.len() == 2 {
+                let mut turned = words.clone();
+                turned.reverse();
+                if of_words.contains_key(&(Label::Person, turned.join(" "))) {
+                    words = turned;
+                    rule = "surname-first";
+                }
+            }
+            let other = *of_words.entry((candidate.label, words.join(" "))).or_insert(group);
+            if other != group {
+                joins.push((other, group, rule, index));
+            }
+        }
+        for (a, b, rule, index) in joins {
+            let why = Why {
+                a: forms[self.first[a as usize]].surface.clone(),
+                b: forms[index].surface.clone(),
+                rule: rule.into(),
+                detail: forms[index].keys.join(" "),
+            };
+            self.join(a, b, why);
+        }
+    }
+
+    /// "Анна" after "Анна Лосева": the only person of the document with that given name, unless it is a surname too.
+    fn join_given_names(&mut self, text: &str, candidates: &[Candidate], forms: &[Form], kept: &[bool]) {
+        let people: Vec<u32> = (0..self.first.len() as u32)
+            .filter(|&g| candidates[self.first[g as usize]].label == Label::Person)
+            .collect();
+        let mut bearers: HashMap<&str, Vec<u32>> = HashMap::new();
+        let mut surnames: BTreeSet<&str> = BTreeSet::new();
+        for &group in &people {
+            let names = &forms[self.first[group as usize]].names;
+            if let [given, .., surname] = names.as_slice()
+                && !parts::is_patronymic(surname)
+            {
+                let all = bearers.entry(given).or_default();
+                let root = self.root(group);
+                if !all.contains(&root) && all.len() < 3 {
+                    all.push(root);
+                }
+                surnames.insert(surname);
+            }
+        }
+        let mut joins: Vec<(u32, u32)> = Vec::new();
+        for &group in &people {
+            let first = self.first[group as usize];
+            let form = &forms[first];
+            let alone = match form.names.as_slice() {
+                [given] => form.initials.is_empty() && !surnames.contains(given.as_str()),
+                // "Анна Ильинична".
+                [_, patronymic] => parts::is_patronymic(patronymic),
+                _ => false,
+            };
+            // The prophet of that name is somebody else.
+            let titled = support::title(&text[..candidates[first].span.range().start]).is_some();
+            if !alone || titled || candidates[first].known.is_some() {
+                continue;
+            }
+            if let Some([only]) = bearers.get(form.names[0].as_str()).map(Vec::as_slice)
+                && kept[first] == kept[self.first[*only as usize]]
+                && form.woman.is_none_or(|w| forms[self.first[*only as usize]].woman.is_none_or(|x| w == x))
+                && self.root(group) != *only
+            {
+                joins.push((*only, group));
+            }
+        }
+        for (a, b) in joins {
+            let (full, given) = (&forms[self.first[a as usize]], &forms[self.first[b as usize]]);
+            let why = Why {
+                a: full.surface.clone(),
+                b: given.surface.clone(),
+                rule: "given-name".into(),
+                detail: given.names[0].clone(),
+            };
+            self.join(a, b, why);
+        }
+    }
+
+    /// "Заря" and "завод «Заря»", "Институт Заречного" and "Научный институт рек имени П. Заречного": the only organisation
+    /// of the document that has the name in quotation marks, or is called after the same person.
+    fn join_inner(&mut self, candidates: &[Candidate], forms: &[Form]) {
+        let organisations: Vec<u32> =
+            (0..self.first.len() as u32).filter(|&g| candidates[self.first[g as usize]].label == Label::Org).collect();
+        // What is quoted or honoured, and the groups that it names; a second one is enough to say that it is not alone.
+        let mut named: HashMap<(bool, String), Vec<u32>> = HashMap::new();
+        for &group in &organisations {
+            let form = &forms[self.first[group as usize]];
+            let quoted = Some(form.inner.join(" ")).filter(|q| !q.is_empty()).map(|q| (true, q));
+            for key in [quoted, form.honoured.clone().map(|h| (false, h))].into_iter().flatten() {
+                let all = named.entry(key).or_default();
+                let root = self.root(group);
+                if !all.contains(&root) && all.len() < 2 {
+                    all.push(root);
+                }
+            }
+        }
+        let mut joins: Vec<(u32, u32, &'static str)> = Vec::new();
+        for &group in &organisations {
+            let form = &forms[self.first[group as usize]];
+            let quoted = form.inner.is_empty().then(|| (true, form.keys.join(" ")));
+            let after = form.keys.last().filter(|_| form.honoured.is_none() && form.keys.len() > 1);
+            let honoured = after.map(|last| (false, last.clone()));
+            for key in [quoted, honoured].into_iter().flatten() {
+                if let Some([only]) = named.get(&key).map(Vec::as_slice)
+                    && self.root(group) != *only
+                {
+                    joins.push((*only, group, if key.0 { "name-in-quotes" } else { "called-after" }));
+                }
+            }
+        }
+        for (a, b, rule) in joins {
+            let (long, short) = (&forms[self.first[a as usize]], &forms[self.first[b as usize]]);
+            let why = Why {
+                a: long.surface.clone(),
+                b: short.surface.clone(),
+                rule: rule.into(),
+                detail: short.keys.last().cloned().unwrap_or_default(),
+            };
+            self.join(a, b, why);
         }
     }
 
@@ -364,7 +532,7 @@ impl Groups {
                 local.name.clone_from(candidate.name.as_ref().unwrap_or(&name));
                 local.label = candidate.label;
             }
-            if local.known.is_none() {
+            if local.known.is_none() && !self.others.contains(&group) {
                 local.known.clone_from(&candidate.known);
             }
             aliases[entity as usize].insert(name.clone());
@@ -385,6 +553,18 @@ impl Groups {
         }
         (mentions, cast)
     }
+}
+
+/// A body that each state has its own of, in one word: `МИД`, `Минздрав`.
+fn is_body(surface: &str) -> bool {
+    let letters = surface.chars().count();
+    let acronym = (2..=6).contains(&letters) && surface.chars().all(|c| c.is_uppercase() && !c.is_ascii());
+    let ministry = letters > 5 && ["Мин", "Мін"].iter().any(|m| surface.starts_with(m)) && !surface.contains(' ');
+    acronym || ministry
+}
+
+fn is_cyrillic(text: &str) -> bool {
+    text.chars().any(|c| ('\u{400}'..='\u{52f}').contains(&c))
 }
 
 /// Whether the letters of `acronym` are initials of words of `long`, in order.
@@ -437,6 +617,16 @@ mod tests {
             (&["Заречный Пётр Ильич", "Пётр Ильич Заречный"], vec![0, 0]),
             (&["Джо Байден # Q6279", "Байден # Q6279", "Joe Biden # Q6279"], vec![0, 0, 0]),
             (&["Іван Кравець", "Кравця", "Кравцем"], vec![0, 0, 0]),
+            // The given name alone: of the only one who has it, and no other gender's.
+            (&["Анна Лосева", "Анну", "Анны"], vec![0, 0, 0]),
+            (&["Анна Лосева", "Анна Заречная", "Анна"], vec![0, 1, 2]),
+            (&["Виктор Лосев = Виктор Лосев", "Виктория = Виктория"], vec![0, 1]),
+            (&["Марина Ильинична Лосева", "Марина Ильинична"], vec![0, 0]),
+            // The surname first, a hyphen for a space.
+            (&["Иван Лосев", "Лосев Иван"], vec![0, 0]),
+            (&["Абу Лосев", "Абу-Лосев"], vec![0, 0]),
+            // A namesake of somebody whom the tables know by the surname.
+            (&["Лосева # Q1", "Анна Лосева", "Пётр Заречный"], vec![0, 0, 1]),
         ] {
             assert_eq!(linked(Label::Person, lines).0, want, "{lines:?}");
         }
@@ -460,6 +650,62 @@ mod tests {
         let (of, _) =
             linked(Label::Org, &["«Заря»", "Заря", "ЗАРЯ", "Министерство обороны", "министерством обороны", "Луна"]);
         assert_eq!(of, [0, 0, 0, 1, 1, 2]);
+    }
+
+    #[test]
+    fn a_namesake_is_not_whom_the_tables_know() {
+        let (of, cast) = linked(Label::Person, &["Лосева # Q1", "Анна Лосева"]);
+        assert_eq!((of, cast[0].known.as_deref()), (vec![0, 0], None));
+        let (_, cast) = linked(Label::Person, &["Лосева # Q1", "Анна Лосева # Q1"]);
+        assert_eq!(cast[0].known.as_deref(), Some("Q1"));
+    }
+
+    #[test]
+    fn organisations_in_other_words() {
+        for (lines, want) in [
+            (&["ПАО «Заря»", "Заря", "«Заря»"][..], vec![0, 0, 0]),
+            (&["Научный центр \"Заря", "Заря", "Луна"], vec![0, 0, 1]),
+            (&["Завод «Заря»", "Газета «Заря»", "Заря"], vec![0, 1, 2]),
+            (&["НИИ рек имени П. С. Заречного", "Институт Заречного"], vec![0, 0]),
+            (&["МИД Заречья", "МИД"], vec![0, 0]),
+            (&["МИД Заречья", "МИД Лосевки", "МИД"], vec![0, 1, 2]),
+            (&["МИД РФ", "МИД России"], vec![0, 0]),
+            (&["Форум стран-соседей", "Форум стран - соседей"], vec![0, 0]),
+            // The same stems, though the nominatives that were found differ.
+            (&["Речного дела = Речное дело", "Речное дел"], vec![0, 0]),
+        ] {
+            assert_eq!(linked(Label::Org, lines).0, want, "{lines:?}");
+        }
+    }
+
+    #[test]
+    fn brackets_hold_the_spelling_of_the_other_script() {
+        for (label, text, want) in [
+            (Label::Org, "«Ривертех» (RiverTech) ждет", vec![0, 0]),
+            (Label::Org, "Управление рек (RDA) ждет", vec![0, 0]),
+            (Label::Person, "Лосева (Loseva) ждет", vec![0, 0]),
+            // A place in brackets says where.
+            (Label::Gpe, "Заречье (Land) ждет", vec![0, 1]),
+            // More than the name.
+            (Label::Org, "Ривертех (RiverTech и другие) ждет", vec![0, 1]),
+            (Label::Org, "RiverTech (Ривертех) ждет", vec![0, 1]),
+        ] {
+            let open = text.find('(').unwrap();
+            let first = text[..open].trim_end_matches([' ', '»']);
+            let from = first.find('«').map_or(0, |at| at + '«'.len_utf8());
+            let close = text[open..].find([' ', ')']).unwrap() + open;
+            let candidate = |start, end| Candidate {
+                span: Span::new(start, end),
+                label,
+                name: None,
+                known: None,
+                score: 0.9,
+                by: By::Rule,
+                rule: "test",
+            };
+            let (mentions, _) = link(text, &[], vec![candidate(from, first.len()), candidate(open + 1, close)]);
+            assert_eq!(mentions.iter().map(|m| m.entity).collect::<Vec<_>>(), want, "{text}");
+        }
     }
 
     #[test]

@@ -20,7 +20,7 @@ pub struct Piece {
 
 /// Combining accents and invisible characters that stand inside words and mean nothing for matching.
 const fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
 }
 
 const fn is_apostrophe(c: char) -> bool {

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { after } from "node:test";
 import { serve } from "../../scripts/serve.mjs";
 import { launch } from "./chromium.mjs";
+import { tasks } from "./trace.mjs";
 
 export const DIST = new URL("../../dist/", import.meta.url).pathname;
 
@@ -103,27 +104,8 @@ async function watched(context, site, served) {
         await session.send("Input.dispatchDragEvent", { type, x: width / 2, y: height / 2, data });
     },
 
-    /**
-     * Runs `body` and returns how long each task of the page was meanwhile, longest first: milliseconds of processor time
-     * of its main thread, whoever asked for the task. Time in which other programs had the processor is not in it, so
-     * that a busy machine measures the same as an idle one.
-     */
-    async tasks(body) {
-      // Traced are all pages of the browser, of which this is the only one.
-      await browser.startTracing(page, { categories: ["toplevel"] });
-      await body();
-      // So that the end of the last task is traced too.
-      await page.waitForTimeout(100);
-      const { traceEvents: events } = JSON.parse((await browser.stopTracing()).toString());
-      const thread = ({ pid, tid }) => `${pid}:${tid}`;
-      const named = events.filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain");
-      const mains = new Set(named.map(thread));
-      const all = events.filter((event) => event.name === "ThreadControllerImpl::RunTask" && mains.has(thread(event)));
-      // A task in which the tracing began or ended has no time.
-      const tasks = all.filter(({ tdur }) => tdur >= 0);
-      assert.ok(tasks.length > all.length / 2, "the browser traces the time of its tasks");
-      return tasks.map(({ tdur }) => tdur / 1000).sort((a, b) => b - a);
-    },
+    /** How long each task of the page's main thread was while `body` ran, longest first, in milliseconds. */
+    tasks: (body) => tasks(browser, page, /^CrRendererMain$/, body),
 
     /** The middle of the page. */
     article: () => page.locator("#article"),

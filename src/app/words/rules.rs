@@ -62,17 +62,22 @@ impl Rule {
         ];
         Some(match tag {
             tag if gazetteer::TABLES.contains(&tag) => Rule::Table,
-            "same-skeleton" => Rule::Sounds,
+            "same-skeleton" | "same-spelling" => Rule::Sounds,
             "same-id" => Rule::Known,
-            "only-full-name" | "longer-name" => Rule::OnlyOne,
+            "only-full-name" | "longer-name" | "name-in-quotes" | "called-after" => Rule::OnlyOne,
             tagger::RULE => Rule::Learned,
             "one-letter" => Rule::OneLetter,
             "surname-alone" => Rule::SurnameAlone,
             "reader" => Rule::Reader,
             "same-surname" | "surname-repeats" => Rule::SurnameAgain,
-            "acronym-defined" | "org-acronym-place" => Rule::Acronym,
-            "role-before" => Rule::Role,
-            "first-name" | "initials-surname" | "patronymic" | "patronymic-left-out" => Rule::FirstName,
+            "acronym-defined" | "org-acronym-place" | "written-in-brackets" => Rule::Acronym,
+            "role-before" | "same-role" => Rule::Role,
+            "first-name"
+            | "given-name"
+            | "surname-first"
+            | "initials-surname"
+            | "patronymic"
+            | "patronymic-left-out" => Rule::FirstName,
             "surname-shape" | "two-capitals" | "latin-name" => Rule::Surname,
             "card-number" | "register-number" | "email" | "phone" | "url" | "iban" => Rule::Identifier,
             "decade" | "ago" | "worded-day" | "day-month" | "month-day" | "month-year" | "numeric-date"

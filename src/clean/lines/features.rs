@@ -12,6 +12,7 @@ use crate::{
         cues::{self, Cue},
     },
     document::Reason,
+    hash,
     text::letter::{is_letter, is_word, lower},
 };
 
@@ -67,15 +68,9 @@ struct Shape {
     stems: Vec<u64>,
 }
 
-const FNV: u64 = 0xcbf2_9ce4_8422_2325;
-
-fn mix(hash: u64, c: char) -> u64 {
-    (hash ^ u64::from(u32::from(c))).wrapping_mul(0x100_0000_01b3)
-}
-
 impl Shape {
     fn of(text: &str) -> Shape {
-        let mut s = Shape { key: FNV, ..Shape::default() };
+        let mut s = Shape { key: hash::START, ..Shape::default() };
         let mut word = Word::default();
         let mut previous = ' ';
         let mut chars = text.chars().peekable();
@@ -152,7 +147,7 @@ impl Word {
         if self.chars == 0 {
             self.starts_upper = c.is_uppercase();
             self.starts_lower = c.is_lowercase();
-            self.stem = FNV;
+            self.stem = hash::START;
         }
         self.chars += 1;
         if c.is_numeric() {
@@ -170,9 +165,9 @@ impl Word {
             'a'..='z' | 'A'..='Z' | '\u{c0}'..='\u{24f}' => s.latin += 1,
             _ => {}
         }
-        s.key = mix(s.key, lower(c));
+        s.key = hash::char(s.key, lower(c));
         if self.chars <= 5 {
-            self.stem = mix(self.stem, lower(c));
+            self.stem = hash::char(self.stem, lower(c));
         }
     }
 

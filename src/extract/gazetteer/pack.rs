@@ -6,11 +6,10 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::{
-    Alias, Caution, Class, Entity, Gazetteer, HASH_START, Lexeme, Mixer, NONE, Shape, TABLES, edge, hash_byte, mix,
-};
+use super::{Alias, Caution, Class, Entity, Gazetteer, Lexeme, Mixer, NONE, Shape, TABLES, edge, mix};
 use crate::{
     error::{Cause, Error},
+    hash,
     label::Label,
     morph::Cases,
     text::pieces::fold,
@@ -397,7 +396,7 @@ fn heads(lexemes: &mut [Lexeme], stems: &str) -> Vec<u32> {
     for i in 0..lexemes.len() {
         let stem = |l: &Lexeme| &stems.as_bytes()[l.stem.0 as usize..l.stem.1 as usize];
         let own = stem(&lexemes[i]);
-        let hash = own.iter().fold(HASH_START, |h, &b| hash_byte(h, b));
+        let hash = own.iter().fold(hash::START, |h, &b| hash::byte(h, b));
         let mut slot = mix(hash) as usize & (size - 1);
         while heads[slot] != NONE && stem(&lexemes[heads[slot] as usize]) != own {
             slot = (slot + 1) & (size - 1);

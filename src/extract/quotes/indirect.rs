@@ -8,7 +8,10 @@ use super::{
     speaker::{self, Cited},
 };
 use crate::{
-    extract::scene::{REACH, Scene},
+    extract::{
+        cues::Cue,
+        scene::{REACH, Scene},
+    },
     facts::QuoteKind,
     lang::telling::Tell,
     text::Kind,
@@ -159,7 +162,7 @@ fn depth(scene: &Scene, from: usize, to: usize) -> i32 {
 fn by_source(scene: &Scene, marked: &[Marked], cue: usize, clause: Range<usize>) -> Option<Range<usize>> {
     let comma = |k: &usize| matches!(scene.text(*k), "," | "—" | "–") && scene.name(*k).is_none();
     let first = cue <= clause.start + 4 && !(clause.start..cue).any(|k| comma(&k));
-    let kazakh = scene.words[cue].lower.ends_with("нша") || scene.words[cue].lower.ends_with("нше");
+    let kazakh = speaker::is_kazakh_source(&scene.words[cue].lower);
     let sentence_end = scene.sentence_end(cue);
     let next = (cue + 1..sentence_end.min(cue + REACH)).find(|k| comma(k) && depth(scene, cue, *k) == 0);
     if first || kazakh {
@@ -239,7 +242,7 @@ fn bare(scene: &Scene, marked: &[Marked], cue: usize) -> Option<Range<usize>> {
         );
     // "said the minister": the subject, not what is said.
     let subject = word.lower == "the"
-        && (k + 1..stop.min(k + 8)).any(|i| scene.words[i].has(crate::extract::cues::Cue::ROLE))
+        && (k + 1..stop.min(k + 8)).any(|i| scene.words[i].has(Cue::ROLE))
         && scene.name(cue.wrapping_sub(1)).is_none()
         && !scene.tells(cue.wrapping_sub(1), Tell::HE.or(Tell::SHE).or(Tell::THEY));
     let after_quote =

@@ -11,7 +11,11 @@ use super::super::{
     gazetteer::TABLES,
     words::{Block, Script, Shape, Word},
 };
-use crate::{document::Role, label::Label, text::Kind};
+use crate::{
+    document::{self, Role},
+    hash,
+    text::Kind,
+};
 
 /// Rows of the table of words: forms and stems.
 pub const WORD_ROWS: usize = 1 << 15;
@@ -96,7 +100,7 @@ struct Seen<'a> {
     /// Bits: a title; a block in capitals; a block in title case.
     place: u8,
     quoted: bool,
-    outer: &'a crate::document::Block,
+    outer: &'a document::Block,
 }
 
 /// Appends the rows of one token.
@@ -146,7 +150,7 @@ fn token(context: &Context, rows: &mut Vec<u16>, seen: Seen) {
             }
         }
     }
-    set(15, &[&pattern(beginning(word.text, 24)), &[word.script as u8, (count.min(12)) as u8]]);
+    set(15, &[&pattern(beginning(word.text, 24)), &[word.script as u8, count.min(12) as u8]]);
     let context_bits = u8::from(word.gap)
         | u8::from(word.newline) << 1
         | u8::from(word.first) << 2
@@ -158,7 +162,7 @@ fn token(context: &Context, rows: &mut Vec<u16>, seen: Seen) {
             u8::from(candidate.span.start == word.span.start) | u8::from(candidate.span.end <= word.span.end) << 1;
         let table = TABLES.iter().position(|t| *t == candidate.rule).map_or(u8::MAX, |t| t as u8);
         let sure = (candidate.score * 10.0) as u8;
-        set(17, &[&[label_number(label), table, position, sure, shape]]);
+        set(17, &[&[label as u8, table, position, sure, shape]]);
     } else if word.capital() {
         let first = super::super::first_name(context, &word.lower);
         set(17, &[&[u8::MAX, u8::from(first), shape]]);
@@ -190,18 +194,10 @@ fn token(context: &Context, rows: &mut Vec<u16>, seen: Seen) {
     }
 }
 
-const fn label_number(label: Label) -> u8 {
-    label as u8
-}
-
 /// Where a slot shows `parts`: 1 to the last row of its table.
 fn row(slot: usize, parts: &[&[u8]]) -> u16 {
-    let mut hash = 0xcbf2_9ce4_8422_2325u64 ^ (slot as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    for part in parts {
-        for &byte in *part {
-            hash = (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3);
-        }
-    }
+    let seed = hash::START ^ (slot as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    let mut hash = parts.iter().copied().flatten().fold(seed, |h, &b| hash::byte(h, b));
     hash ^= hash >> 29;
     hash = hash.wrapping_mul(0xbf58_476d_1ce4_e5b9);
     hash ^= hash >> 32;
@@ -321,11 +317,7 @@ fn stem(word: &Word) -> u64 {
     let letters = beginning(&word.lower, 64);
     let count = letters.chars().count();
     let cut = if count > 6 { 2 } else { usize::from(count > 4) };
-    let mut hash = 0xcbf2_9ce4_8422_2325u64;
-    for byte in without(letters, cut).bytes() {
-        hash = (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3);
-    }
-    hash
+    without(letters, cut).bytes().fold(hash::START, hash::byte)
 }
 
 #[cfg(test)]

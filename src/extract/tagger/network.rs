@@ -6,13 +6,14 @@
 
 use super::{
     decode::{TAGS, knots},
-    features::{self, SHAPE_ROWS, SLOTS, WORD_ROWS, WORD_SLOTS},
+    features::{SHAPE_ROWS, SLOTS, WORD_ROWS, WORD_SLOTS},
     kernel::{self, LANES},
 };
-use crate::error::{Cause, Error};
+use crate::{
+    error::{Cause, Error},
+    pack::{self, short, take},
+};
 
-/// The version of the pack's bytes.
-const PROTOCOL: u32 = 1;
 /// Inputs of a layer at most, so that no sum of products of 32,767 and 127 passes 32 bits.
 const WIDEST: usize = 512;
 
@@ -46,7 +47,6 @@ pub struct Network {
     words: Vec<i8>,
     word_width: usize,
     shapes: Vec<i8>,
-    shape_width: usize,
     mix: Layer,
     convolutions: Vec<Layer>,
     out: Layer,
@@ -85,7 +85,7 @@ impl Network {
         })
     }
 
-    /// Scores the tokens of a segment, whose rows are given ([`features::SLOTS`] a token), into `scratch.scores`.
+    /// Scores the tokens of a segment, whose rows are given ([`SLOTS`] a token), into `scratch.scores`.
     pub fn run(&self, rows: &[u16], scratch: &mut Scratch) {
         let width = self.mix.outputs();
         let tokens = rows.len() / SLOTS;
@@ -150,10 +150,9 @@ fn cut(value: i64) -> i16 {
 
 fn read(mut bytes: &[u8]) -> Option<Network> {
     let bytes = &mut bytes;
-    if take(bytes, 4)? != b"STAG" || u32::from_le_bytes(take(bytes, 4)?.try_into().ok()?) != PROTOCOL {
-        return None;
-    }
-    let (word_rows, word_width, shape_rows, shape_width) = (short(bytes)?, short(bytes)?, short(bytes)?, short(bytes)?);
+    pack::head(bytes, b"STAG")?;
+    let (word_rows, word_width) = (size(bytes)?, size(bytes)?);
+    let (shape_rows, shape_width) = (size(bytes)?, size(bytes)?);
     let &[depth, tags] = take(bytes, 2)? else { return None };
     if word_rows + 1 != WORD_ROWS || shape_rows + 1 != SHAPE_ROWS || usize::from(tags) != TAGS || depth > 16 {
         return None;
@@ -165,20 +164,18 @@ fn read(mut bytes: &[u8]) -> Option<Network> {
     let out = layer(bytes)?;
     let width = mix.outputs();
     let count = usize::from(take(bytes, 1)?[0]);
-    let knots = knots((0..count).map(|_| short(bytes).map(|n| n as u16)).collect::<Option<_>>()?)?;
+    let knots = knots((0..count).map(|_| short(bytes)).collect::<Option<_>>()?)?;
     let fits = mix.inputs == word_width + shape_width
         && mix.inputs % LANES == 0
         && width % LANES == 0
         && width > 0
         && convolutions.iter().all(|c| c.inputs == 3 * width && c.outputs() == width)
         && (out.inputs, out.outputs()) == (width, TAGS);
-    (fits && bytes.is_empty())
-        .then_some(Network { words, word_width, shapes, shape_width, mix, convolutions, out, knots })
-        .filter(|n| n.word_width + n.shape_width > 0 && features::SLOTS == SLOTS)
+    (fits && bytes.is_empty()).then_some(Network { words, word_width, shapes, mix, convolutions, out, knots })
 }
 
 fn layer(bytes: &mut &[u8]) -> Option<Layer> {
-    let (outputs, inputs) = (short(bytes)?, short(bytes)?);
+    let (outputs, inputs) = (size(bytes)?, size(bytes)?);
     let shift = u32::from(take(bytes, 1)?[0]);
     if inputs == 0 || inputs > WIDEST || !(1..=62).contains(&shift) {
         return None;
@@ -190,27 +187,21 @@ fn layer(bytes: &mut &[u8]) -> Option<Layer> {
     weights.iter().all(|&w| w >= -127).then_some(Layer { inputs, weights, scale, bias, shift })
 }
 
+fn size(bytes: &mut &[u8]) -> Option<usize> {
+    short(bytes).map(usize::from)
+}
+
 fn longs(bytes: &mut &[u8], count: usize) -> Option<Vec<i32>> {
     let raw = take(bytes, 4 * count)?;
     Some(raw.as_chunks::<4>().0.iter().map(|b| i32::from_le_bytes(*b)).collect())
-}
-
-fn take<'a>(bytes: &mut &'a [u8], n: usize) -> Option<&'a [u8]> {
-    let (head, tail) = bytes.split_at_checked(n)?;
-    *bytes = tail;
-    Some(head)
-}
-
-fn short(bytes: &mut &[u8]) -> Option<usize> {
-    Some(usize::from(u16::from_le_bytes(take(bytes, 2)?.try_into().ok()?)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn pack() -> Option<Vec<u8>> {
-        std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/models/tagger.pack")).ok()
+    fn weights() -> Vec<u8> {
+        std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/models/tagger.pack")).expect("models/tagger.pack is there")
     }
 
     #[derive(serde::Deserialize)]
@@ -222,7 +213,7 @@ mod tests {
     /// The training code's own arithmetic gave these scores: they are equal, not near.
     #[test]
     fn scores_are_those_of_the_training_code() {
-        let network = Network::from_bytes(&pack().expect("models/tagger.pack is there")).unwrap();
+        let network = Network::from_bytes(&weights()).unwrap();
         let cases: Vec<Case> = serde_json::from_str(include_str!("../../../tests/tagger/cases.json")).unwrap();
         assert!(cases.len() >= 4);
         let mut scratch = Scratch::default();
@@ -234,7 +225,7 @@ mod tests {
 
     #[test]
     fn broken_packs_are_refused() {
-        let good = pack().expect("models/tagger.pack is there");
+        let good = weights();
         for cut in [0, 3, 7, 15, 17, 18, 100_000, good.len() - 1] {
             assert!(Network::from_bytes(&good[..cut]).is_err(), "{cut}");
         }
@@ -250,7 +241,7 @@ mod tests {
 
     #[test]
     fn no_row_runs_out_of_a_table() {
-        let network = Network::from_bytes(&pack().expect("models/tagger.pack is there")).unwrap();
+        let network = Network::from_bytes(&weights()).unwrap();
         let mut scratch = Scratch::default();
         network.run(&[u16::MAX; SLOTS * 3], &mut scratch);
         assert_eq!(scratch.scores.len(), 3 * TAGS);

@@ -1,0 +1,119 @@
+//! Rows of the library: documents, and files that wait or failed.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Archivist, Stage, title_of};
+use crate::{
+    corpus::folded,
+    document::Document,
+    language::Language,
+    protocol::{ItemId, Row, Rows, RowsQuery, Sort, State},
+};
+
+impl Archivist {
+    /// Rows that pass the filter, sorted, and how many there are of each language.
+    pub(super) fn rows(&mut self, query: &RowsQuery) -> Rows {
+        let filter = folded(&query.filter);
+        let mut languages: BTreeMap<Language, u32> = BTreeMap::new();
+        let mut rows = Vec::new();
+        for (&id, item) in &self.items {
+            for &index in &item.documents {
+                let document = &self.corpus.documents()[index];
+                *languages.entry(document.language).or_default() += 1;
+                rows.push(document_row(id, document));
+            }
+            let row = |state: State, name: &str| Row {
+                item: id,
+                document: None,
+                name: name.to_owned(),
+                title: String::new(),
+                source: None,
+                date: None,
+                language: Language::Und,
+                names: 0,
+                state,
+            };
+            rows.extend(item.problems.iter().map(|e| row(State::Failed(e.clone()), &e.name)));
+            match item.stage {
+                Stage::Queued => rows.push(row(State::Queued, &item.name)),
+                Stage::Reading => rows.push(row(State::Reading, &item.name)),
+                // Everything in it was dropped before: it has no row of its own.
+                Stage::Done => {}
+            }
+        }
+        rows.retain(|row| {
+            query.language.is_none_or(|l| row.document.is_some() && row.language == l)
+                && (filter.is_empty()
+                    || [Some(&row.title), Some(&row.name), row.source.as_ref()]
+                        .into_iter()
+                        .flatten()
+                        .any(|text| folded(text).contains(&filter)))
+        });
+        let title =
+            |row: &Row| (row.title.is_empty(), folded(if row.title.is_empty() { &row.name } else { &row.title }));
+        match query.sort {
+            Sort::Dropped => {}
+            Sort::Title => rows.sort_by_cached_key(title),
+            Sort::Date => rows.sort_by_cached_key(|r| (r.date.is_none(), r.date.clone(), title(r))),
+            Sort::Names => rows.sort_by_cached_key(|r| (std::cmp::Reverse(r.names), title(r))),
+            Sort::Language => rows.sort_by_cached_key(|r| (r.language == Language::Und, r.language.tag(), title(r))),
+        }
+        let mut languages: Vec<_> = languages.into_iter().collect();
+        languages.sort_by_key(|&(language, n)| (std::cmp::Reverse(n), language));
+        Rows {
+            total: rows.len() as u32,
+            offset: query.offset,
+            rows: rows.into_iter().skip(query.offset as usize).take(query.limit as usize).collect(),
+            languages,
+        }
+    }
+}
+
+fn document_row(item: ItemId, document: &Document) -> Row {
+    let mut names = BTreeSet::new();
+    for mention in document.mentions.iter().filter(|m| m.label.is_name() && document.is_kept(m.span)) {
+        names.insert(mention.entity);
+    }
+    let metadata = &document.metadata;
+    Row {
+        item,
+        document: Some(document.id.clone()),
+        name: document.name.clone(),
+        title: title_of(document),
+        source: metadata.publisher.as_ref().or(metadata.source.as_ref()).map(|f| f.value.clone()),
+        date: metadata.published.as_ref().map(|f| f.value.clone()),
+        language: document.language,
+        names: names.len() as u32,
+        state: State::Done,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        super::tests::{STORY, drop_text, ok, rows},
+        *,
+    };
+    use crate::{
+        error::{Cause, Error},
+        protocol::{FromArchivist, ToArchivist},
+    };
+
+    #[test]
+    fn rows_follow_filter_and_sort_and_show_failures() {
+        let mut archivist = Archivist::default();
+        drop_text(&mut archivist, 0, "b.txt", STORY);
+        drop_text(&mut archivist, 1, "a.txt", &STORY.replace("Совет обсудил", "Аким осмотрел"));
+        ok(&mut archivist, ToArchivist::Enqueue(vec![(2, "c.bin".into()), (3, "d.txt".into())]));
+        ok(&mut archivist, ToArchivist::Problem(2, Error::new("c.bin", Cause::Binary(String::new()))));
+        ok(&mut archivist, ToArchivist::Done(2));
+        let names = |rows: &Rows| rows.rows.iter().map(|r| r.name.clone()).collect::<Vec<_>>();
+        assert_eq!(names(&rows(&mut archivist, RowsQuery::default())), ["b.txt", "a.txt", "c.bin", "d.txt"]);
+        let by_title = RowsQuery { sort: Sort::Title, ..RowsQuery::default() };
+        assert_eq!(names(&rows(&mut archivist, by_title))[..2], ["a.txt", "b.txt"]);
+        let filtered = RowsQuery { filter: "АКИМ".into(), ..RowsQuery::default() };
+        assert_eq!(names(&rows(&mut archivist, filtered)), ["a.txt"]);
+        let FromArchivist::Ok(totals) = ok(&mut archivist, ToArchivist::CancelQueued) else { panic!() };
+        assert_eq!((totals.items, totals.pending, totals.problems), (3, 0, 1));
+    }
+}

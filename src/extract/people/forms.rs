@@ -1,0 +1,234 @@
+//! What the form of a single word says of it: a surname, a patronymic, an occupation, an acronym.
+
+use crate::morph::stem;
+
+/// Nouns in the nominative that name what somebody does, by their suffix: `орнитолог`, `рятувальниця`.
+pub(super) fn is_occupation(lower: &str) -> bool {
+    const SUFFIXES: &[&str] = &[
+        "олог",
+        "ологиня",
+        "ограф",
+        "вед",
+        "ниця",
+        "ница",
+        "тель",
+        "тельница",
+        "телька",
+        "ист",
+        "истка",
+        "іст",
+        "істка",
+        "щик",
+        "щица",
+        "чик",
+        "чица",
+        "ачка",
+        "ерка",
+        "орка",
+        "арка",
+        "евод",
+        "атор",
+        "аторка",
+        "ктор",
+        "кторка",
+        "женер",
+        "женерка",
+        "ент",
+        "ентка",
+        "ант",
+        "антка",
+        "івець",
+        "овець",
+        "новник",
+        "ботник",
+        "дник",
+        "авник",
+    ];
+    const OTHERS: &[&str] = &[
+        "праздник",
+        "источник",
+        "рынок",
+        "двигатель",
+        "показатель",
+        "документ",
+        "момент",
+        "фронт",
+        "гарант",
+        "ресторатор",
+    ];
+    lower.chars().nth(4).is_some() && SUFFIXES.iter().any(|s| lower.ends_with(s)) && !OTHERS.contains(&lower)
+}
+
+/// Roman numerals of monarchs and popes.
+pub(super) fn is_regnal(text: &str) -> bool {
+    !text.is_empty() && text.len() <= 5 && text.chars().all(|c| matches!(c, 'I' | 'V' | 'X')) && text != "I"
+}
+
+/// `МИДа`, `МВФом`: capitals with a case ending.
+pub(in crate::extract) fn is_inflected_acronym(text: &str) -> bool {
+    let upper = text.chars().take_while(|c| c.is_uppercase()).count();
+    upper >= 2 && (1..=3).contains(&(text.chars().count() - upper)) && text.chars().skip(upper).all(char::is_lowercase)
+}
+
+/// Verbs by which media report: what stands after them is a medium unless it looks like a person.
+pub(super) fn is_media_verb(lower: &str) -> bool {
+    matches!(
+        lower,
+        "пишет"
+            | "передает"
+            | "сообщает"
+            | "информирует"
+            | "пише"
+            | "передає"
+            | "повідомляє"
+            | "інформує"
+            | "хабарлайды"
+            | "жазады"
+            | "reports"
+    )
+}
+
+/// Patronymics in any case form: `Ивановича`, `Петровной`, `Володимирівна`.
+pub(super) fn is_patronymic(lower: &str) -> bool {
+    let stem = stem::stem(lower, false);
+    let long = stem.chars().nth(5).is_some();
+    const SHORT: &[&str] = &["ильич", "лукич", "фомич", "кузьмич", "никитич", "ілліч"];
+    SHORT.contains(&stem)
+        || long
+            && (["ович", "евич", "йович", "овн", "евн", "івн", "ївн", "ичн", "улы", "ұлы", "қыз"]
+                .iter()
+                .any(|s| stem.ends_with(s))
+                || ["оглы", "кызы", "ұлы", "қызы", "уулу"].iter().any(|s| lower.ends_with(s)))
+}
+
+/// Whether a word is shaped like a surname of our languages; `None` where nothing speaks for or against.
+pub(super) fn surname_shape(lower: &str) -> Option<bool> {
+    if lower.is_ascii() {
+        let suffixes = [
+            "enko", "chuk", "shvili", "adze", "idze", "nyan", "ukov", "anov", "enov", "inov", "inski", "ovsky",
+            "ovych", "ovich",
+        ];
+        return suffixes.iter().any(|s| lower.ends_with(s)).then_some(true);
+    }
+    const STRONG: &[&str] = &[
+        "ов",
+        "ев",
+        "єв",
+        "ёв",
+        "енк",
+        "чук",
+        "щук",
+        "нюк",
+        "рюк",
+        "дюк",
+        "сюк",
+        "тюк",
+        "лук",
+        "дзе",
+        "швил",
+        "швіл",
+        "нян",
+        "рян",
+        "лян",
+        "сян",
+        "оян",
+        "аян",
+        "иян",
+        "нко",
+        "овськ",
+        "евськ",
+        "овск",
+        "евск",
+        "инск",
+        "цьк",
+        "цк",
+        "ович",
+        "евич",
+        "ейк",
+        "зян",
+        "ишин",
+        "ицин",
+        "ухин",
+        "нкин",
+        "шкин",
+        "чкин",
+        "юшин",
+        "ягин",
+        "опин",
+        "утин",
+    ];
+    let stem = stem::stem(lower, false);
+    (stem.chars().nth(3).is_some() && STRONG.iter().any(|s| stem.ends_with(s))).then_some(true)
+}
+
+/// Adjectives, which open names of places and organisations: `Северная`, `Ближнего`.
+pub(super) fn is_adjective(lower: &str) -> bool {
+    const ENDINGS: &[&str] = &[
+        "ая",
+        "яя",
+        "ый",
+        "ий",
+        "ое",
+        "ее",
+        "ые",
+        "ие",
+        "ого",
+        "его",
+        "ому",
+        "ему",
+        "ых",
+        "их",
+        "ыми",
+        "ими",
+        "ую",
+        "юю",
+        "ської",
+        "ської",
+        "ьої",
+        "ної",
+        "ній",
+        "ській",
+        "ські",
+        "ський",
+        "ське",
+        "ську",
+    ];
+    ENDINGS.iter().any(|e| lower.ends_with(e))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_of_words() {
+        for (is, yes, no) in [
+            (
+                is_occupation as fn(&str) -> bool,
+                &["орнитолог", "рятувальниця", "журналистка"][..],
+                &["документ", "порт"][..],
+            ),
+            (is_regnal, &["II", "XVI"], &["I", "", "МИД"]),
+            (is_inflected_acronym, &["МИДа", "МВФом"], &["МИД", "Мида", "АКадемия"]),
+            (is_media_verb, &["пишет", "повідомляє"], &["пишу"]),
+            (is_patronymic, &["ивановича", "петровной", "володимирівна", "ильич"], &["лосев", "ович"]),
+            (is_adjective, &["северная", "ближнего"], &["порт", "лосев"]),
+        ] {
+            for word in yes {
+                assert!(is(word), "{word}");
+            }
+            for word in no {
+                assert!(!is(word), "{word}");
+            }
+        }
+        for (word, want) in [
+            ("лосева", Some(true)),
+            ("заречного", None),
+            ("барабашенко", Some(true)),
+            ("ivanenko", Some(true)),
+            ("quill", None),
+        ] {
+            assert_eq!(surname_shape(word), want, "{word}");
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! Countries by their adjectives: "армянский премьер" holds his office in Armenia.
+
+use std::ops::Range;
+
+use crate::{
+    entity::Local,
+    extract::{scene::Scene, words::fold},
+    label::Label,
+};
+
+/// The country of an adjective before the head, if the cast has it: `армянского` and `Армения`.
+pub(super) fn of_adjective(scene: &Scene, cast: &[Local], words: Range<usize>) -> Option<u32> {
+    for k in words {
+        let lower = &scene.words[k].lower;
+        let Some(base) = adjective_stem(lower) else { continue };
+        let found = cast.iter().take(400).position(|local| {
+            local.label == Label::Gpe
+                && (same_country(base, &local.name) || local.aliases.iter().any(|a| same_country(base, a)))
+        });
+        if let Some(found) = found {
+            return Some(found as u32);
+        }
+    }
+    None
+}
+
+/// `армян` of `армянского`, `казах` of `казахский`, `україн` of `українським`.
+fn adjective_stem(lower: &str) -> Option<&str> {
+    let at = lower
+        .rfind("ск")
+        .or_else(|| lower.rfind("ськ"))
+        .or_else(|| lower.rfind("цьк"))
+        .or_else(|| lower.rfind("цк"))?;
+    let stem = &lower[..at];
+    (stem.chars().nth(3).is_some() && lower[at..].chars().count() <= 6).then_some(stem)
+}
+
+/// Whether an adjective's stem and a country's name share their first letters.
+fn same_country(stem: &str, name: &str) -> bool {
+    // `российск` and `Россия`, `американск` has its own word.
+    const OWN: &[(&str, &[&str])] = &[
+        ("американ", &["сша", "соединенные штаты", "сполучені штати"]),
+        ("британ", &["великобритания", "великобританія", "велика британія"]),
+        ("герман", &["германия"]),
+        ("немец", &["германия"]),
+        ("німец", &["німеччина"]),
+        ("німе", &["німеччина"]),
+        ("француз", &["франция"]),
+        ("франц", &["франція"]),
+        ("росій", &["росія", "рф"]),
+        ("россий", &["россия", "рф", "российская федерация"]),
+        ("китай", &["китай", "кнр"]),
+        ("турец", &["турция"]),
+        ("туре", &["турция", "туреччина"]),
+        ("грузин", &["грузия", "грузія"]),
+        ("поль", &["польша", "польща"]),
+        ("армян", &["армения"]),
+        ("вірмен", &["вірменія"]),
+        ("белорус", &["беларусь", "белоруссия", "белоруссія"]),
+        ("швед", &["швеция"]),
+        ("кыргыз", &["кыргызстан", "киргизия"]),
+        ("киргиз", &["кыргызстан", "киргизия", "киргизстан"]),
+    ];
+    let name = fold(name);
+    if let Some((_, names)) = OWN.iter().find(|(s, _)| *s == stem) {
+        return names.contains(&name.as_str());
+    }
+    let shared = stem.chars().zip(name.chars()).take_while(|(a, b)| a == b).count();
+    let least = stem.chars().count().min(5);
+    shared >= least.max(4)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn adjectives_and_their_countries() {
+        for (adjective, country, want) in [
+            ("армянского", "Армения", true),
+            ("казахский", "Казахстан", true),
+            ("українським", "Україна", true),
+            ("американский", "США", true),
+            ("турецкого", "Турция", true),
+            ("американский", "Армения", false),
+            ("городского", "Грузия", false),
+        ] {
+            let same = adjective_stem(adjective).is_some_and(|stem| same_country(stem, country));
+            assert_eq!(same, want, "{adjective} {country}");
+        }
+        for word in ["", "ск", "министр", "красный", "скоростной"] {
+            assert_eq!(adjective_stem(word), None, "{word}");
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! What a role is called: its words in the nominative.
+
+use std::ops::Range;
+
+use super::{abstract_of, is_adjective};
+use crate::{
+    extract::{
+        scene::{Name, Scene},
+        words::{Shape, Word, fold},
+    },
+    lang,
+    language::Language,
+    morph::{Gender, stem},
+    text::Kind,
+};
+
+/// The role in the nominative, without the names in it.
+pub(super) fn of(scene: &Scene, name: &Name, words: Range<usize>, head: usize, language: Language) -> String {
+    let mut out = String::new();
+    for k in words.start..words.end {
+        let word = scene.words[k];
+        if scene.name(k).is_some() {
+            if k > head {
+                break;
+            }
+            continue;
+        }
+        if word.text == "," {
+            break;
+        }
+        if word.text.starts_with(['\'', '’']) {
+            continue;
+        }
+        if word.kind == Kind::Punctuation {
+            if word.text == "-" && !word.gap {
+                out.push('-');
+            }
+            continue;
+        }
+        if !out.is_empty() && !out.ends_with('-') {
+            out.push(' ');
+        }
+        if k == head {
+            out.push_str(&nominative(word, name.gender, !name.nominative, language));
+        } else if k < head {
+            out.push_str(&adjective_nominative(word, name.gender, language));
+        } else {
+            out.push_str(word.text);
+        }
+    }
+    // An adjective of the organisation, and small words that led to a name.
+    if let Some((_, last)) = out.rsplit_once(' ')
+        && is_adjective(last)
+        && scene.words[head].lower != fold(last)
+        && (head + 1..words.end).any(|k| scene.name(k).is_some())
+    {
+        out.truncate(out.len() - last.len() - 1);
+    }
+    loop {
+        let cut = [
+            " of", " the", " for", " in", " at", " и", " та", " по", " в", " у", " при", " на", " and", " from", " at",
+            " with",
+        ];
+        let Some(rest) = cut.iter().find_map(|c| out.strip_suffix(c)) else { break };
+        out.truncate(rest.len());
+    }
+    out
+}
+
+/// A role word in the nominative: by its stem in the tables of the language.
+fn nominative(word: &Word, gender: Option<Gender>, oblique: bool, language: Language) -> String {
+    let lower = if word.shape == Shape::Upper { word.text.to_owned() } else { word.text.to_lowercase() };
+    if let Some(stem) = abstract_of(&word.lower) {
+        return stem.to_owned();
+    }
+    if language == Language::Kk {
+        let roles = lang::tables(language).roles;
+        let base = ["сы", "сі", "ы", "і"].iter().filter_map(|e| lower.strip_suffix(e)).find(|b| roles.contains(b));
+        return base.map_or(lower.clone(), str::to_owned);
+    }
+    if word.lower.is_ascii() || !matches!(language, Language::Ru | Language::Uk | Language::Be | Language::Bg) {
+        return if word.lower.is_ascii() { word.text.to_owned() } else { lower };
+    }
+    let tables = lang::tables(language);
+    let folded = fold(&lower);
+    let stem = tables
+        .noun_endings
+        .iter()
+        .filter_map(|e| folded.strip_suffix(e))
+        .filter(|s| tables.roles.contains(s))
+        .max_by_key(|s| s.len());
+    let Some(stem) = stem else {
+        // A word that the tables do not know: by the endings of its gender.
+        let ends = |endings: &[&str]| endings.iter().find_map(|e| lower.strip_suffix(e));
+        if let Some(s) = ends(&["ки", "ке", "ку", "кой", "кою"]).filter(|_| gender == Some(Gender::Feminine))
+        {
+            return format!("{s}ка");
+        }
+        return match stem::stem(&folded, false) {
+            s if oblique && gender == Some(Gender::Masculine) && s.ends_with("тел") => format!("{s}ь"),
+            s if oblique && gender == Some(Gender::Masculine) => s.to_owned(),
+            _ => lower,
+        };
+    };
+    let feminine = gender == Some(Gender::Feminine);
+    let ending = match stem {
+        "глав" | "голов" | "замглав" | "экс-глав" => "а",
+        "посл" => return "посол".to_owned(),
+        "певц" => return "певец".to_owned(),
+        "владельц" => return "владелец".to_owned(),
+        "отц" => return "отец".to_owned(),
+        "підприємц" => return "підприємець".to_owned(),
+        "спецпосланц" => return "спецпосланець".to_owned(),
+        "судь" => "я",
+        "судд" => "я",
+        "муфті" | "муфти" => "й",
+        s if s.ends_with("тел") || s == "корол" => "ь",
+        s if s.ends_with("секретар") && language == Language::Ru => "ь",
+        s if s.ends_with('щ') || s == "слідч" || s == "міськ" => {
+            if feminine {
+                if language == Language::Uk { "а" } else { "ая" }
+            } else {
+                "ий"
+            }
+        }
+        s if s.ends_with("нн") || s.ends_with("льн") || s.ends_with("чен") || s.ends_with("вн") => {
+            match (feminine, language) {
+                (true, Language::Uk) => "а",
+                (true, _) => "ая",
+                (_, Language::Uk) => "ий",
+                _ => "ый",
+            }
+        }
+        s if s.ends_with("ниц") || s.ends_with("ивиц") || s.ends_with("евиц") => {
+            if language == Language::Uk { "я" } else { "а" }
+        }
+        s if feminine && s.ends_with('к') && folded.len() > s.len() => "а",
+        s if ["сестр", "жен", "вдов", "королев", "принцесс", "актрис", "госпож"].contains(&s) => {
+            "а"
+        }
+        _ => "",
+    };
+    format!("{stem}{ending}")
+}
+
+/// An adjective before a role in the nominative.
+fn adjective_nominative(word: &Word, gender: Option<Gender>, language: Language) -> String {
+    let lower = if word.shape == Shape::Upper || word.lower.is_ascii() {
+        return word.text.to_owned();
+    } else {
+        word.text.to_lowercase()
+    };
+    let Some(stem) = ["ого", "его", "ому", "ему", "ыми", "ими", "ым", "им", "ої", "ій", "ою", "ую"]
+        .iter()
+        .find_map(|e| lower.strip_suffix(e))
+    else {
+        return lower;
+    };
+    let soft = stem.ends_with(['к', 'г', 'х', 'ж', 'ш', 'щ', 'ч']);
+    let ending = match (gender == Some(Gender::Feminine), language) {
+        (true, Language::Uk) => "а",
+        (true, _) => "ая",
+        (_, Language::Uk) => "ий",
+        _ if soft => "ий",
+        _ if lower.ends_with("его") || lower.ends_with("ему") || lower.ends_with("им") && stem.ends_with('н') => {
+            "ий"
+        }
+        _ => "ый",
+    };
+    format!("{stem}{ending}")
+}

@@ -1,0 +1,65 @@
+//! Verbs by their endings, in Russian, Ukrainian and English; of Kazakh the past.
+//!
+//! Endings alone do not tell verbs from nouns. Each question here is asked where the words around it make the answer worth
+//! having: between a role and its person, behind a place, of a word that tells of an event.
+
+/// Whether a word looks like a verb, be it finite or not: `сказал`, `сказать`, `visited`.
+pub(super) fn is_verb(lower: &str) -> bool {
+    if lower.is_ascii() {
+        return lower.ends_with("ed")
+            || matches!(lower, "met" | "told" | "said" | "was" | "is" | "has" | "had" | "and");
+    }
+    const ENDINGS: &[&str] = &[
+        "л", "ла", "ли", "ло", "лся", "лась", "лись", "лися", "ть", "ться", "ти", "тися", "ет", "ит", "ют", "ят", "ут",
+        "ат", "ется", "ится", "ив", "ав", "ув", "ів", "вся", "лася", "ає", "ує", "ють", "ять", "вши", "вший", "вшая",
+    ];
+    let long = lower.chars().nth(3).is_some();
+    // `администрации`, `совета`: genitives look like none of these, but for `сил`, `прав`.
+    long && ENDINGS.iter().any(|e| lower.ends_with(e))
+}
+
+/// Whether a word looks like a finite verb.
+pub(super) fn is_predicate(lower: &str) -> bool {
+    is_verb(lower) && !["ть", "ться", "ти", "тися"].iter().any(|e| lower.ends_with(e))
+        || lower.is_ascii() && lower.ends_with(['d', 's'])
+        || ["рг", "ргла", "ргли", "в"].iter().any(|e| lower.ends_with(e))
+        || ["ды", "ді", "ты", "ті"].iter().any(|e| lower.ends_with(e))
+}
+
+/// Whether a word that tells of an event is a verb or participle, not a noun: `встретились`, not `встреча`.
+pub(super) fn is_verb_form(lower: &str) -> bool {
+    if lower.is_ascii() {
+        return lower.ends_with("ed") || matches!(lower, "met" | "meets" | "struck" | "flew" | "spoke" | "hit");
+    }
+    [
+        "л", "ла", "ли", "ло", "лся", "лась", "лись", "лися", "в", "вся", "ано", "ана", "ены", "ен", "ді", "ды", "ті",
+        "ты",
+    ]
+    .iter()
+    .any(|e| lower.ends_with(e))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn verbs_by_their_endings() {
+        for (word, verb, predicate, form) in [
+            ("встретились", true, true, true),
+            ("заявив", true, true, true),
+            ("опроверг", false, true, false),
+            ("открыть", true, false, false),
+            ("кездесті", false, true, true),
+            ("visited", true, true, true),
+            ("met", true, true, true),
+            ("declines", false, true, false),
+            ("встреча", false, false, false),
+            ("министр", false, false, false),
+            ("visit", false, false, false),
+            ("", false, false, false),
+        ] {
+            assert_eq!((is_verb(word), is_predicate(word), is_verb_form(word)), (verb, predicate, form), "{word}");
+        }
+    }
+}
