@@ -179,7 +179,7 @@ test("the reader says what is the same, takes it apart, and undoes both", async 
 });
 
 test("reading begins before the learned tagger is there, and what was read without it is read again", async () => {
-  const text = "Осенью группа Бархатный Кит выступит в Вантаа, сообщает Ледокол Медиа.\n";
+  const text = "Вчера Мбаппе и Тшуамени прилетели в Кёге, а Зеленодольск принял делегацию Вантаа.\n";
   await opened({ start: false, serviceWorkers: "block" }, async (the) => {
     const { page } = the;
     let release;
