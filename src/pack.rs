@@ -12,7 +12,7 @@ use crate::error::{Cause, Error};
 pub const PROTOCOL: u32 = 1;
 
 /// `models/MANIFEST.json`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Manifest {
     /// The protocol of all packs listed.
     pub protocol: u32,

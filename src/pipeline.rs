@@ -30,6 +30,9 @@ pub struct Models {
 }
 
 impl Models {
+    /// Packs that come later than the others, being larger: reading begins without them.
+    pub const LATE: &[&str] = &["tagger"];
+
     /// Checks one pack against the manifest and takes it in. Unknown names are ignored, so that a newer manifest may list more.
     ///
     /// # Errors

@@ -4,12 +4,12 @@
 //! the *archivist* owns the corpus and answers queries a page of rows at a time. The worker says [`Hello`] before
 //! anything is sent to it. Every request to the archivist has a number and every answer repeats it.
 //!
-//! Messages are small. What may be big travels beside them as bytes: files, documents, exports (JSON Lines), and what is
-//! read of an article ([`Reading`] and [`ReadingBlock`]s, JSON).
+//! Messages are small. What may be big travels beside them as bytes: files, exports (JSON Lines), and, [packed](pack),
+//! documents and what is read of an article ([`Reading`] and [`ReadingBlock`]s).
 //!
 //! Offsets do not cross this border: the archivist cuts text into [`Segment`]s, so the page never counts bytes.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::{
     corpus::decisions::Decision,
@@ -22,10 +22,28 @@ use crate::{
 };
 
 /// The version of these messages. A worker left over from another version is not used.
-pub const PROTOCOL: u32 = 2;
+pub const PROTOCOL: u32 = 3;
 
 /// The build, so that page and worker of different versions notice each other.
 pub const BUILD: &str = env!("CARGO_PKG_VERSION");
+
+/// A value as bytes (Postcard: fields in their order, without names). Both sides are of one [`BUILD`], so nothing more is
+/// needed, and the code that reads it is a fraction of a JSON parser's.
+///
+/// # Errors
+/// Never for the types of this module and [`Document`](crate::Document); a type that counts its fields while it is written
+/// would fail.
+pub fn pack<T: Serialize>(value: &T) -> Result<Vec<u8>, String> {
+    postcard::to_allocvec(value).map_err(|e| e.to_string())
+}
+
+/// The value that [`pack`] was given.
+///
+/// # Errors
+/// Where the bytes are none of that type.
+pub fn unpack<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, String> {
+    postcard::from_bytes(bytes).map_err(|e| e.to_string())
+}
 
 /// The number of a dropped file, given by the page, ascending in drop order.
 pub type ItemId = u32;
@@ -73,14 +91,17 @@ pub enum ToAnalyst {
 pub enum FromAnalyst {
     /// The worker is up.
     Hello(Hello),
-    /// The packs that are there now, and what went wrong with the others.
+    /// The packs that are there now, and what went wrong with others. Said twice: when reading can begin, and when
+    /// nothing is waited for any more.
     Loaded {
         /// Names of packs in use.
         packs: Vec<String>,
+        /// Names of packs on their way; what is read before they are there can be read again, better.
+        waiting: Vec<String>,
         /// What failed; reading goes on without.
         problems: Vec<Error>,
     },
-    /// One document of the file; its bytes (JSON of [`Document`](crate::Document)) travel beside, for the archivist.
+    /// One document of the file; the [`Document`](crate::Document) travels beside, [packed](pack), for the archivist.
     Document {
         /// The file.
         item: ItemId,
@@ -112,6 +133,8 @@ pub enum ToArchivist {
     Started(ItemId),
     /// A document of it; the bytes travel beside.
     Take(ItemId),
+    /// A document of it that was read again, better; it takes the place of the one that was taken.
+    Retake(ItemId),
     /// It, or a document of it, could not be read.
     Problem(ItemId, Error),
     /// It is done.
@@ -166,9 +189,9 @@ pub enum FromArchivist {
     Taken(String, Totals),
     /// Rows of the library.
     Rows(Rows),
-    /// A document: the bytes beside are the JSON of a [`Reading`]; none where there is no document with this id.
+    /// A document: the bytes beside are a [packed](pack) [`Reading`]; none where there is no document with this id.
     Open,
-    /// Pieces of a document: the bytes beside are the JSON of a list of [`ReadingBlock`]s.
+    /// Pieces of a document: the bytes beside are a [packed](pack) list of [`ReadingBlock`]s.
     Pieces,
     /// Rows of the cast.
     Cast(Cast),
@@ -176,8 +199,10 @@ pub enum FromArchivist {
     Card(Option<Box<Card>>),
     /// What was decided, undone or redone, and where: the page goes there.
     Decided {
-        /// The document to show, if it belongs to one.
-        document: Option<String>,
+        /// The decision; none where there was nothing to undo or redo.
+        decision: Option<Decision>,
+        /// The entity that it is about, by the id that it has now.
+        entity: Option<EntityId>,
         /// Blocks whose state changed, over all documents.
         blocks: u32,
         /// How the batch stands now.
@@ -461,6 +486,8 @@ pub struct Card {
     pub removed_mentions: u32,
     /// Why forms were joined.
     pub why: Vec<Why>,
+    /// What may be the same and was not joined, the likeliest first.
+    pub near: Vec<CardNear>,
     /// What found its mentions: rule or table, with a count.
     pub found_by: Vec<(String, u32)>,
     /// The documents that name it: id, title, mentions.
@@ -473,6 +500,21 @@ pub struct Card {
     pub quoted: u32,
     /// Lines in context.
     pub lines: Vec<ContextLine>,
+}
+
+/// An entity that may be the same as the one on the card.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct CardNear {
+    /// Which.
+    pub entity: EntityId,
+    /// Its name.
+    pub name: String,
+    /// Why it may be.
+    pub rule: String,
+    /// How likely, 0 to 1.
+    pub score: f32,
+    /// Whether the reader looked at it and left it open.
+    pub unsure: bool,
 }
 
 /// A role on a card.

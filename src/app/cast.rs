@@ -10,7 +10,7 @@ use super::{
     room::{LINES, Room},
     words::{Words, fill},
 };
-use crate::{facts::QuoteKind, label::Label, language::Language, protocol::Card};
+use crate::{facts::QuoteKind, label::Label, language::Language, link::verdicts::Verdict, protocol::Card};
 
 /// The id of the list.
 pub(super) const LIST: &str = "cast-list";
@@ -147,15 +147,49 @@ fn card_view(room: Room, w: &'static Words, card: &Arc<Card>) -> impl IntoView +
             .iter()
             .map(|why| {
                 let rule = w.say_rule(&why.rule);
+                let detail = if why.detail.is_empty() { String::new() } else { format!(" ({})", why.detail) };
+                let name = if why.b == card.name { why.a.clone() } else { why.b.clone() };
                 view! {
                     <li>
-                        <b>{why.a.clone()}</b>" = "<b>{why.b.clone()}</b>": "{rule}
-                        {(!why.detail.is_empty()).then(|| view! { " "<i>{format!("({})", why.detail)}</i> })}
+                        <b>{why.a.clone()}</b>" = "<b>{why.b.clone()}</b>": "{rule}<i>{detail}</i>" "
+                        <button class="link" on:click=press(move |_| room.part(name.clone()))>{w.take_apart}</button>
                     </li>
                 }
             })
             .collect_view();
         view! { <details><summary>{w.card_why}" "<span class="number">{card.why.len()}</span></summary><ul>{reasons}</ul></details> }
+    });
+    let near = (!card.near.is_empty()).then(|| {
+        let list = card
+            .near
+            .iter()
+            .map(|near| {
+                let open = near.entity.clone();
+                let ways = [(Verdict::Same, w.same), (Verdict::Different, w.different), (Verdict::Unsure, w.unsure)]
+                    .map(|(verdict, name)| {
+                        let other = near.entity.clone();
+                        let pressed = (near.unsure && verdict == Verdict::Unsure).then_some("true");
+                        view! {
+                            <button class="plain" aria-pressed=pressed on:click=press(move |_| room.judge(other.clone(), verdict))>
+                                {name}
+                            </button>
+                        }
+                    })
+                    .into_iter()
+                    .collect_view();
+                view! {
+                    <li>
+                        <button class="line" on:click=press(move |_| room.open_card(open.clone(), false))>
+                            <b>{near.name.clone()}</b>
+                            <span class="number">{format!("{:.0}\u{a0}%", near.score * 100.0)}</span>
+                        </button>
+                        <small>{w.say_rule(&near.rule)}</small>
+                        <span class="ways start" role="group" aria-label=near.name.clone()>{ways}</span>
+                    </li>
+                }
+            })
+            .collect_view();
+        view! { <h3>{w.card_near}</h3><ul class="near">{list}</ul> }
     });
     // Several rules may be of one kind: they are counted together, in the order of the first.
     let mut kinds: Vec<(String, u32)> = Vec::new();
@@ -262,6 +296,7 @@ fn card_view(room: Room, w: &'static Words, card: &Arc<Card>) -> impl IntoView +
             <dl>{names}{wikidata}</dl>
             {aliases}
             {why}
+            {near}
             <p class="why">{w.card_found}": "{found}</p>
             {documents}
             {roles}

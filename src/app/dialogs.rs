@@ -184,7 +184,7 @@ fn settings(room: Room, w: &'static Words) -> impl IntoView {
 }
 
 fn keys(w: &'static Words) -> impl IntoView {
-    let rows: [(&[&str], &str); 15] = [
+    let rows: [(&[&str], &str); 16] = [
         (&["j"], w.key_next),
         (&["k"], w.key_previous),
         (&["/"], w.key_filter),
@@ -195,6 +195,7 @@ fn keys(w: &'static Words) -> impl IntoView {
         (&["←", "→"], w.key_marks),
         (&["↑", "↓", "Home", "End"], w.key_lists),
         (&["Enter"], w.key_open),
+        (&["y", "n", "h"], w.key_judge),
         (&["Ctrl", "z"], w.key_undo),
         (&["Ctrl", "Shift", "z"], w.key_redo),
         (&["Esc"], w.key_close),

@@ -79,6 +79,10 @@ pub(super) fn bars(room: Room, w: &'static Words) -> impl IntoView {
 pub(super) fn footer(room: Room, w: &'static Words) -> impl IntoView {
     let tables = move || {
         room.status.with(|s| match s.engine {
+            Engine::Ready if !s.waiting.is_empty() => {
+                let names: Vec<_> = s.waiting.iter().map(|pack| pack_name(pack, w)).collect();
+                fill(w.tables_waiting, &[&names.join(", ")])
+            }
             Engine::Ready if s.problems.is_empty() => {
                 let names: Vec<_> = s.packs.iter().map(|pack| pack_name(pack, w)).collect();
                 fill(w.tables_ready, &[&names.join(", ")])

@@ -1,6 +1,8 @@
 //! Which key does what. By the place of the key (`code`), because people type on Cyrillic layouts; `/` and `?` by their
 //! sign as well, because layouts put them elsewhere.
 
+use crate::link::verdicts::Verdict;
+
 /// What a key asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Act {
@@ -12,6 +14,8 @@ pub(super) enum Act {
     SwitchView,
     Undo,
     Redo,
+    /// What the reader says of the first suggestion on the card.
+    Judge(Verdict),
     Help,
     Close,
 }
@@ -58,6 +62,9 @@ pub(super) fn act(stroke: Stroke, single: bool) -> Option<Act> {
         ("KeyR", _, false) => Some(Act::Toggle),
         ("KeyR", _, true) => Some(Act::TogglePage),
         ("KeyS", _, false) => Some(Act::SwitchView),
+        ("KeyY", _, false) => Some(Act::Judge(Verdict::Same)),
+        ("KeyN", _, false) => Some(Act::Judge(Verdict::Different)),
+        ("KeyH", _, false) => Some(Act::Judge(Verdict::Unsure)),
         _ => None,
     }
 }
@@ -74,6 +81,10 @@ mod tests {
             (plain("KeyR", "к"), Some(Act::Toggle)),
             (Stroke { shift: true, ..plain("KeyR", "К") }, Some(Act::TogglePage)),
             (plain("KeyS", "ы"), Some(Act::SwitchView)),
+            (plain("KeyY", "н"), Some(Act::Judge(Verdict::Same))),
+            (Stroke { ctrl: true, ..plain("KeyY", "н") }, Some(Act::Redo)),
+            (plain("KeyN", "т"), Some(Act::Judge(Verdict::Different))),
+            (plain("KeyH", "р"), Some(Act::Judge(Verdict::Unsure))),
             (plain("Slash", "."), Some(Act::Filter)),
             (Stroke { shift: true, ..plain("Digit7", "/") }, Some(Act::Filter)),
             (Stroke { shift: true, ..plain("Digit7", "?") }, Some(Act::Help)),

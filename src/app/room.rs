@@ -22,13 +22,14 @@ use crate::{
     entity::EntityId,
     error::Error,
     label::Label,
+    link::verdicts::Verdict,
     protocol::{
         Card, Cast, CastQuery, FromArchivist, Reading, ReadingBlock, Row, Rows, RowsQuery, State, ToArchivist, Totals,
     },
     web::{
         dom,
         files::{self, Dropped, Found},
-        install,
+        install, json,
         pool::{Event, Input, Pool, Source, Status, beside},
         requests::{self, Seen},
         storage::{self, Settings},
@@ -422,13 +423,16 @@ impl Room {
     pub(super) fn read_sample(self) {
         spawn_local(async move {
             let index = beside("sample/index.json").await;
-            let names = index.and_then(|bytes| sample_names(&bytes.to_vec()).ok_or_else(String::new));
-            match names {
-                Ok(names) => {
-                    let input = |name: String| Input { source: Source::Beside(format!("sample/{name}")), name };
-                    self.read(Found { inputs: names.into_iter().map(input).collect(), passed_over: 0 });
+            let text = index.ok().and_then(|bytes| String::from_utf8(bytes.to_vec()).ok());
+            match text.and_then(|text| json::parse::<Sample>(&text)) {
+                Some(sample) => {
+                    let input = |page: SamplePage| Input {
+                        source: Source::Beside(format!("sample/{}", page.file)),
+                        name: page.file,
+                    };
+                    self.read(Found { inputs: sample.pages.into_iter().map(input).collect(), passed_over: 0 });
                 }
-                Err(_) => self.say(self.words().sample_missing.into(), false),
+                None => self.say(self.words().sample_missing.into(), false),
             }
         });
     }
@@ -681,6 +685,28 @@ impl Room {
         }
     }
 
+    /// Says whether the entity on the card and another are one.
+    pub(super) fn judge(self, other: EntityId, verdict: Verdict) {
+        if let Some(entity) = self.entity.get_untracked() {
+            self.decide(ToArchivist::Decide(Decision::Judge { a: entity, b: other, verdict }));
+        }
+    }
+
+    /// The same of the first suggestion on the card that is not judged yet.
+    pub(super) fn judge_first(self, verdict: Verdict) {
+        let first = |card: &Arc<Card>| card.near.iter().find(|near| !near.unsure).map(|near| near.entity.clone());
+        if let Some(other) = self.card.with_untracked(|card| card.as_ref().and_then(first)) {
+            self.judge(other, verdict);
+        }
+    }
+
+    /// Says that a name is not of the entity on the card.
+    pub(super) fn part(self, name: String) {
+        if let Some(entity) = self.entity.get_untracked() {
+            self.decide(ToArchivist::Decide(Decision::Part { entity, name }));
+        }
+    }
+
     /// Takes the last decision back.
     pub(super) fn undo(self) {
         if self.totals.with_untracked(|t| t.undo) > 0 {
@@ -704,16 +730,29 @@ impl Room {
         };
         let can_undo = !matches!(request, ToArchivist::Undo);
         self.pool().ask(request, move |reply, _| {
-            let FromArchivist::Decided { document, blocks, totals } = reply else { return };
+            let FromArchivist::Decided { decision, entity, blocks, totals } = reply else { return };
             let backstage = self.backstage();
             backstage.latest.set(totals);
             self.totals.set(totals);
-            let changed = fill(w.decided_blocks, &[&w.count(blocks, &w.blocks)]);
+            let changed = match &decision {
+                Some(Decision::Judge { verdict: Verdict::Same, .. }) => w.said_same.to_owned(),
+                Some(Decision::Judge { verdict: Verdict::Different, .. }) => w.said_different.to_owned(),
+                Some(Decision::Judge { verdict: Verdict::Unsure, .. }) => w.said_unsure.to_owned(),
+                Some(Decision::Part { name, .. }) => fill(w.said_parted, &[name]),
+                _ => fill(w.decided_blocks, &[&w.count(blocks, &w.blocks)]),
+            };
             self.say(format!("{first}{changed}"), can_undo);
-            let elsewhere = self.open.with_untracked(|open| open.as_ref().and_then(Open::id) != document.as_deref());
+            let document = decision.as_ref().and_then(Decision::document);
+            let elsewhere = self.open.with_untracked(|open| open.as_ref().and_then(Open::id) != document);
             match document {
-                Some(id) if elsewhere => self.open_document(id, None),
-                _ => self.reopen(),
+                Some(id) if elsewhere => self.open_document(id.to_owned(), None),
+                _ => {
+                    // The card may be of an entity that is another now.
+                    if entity.is_some() {
+                        self.entity.set(entity);
+                    }
+                    self.reopen();
+                }
             }
             self.fetch_rows();
             self.fetch_cast();
@@ -880,18 +919,16 @@ impl Room {
     }
 }
 
-/// The files that `sample/index.json` lists.
-fn sample_names(json: &[u8]) -> Option<Vec<String>> {
-    #[derive(Deserialize)]
-    struct Index {
-        pages: Vec<Page>,
-    }
-    #[derive(Deserialize)]
-    struct Page {
-        file: String,
-    }
-    let index: Index = serde_json::from_slice(json).ok()?;
-    Some(index.pages.into_iter().map(|page| page.file).collect())
+/// `sample/index.json`.
+#[derive(Deserialize)]
+struct Sample {
+    pages: Vec<SamplePage>,
+}
+
+/// A page of the sample.
+#[derive(Deserialize)]
+struct SamplePage {
+    file: String,
 }
 
 #[cfg(test)]
@@ -911,9 +948,10 @@ mod tests {
 
     #[test]
     fn the_list_of_the_sample() {
-        let names = |json: &str| sample_names(json.as_bytes());
-        assert_eq!(names(r#"{"pages":[{"file":"b.txt","lang":"ru"}]}"#), Some(vec!["b.txt".into()]));
-        assert_eq!(names("[1]"), None);
-        assert_eq!(names("<html>"), None);
+        let sample: Sample = serde_json::from_str(include_str!("../../public/sample/index.json")).unwrap();
+        for page in sample.pages {
+            let path = format!("{}/public/sample/{}", env!("CARGO_MANIFEST_DIR"), page.file);
+            assert!(std::path::Path::new(&path).is_file(), "{path}");
+        }
     }
 }

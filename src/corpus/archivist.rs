@@ -7,13 +7,13 @@ mod rows;
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::{Corpus, pieces::Piece};
+use super::{Corpus, decisions::Decision, pieces::Piece};
 use crate::{
     document::Document,
     entity::EntityId,
     error::{Cause, Error},
     export::jsonl,
-    protocol::{FromArchivist, ItemId, ToArchivist, Totals},
+    protocol::{self, FromArchivist, ItemId, ToArchivist, Totals},
 };
 
 /// The corpus and what was dropped to make it.
@@ -85,9 +85,9 @@ impl Archivist {
                 self.changed()
             }
             ToArchivist::Started(item) => self.with_item(item, |item| item.stage = Stage::Reading),
-            ToArchivist::Take(item) => match bytes.map(serde_json::from_slice::<Document>) {
-                Some(Ok(document)) => self.take(item, document),
-                Some(Err(error)) => FromArchivist::Failed(Error::new("document", Cause::Internal(error.to_string()))),
+            ToArchivist::Take(item) | ToArchivist::Retake(item) => match bytes.map(protocol::unpack::<Document>) {
+                Some(Ok(document)) => self.take(item, document, matches!(request, ToArchivist::Retake(_))),
+                Some(Err(error)) => FromArchivist::Failed(Error::new("document", Cause::Internal(error))),
                 None => FromArchivist::Failed(Error::new("document", Cause::Internal("no bytes came with it".into()))),
             },
             ToArchivist::Problem(item, error) => self.with_item(item, |item| item.problems.push(error)),
@@ -107,25 +107,22 @@ impl Archivist {
             ToArchivist::Rows(query) => FromArchivist::Rows(self.rows(&query)),
             ToArchivist::Open { document, mention } => {
                 let reading = self.open(&document, mention);
-                return (FromArchivist::Open, reading.and_then(|reading| serde_json::to_vec(&reading).ok()));
+                return (FromArchivist::Open, reading.and_then(|reading| protocol::pack(&reading).ok()));
             }
             ToArchivist::Pieces { document, pieces } => {
                 let blocks = self.some_pieces(&document, &pieces);
-                return (FromArchivist::Pieces, blocks.and_then(|blocks| serde_json::to_vec(&blocks).ok()));
+                return (FromArchivist::Pieces, blocks.and_then(|blocks| protocol::pack(&blocks).ok()));
             }
             ToArchivist::Cast(query) => FromArchivist::Cast(self.cast(&query)),
             ToArchivist::Card { entity, lines } => {
                 FromArchivist::Card(self.card(&entity, lines as usize).map(Box::new))
             }
-            ToArchivist::Decide(decision) => {
-                let document = decision.document().to_owned();
-                self.deciding(|corpus| {
-                    corpus.decide(decision);
-                    Some(document)
-                })
-            }
-            ToArchivist::Undo => self.deciding(|corpus| corpus.undo().map(|d| d.document().to_owned())),
-            ToArchivist::Redo => self.deciding(|corpus| corpus.redo().map(|d| d.document().to_owned())),
+            ToArchivist::Decide(decision) => self.deciding(|corpus| {
+                corpus.decide(decision.clone());
+                Some(decision)
+            }),
+            ToArchivist::Undo => self.deciding(Corpus::undo),
+            ToArchivist::Redo => self.deciding(Corpus::redo),
             ToArchivist::ExportJsonLines => {
                 self.settle();
                 let mut out = Vec::new();
@@ -151,16 +148,23 @@ impl Archivist {
         self.changed()
     }
 
-    fn take(&mut self, id: ItemId, document: Document) -> FromArchivist {
+    fn take(&mut self, id: ItemId, document: Document, again: bool) -> FromArchivist {
         let taken = document.id.clone();
         if let Some(item) = self.items.get_mut(&id) {
-            // The same content again is the same document: it stays where it was first dropped.
-            if !self.known.contains_key(&document.id) {
-                let index = self.corpus.documents().len();
-                self.known.insert(document.id.clone(), index);
-                item.documents.push(index);
-                self.origin.push(id);
-                self.corpus.push(document);
+            match self.known.get(&document.id) {
+                None => {
+                    let index = self.corpus.documents().len();
+                    self.known.insert(document.id.clone(), index);
+                    item.documents.push(index);
+                    self.origin.push(id);
+                    self.corpus.push(document);
+                }
+                Some(&index) if again && self.origin[index] == id => {
+                    self.corpus.replace(index, document);
+                    self.pieces = None;
+                }
+                // The same content again is the same document: it stays where it was first dropped.
+                Some(_) => {}
             }
         }
         self.version += 1;
@@ -198,17 +202,23 @@ impl Archivist {
         }
     }
 
-    fn deciding(&mut self, decide: impl FnOnce(&mut Corpus) -> Option<String>) -> FromArchivist {
+    fn deciding(&mut self, decide: impl FnOnce(&mut Corpus) -> Option<Decision>) -> FromArchivist {
         self.settle();
         let keeps = |corpus: &Corpus| -> Vec<bool> {
             corpus.documents().iter().flat_map(|d| d.blocks.iter().map(|b| b.keep)).collect()
         };
         let before = keeps(&self.corpus);
-        let document = decide(&mut self.corpus);
+        let decision = decide(&mut self.corpus);
         self.settle();
         let blocks = before.iter().zip(keeps(&self.corpus)).filter(|(a, b)| **a != *b).count() as u32;
         self.version += 1;
-        FromArchivist::Decided { document, blocks, totals: self.totals() }
+        let entity = decision.as_ref().and_then(Decision::entity).map(|id| self.current(id).clone());
+        FromArchivist::Decided { decision, entity, blocks, totals: self.totals() }
+    }
+
+    /// The id under which an entity is found now: the reader may have joined it to another.
+    fn current<'a>(&'a self, id: &'a EntityId) -> &'a EntityId {
+        self.corpus.linked().moved.get(id).unwrap_or(id)
     }
 }
 
@@ -232,7 +242,7 @@ fn title_of(document: &Document) -> String {
 mod tests {
     use super::*;
     use crate::{
-        corpus::decisions::{Decision, Scope},
+        corpus::decisions::Scope,
         pipeline::{self, Models, Options},
         protocol::{Reading, Rows, RowsQuery},
     };
@@ -247,7 +257,7 @@ mod tests {
         for document in pipeline::read(name, text.as_bytes(), &Models::default(), &Options::default()) {
             match document {
                 Ok(document) => {
-                    let bytes = serde_json::to_vec(&document).unwrap();
+                    let bytes = protocol::pack(&document).unwrap();
                     archivist.handle(ToArchivist::Take(item), Some(&bytes));
                 }
                 Err(error) => {
@@ -261,7 +271,7 @@ mod tests {
     pub(super) fn open(archivist: &mut Archivist, id: &str, mention: Option<u32>) -> Reading {
         let request = ToArchivist::Open { document: id.to_owned(), mention };
         match archivist.handle(request, None) {
-            (FromArchivist::Open, Some(bytes)) => serde_json::from_slice(&bytes).unwrap(),
+            (FromArchivist::Open, Some(bytes)) => protocol::unpack(&bytes).unwrap(),
             other => panic!("{other:?}"),
         }
     }
@@ -299,15 +309,36 @@ mod tests {
         };
         let before = keeps(&mut archivist);
         let decision = Decision::Keep { document: id.clone(), block: 1, keep: !before[1], scope: Scope::Block };
-        let FromArchivist::Decided { document, blocks, totals } = ok(&mut archivist, ToArchivist::Decide(decision))
+        let FromArchivist::Decided { decision, blocks, totals, .. } = ok(&mut archivist, ToArchivist::Decide(decision))
         else {
             panic!()
         };
-        assert_eq!((document.as_ref(), blocks, totals.undo), (Some(&id), 1, 1));
+        assert_eq!((decision.as_ref().and_then(Decision::document), blocks, totals.undo), (Some(id.as_str()), 1, 1));
         assert_eq!(keeps(&mut archivist)[1], !before[1]);
         ok(&mut archivist, ToArchivist::Undo);
         assert_eq!(keeps(&mut archivist), before);
         ok(&mut archivist, ToArchivist::Redo);
         assert_eq!(keeps(&mut archivist)[1], !before[1]);
+    }
+
+    #[test]
+    fn what_is_read_again_takes_the_place_of_what_was_read() {
+        let mut archivist = Archivist::default();
+        let text = "Мэр Андрей Колесников открыл мост.";
+        drop_text(&mut archivist, 0, "a.txt", text);
+        let mut document =
+            pipeline::read("a.txt", text.as_bytes(), &Models::default(), &Options::default()).remove(0).unwrap();
+        document.mentions.clear();
+        let bytes = protocol::pack(&document).unwrap();
+        // Of another file it is the same content again, which is no news.
+        ok(&mut archivist, ToArchivist::Enqueue(vec![(1, "b.txt".into())]));
+        archivist.handle(ToArchivist::Retake(1), Some(&bytes));
+        assert_eq!(rows(&mut archivist, RowsQuery::default()).rows[0].names, 1);
+        let decision = Decision::Keep { document: document.id.clone(), block: 0, keep: false, scope: Scope::Block };
+        ok(&mut archivist, ToArchivist::Decide(decision));
+        archivist.handle(ToArchivist::Retake(0), Some(&bytes));
+        ok(&mut archivist, ToArchivist::Undo);
+        assert_eq!(rows(&mut archivist, RowsQuery::default()).rows[0].names, 0);
+        assert_eq!(rows(&mut archivist, RowsQuery::default()).rows.len(), 2);
     }
 }

@@ -2,6 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::{
+    entity::EntityId,
+    link::verdicts::{Verdict, Verdicts},
+};
+
 /// How far a decision about a block reaches.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Scope {
@@ -27,13 +32,39 @@ pub enum Decision {
         /// How far it reaches.
         scope: Scope,
     },
+    /// Whether two entities are one.
+    Judge {
+        /// One.
+        a: EntityId,
+        /// The other.
+        b: EntityId,
+        /// What they are.
+        verdict: Verdict,
+    },
+    /// A name is not the entity's.
+    Part {
+        /// The entity.
+        entity: EntityId,
+        /// The name, as its card lists it.
+        name: String,
+    },
 }
 
 impl Decision {
-    /// The id of the document on which it was taken.
-    pub fn document(&self) -> &str {
-        let Decision::Keep { document, .. } = self;
-        document
+    /// The id of the document on which it was taken, if it belongs to one.
+    pub fn document(&self) -> Option<&str> {
+        match self {
+            Decision::Keep { document, .. } => Some(document),
+            Decision::Judge { .. } | Decision::Part { .. } => None,
+        }
+    }
+
+    /// The entity on whose card it was taken, if it was on one.
+    pub fn entity(&self) -> Option<&EntityId> {
+        match self {
+            Decision::Judge { a: entity, .. } | Decision::Part { entity, .. } => Some(entity),
+            Decision::Keep { .. } => None,
+        }
     }
 }
 
@@ -68,6 +99,19 @@ impl Decisions {
     /// In the order in which they were made.
     pub fn iter(&self) -> impl Iterator<Item = &Decision> {
         self.done.iter()
+    }
+
+    /// What was said of entities.
+    pub fn verdicts(&self) -> Verdicts {
+        let mut verdicts = Verdicts::default();
+        for decision in &self.done {
+            match decision {
+                Decision::Judge { a, b, verdict } => verdicts.say(a.clone(), b.clone(), *verdict),
+                Decision::Part { entity, name } => verdicts.part(entity.clone(), name.clone()),
+                Decision::Keep { .. } => {}
+            }
+        }
+        verdicts
     }
 
     /// How many can be undone and redone.

@@ -4,16 +4,20 @@
 //! tell (furniture that repeats), then the reader's decisions, then links the casts. All three are computed anew from what
 //! analysis gave, so that the order of documents and the way to a state change nothing.
 
+mod apart;
 pub mod archivist;
 pub mod decisions;
 mod pieces;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::{
     clean::repeats,
     document::{Block, Document, Reason, Role},
-    link::across::{self, Linked},
+    link::{
+        across::{self, Linked},
+        verdicts::Verdicts,
+    },
 };
 use decisions::{Decision, Decisions, Scope};
 
@@ -26,6 +30,9 @@ pub struct Corpus {
     /// Which blocks the reader decided on.
     by_reader: Vec<Vec<bool>>,
     decisions: Decisions,
+    verdicts: Verdicts,
+    /// Documents as they were before names in them were taken apart, by index.
+    whole: BTreeMap<usize, Document>,
     linked: Linked,
     use_repeats: bool,
     settled: bool,
@@ -45,6 +52,15 @@ impl Corpus {
         self.settled = false;
     }
 
+    /// Puts what analysis made of a document at another time in its place. What the reader decided stays.
+    pub fn replace(&mut self, index: usize, document: Document) {
+        self.whole.remove(&index);
+        self.by_reader[index] = vec![false; document.blocks.len()];
+        self.analysed[index].clone_from(&document.blocks);
+        self.documents[index] = document;
+        self.settled = false;
+    }
+
     /// The documents in the order in which they came.
     pub fn documents(&self) -> &[Document] {
         &self.documents
@@ -53,6 +69,11 @@ impl Corpus {
     /// The entities, as of the last [`settle`](Self::settle).
     pub fn linked(&self) -> &Linked {
         &self.linked
+    }
+
+    /// What the reader said of entities, as of the last [`settle`](Self::settle).
+    pub fn verdicts(&self) -> &Verdicts {
+        &self.verdicts
     }
 
     /// The reader's decisions.
@@ -90,6 +111,9 @@ impl Corpus {
         if self.settled {
             return;
         }
+        for (index, document) in std::mem::take(&mut self.whole) {
+            self.documents[index] = document;
+        }
         for (document, analysed) in self.documents.iter_mut().zip(&self.analysed) {
             document.blocks.clone_from(analysed);
         }
@@ -103,8 +127,32 @@ impl Corpus {
             }
         }
         self.replay();
-        self.linked = across::link(&self.documents);
+        self.link();
         self.settled = true;
+    }
+
+    /// Links the casts as the verdicts want. Where a name has to leave an entity that analysis joined it to within a page,
+    /// the page is taken apart first.
+    fn link(&mut self) {
+        self.verdicts = self.decisions.verdicts();
+        self.linked = across::link_as(&self.documents, &self.verdicts);
+        let mut changed = false;
+        for (entity, name) in self.verdicts.parted() {
+            let entity = self.linked.moved.get(entity).unwrap_or(entity);
+            let Some(at) = self.linked.entities.iter().position(|e| e.id == *entity) else { continue };
+            for (index, of) in self.linked.of.iter().enumerate() {
+                for local in (0..of.len()).filter(|&local| of[local] as usize == at) {
+                    if let Some(taken) = apart::taken(&self.documents[index], local as u32, name) {
+                        let before = std::mem::replace(&mut self.documents[index], taken);
+                        self.whole.entry(index).or_insert(before);
+                        changed = true;
+                    }
+                }
+            }
+        }
+        if changed {
+            self.linked = across::link_as(&self.documents, &self.verdicts);
+        }
     }
 
     fn replay(&mut self) {
@@ -117,7 +165,7 @@ impl Corpus {
         let index: HashMap<String, usize> =
             self.documents.iter().enumerate().rev().map(|(i, d)| (d.id.clone(), i)).collect();
         for decision in self.decisions.iter() {
-            let Decision::Keep { document, block, keep, scope } = decision;
+            let Decision::Keep { document, block, keep, scope } = decision else { continue };
             let (Some(&document), block) = (index.get(document), *block as usize) else { continue };
             let Some(chosen) = self.documents[document].blocks.get(block).cloned() else { continue };
             let reach = match scope {

@@ -266,27 +266,11 @@ impl<'a> Scan<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        document::{Block, Metadata, Role},
-        language::Language,
-        text,
-    };
+    use crate::{extract::testing::Page, language::Language};
 
     fn amounts(text: &str, language: Language) -> String {
-        let blocks = [Block {
-            span: Span::new(0, text.len()),
-            role: Role::Paragraph,
-            language,
-            keep: true,
-            reason: None,
-            score: 1.0,
-        }];
-        let tokens = [text::split(text, blocks[0].span, language)];
-        let metadata = Metadata::default();
-        let context =
-            Context { text, blocks: &blocks, tokens: &tokens, language, metadata: &metadata, gazetteer: None };
         let mut out = Vec::new();
-        find(&context, &mut out);
+        find(&Page::new(language, text).context(None), &mut out);
         out.iter().map(|c| format!("{} {}", c.label, c.span.of(text))).collect::<Vec<_>>().join("; ")
     }
 

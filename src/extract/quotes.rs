@@ -33,6 +33,9 @@ use crate::{
 use marks::Marked;
 use speaker::{Cited, Memory, Who};
 
+/// Words that may name a speaker.
+const TELLING: Tell = Tell::SAY.or(Tell::SAID).or(Tell::QUOTES).or(Tell::SOURCE).or(Tell::URGE).or(Tell::CITE);
+
 /// A quotation on its way.
 #[derive(Debug)]
 struct Draft {
@@ -446,8 +449,6 @@ fn named(scene: &Scene, marked: &[Marked]) -> Vec<(usize, usize)> {
     }
     out
 }
-
-const TELLING: Tell = Tell::SAY.or(Tell::SAID).or(Tell::QUOTES).or(Tell::SOURCE).or(Tell::URGE).or(Tell::CITE);
 
 /// Who else is named as passing the words on: "reports TASS, citing Reuters".
 fn relay(scene: &Scene, beside: Range<usize>, speaker: Option<u32>) -> Vec<u32> {

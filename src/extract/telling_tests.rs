@@ -6,13 +6,18 @@
 use std::sync::LazyLock;
 
 use crate::{
-    document::{Block, DateSpan, Field, Metadata, Origin, Role},
+    document::{Field, Origin},
     entity::{By, Local, Mention},
-    extract::{Context, Told, dates, gazetteer::Gazetteer, tell, words},
+    extract::{
+        Told, dates,
+        gazetteer::Gazetteer,
+        tell,
+        testing::{Page, compare},
+        words,
+    },
     label::Label,
     language::Language,
     span::Span,
-    text,
 };
 
 static NAMES: LazyLock<Option<Gazetteer>> = LazyLock::new(|| {
@@ -75,30 +80,19 @@ pub fn told_as(language: Language, marked: &str, known: &[(u32, &str)]) -> (Stri
         }
         text.push_str(rest);
     }
-    let mut blocks = Vec::new();
-    let mut start = 0;
-    for (line, removed) in text.split('\n').zip(removed) {
-        let span = Span::new(start, start + line.len());
-        blocks.push(Block { span, role: Role::Paragraph, language, keep: !removed, reason: None, score: 1.0 });
-        start += line.len() + 1;
-    }
     let published = Field { value: "2021-09-28".into(), span: None, origin: Origin::Meta };
-    let metadata = Metadata { published: Some(published), ..Metadata::default() };
     for (entity, id) in known {
         if let Some(local) = cast.get_mut(*entity as usize) {
             local.known = Some((*id).to_owned());
         }
     }
-    let tokens: Vec<_> = blocks.iter().map(|b| text::split(&text, b.span, language)).collect();
-    let context = Context {
-        text: &text,
-        blocks: &blocks,
-        tokens: &tokens,
-        language,
-        metadata: &metadata,
-        gazetteer: NAMES.as_ref(),
-    };
-    let dates: Vec<DateSpan> = dates::find(&context, &mut Vec::new());
+    let mut page = Page::new(language, &text);
+    page.metadata.published = Some(published);
+    for (block, removed) in page.blocks.iter_mut().zip(removed) {
+        block.keep = !removed;
+    }
+    let context = page.context(NAMES.as_ref());
+    let dates = dates::find(&context, &mut Vec::new());
     let words = words::prepare(&context, &[]);
     let told = tell(&context, &words, &mentions, &cast, &dates);
     (text, told)
@@ -106,13 +100,8 @@ pub fn told_as(language: Language, marked: &str, known: &[(u32, &str)]) -> (Stri
 
 /// Runs a table of `(language, marked text, what is wanted)`, and reports every failure at once.
 pub fn check(table: &[(Language, &str, &str)], describe: impl Fn(&str, &Told) -> String) {
-    let mut wrong = Vec::new();
-    for (language, marked, want) in table {
-        let (text, told) = told(*language, marked);
-        let got = describe(&text, &told);
-        if got != *want {
-            wrong.push(format!("{marked}\n  want {want}\n  got  {got}"));
-        }
-    }
-    assert!(wrong.is_empty(), "{} of {} wrong\n{}", wrong.len(), table.len(), wrong.join("\n"));
+    compare(table, |language, marked| {
+        let (text, told) = told(language, marked);
+        describe(&text, &told)
+    });
 }

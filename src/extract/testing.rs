@@ -2,13 +2,13 @@
 
 use proptest::prelude::*;
 
-use super::{Candidate, Context, extract, tagger::Network};
+use super::{Candidate, Context, extract, gazetteer::Gazetteer, tagger::Network};
 use crate::{
     document::{Block, Metadata, Role},
     label::Label,
     language::Language,
     span::Span,
-    text,
+    text::{self, Tokens},
 };
 
 /// Pieces of text that the rules look at, and some that break rules.
@@ -139,27 +139,57 @@ pub fn nominatives(language: Language, text: &str) -> Vec<String> {
 
 /// What stands of the candidates in `text`, without tables.
 pub fn found(language: Language, text: &str, tagger: Option<&Network>) -> Vec<Candidate> {
-    let mut blocks = Vec::new();
-    let mut start = 0;
-    for line in text.split('\n') {
-        let span = Span::new(start, start + line.len());
-        blocks.push(Block { span, role: Role::Paragraph, language, keep: true, reason: None, score: 1.0 });
-        start += line.len() + 1;
+    extract(&Page::new(language, text).context(None), tagger).candidates
+}
+
+/// A page with a kept paragraph a line, all in one language.
+pub struct Page<'a> {
+    text: &'a str,
+    language: Language,
+    pub blocks: Vec<Block>,
+    tokens: Vec<Tokens>,
+    pub metadata: Metadata,
+}
+
+impl<'a> Page<'a> {
+    pub fn new(language: Language, text: &'a str) -> Page<'a> {
+        let mut blocks = Vec::new();
+        let mut start = 0;
+        for line in text.split('\n') {
+            let span = Span::new(start, start + line.len());
+            blocks.push(Block { span, role: Role::Paragraph, language, keep: true, reason: None, score: 1.0 });
+            start += line.len() + 1;
+        }
+        let tokens = blocks.iter().map(|b| text::split(text, b.span, language)).collect();
+        Page { text, language, blocks, tokens, metadata: Metadata::default() }
     }
-    let tokens: Vec<_> = blocks.iter().map(|b| text::split(text, b.span, language)).collect();
-    let metadata = Metadata::default();
-    let context = Context { text, blocks: &blocks, tokens: &tokens, language, metadata: &metadata, gazetteer: None };
-    extract(&context, tagger).candidates
+
+    /// The page as extractors see it.
+    pub fn context<'b>(&'b self, gazetteer: Option<&'b Gazetteer>) -> Context<'b> {
+        Context {
+            text: self.text,
+            blocks: &self.blocks,
+            tokens: &self.tokens,
+            language: self.language,
+            metadata: &self.metadata,
+            gazetteer,
+        }
+    }
 }
 
 /// Runs a table of `(language, text, names)` and reports every failure at once.
 pub fn check(table: &[(Language, &str, &str)]) {
+    compare(table, names);
+}
+
+/// Fails where what `made` gives for a language and text is not what the table wants, and reports every failure at once.
+pub fn compare(table: &[(Language, &str, &str)], made: impl Fn(Language, &str) -> String) {
     let wrong: Vec<_> = table
         .iter()
-        .filter_map(|(language, text, want)| {
-            let got = names(*language, text);
-            (got != *want).then(|| format!("{text}\n  want {want}\n  got  {got}"))
+        .filter_map(|&(language, text, want)| {
+            let got = made(language, text);
+            (got != want).then(|| format!("{text}\n  want {want}\n  got  {got}"))
         })
         .collect();
-    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+    assert!(wrong.is_empty(), "{} of {} wrong\n{}", wrong.len(), table.len(), wrong.join("\n"));
 }

@@ -20,7 +20,9 @@ use super::{
     near::{self, Near, Trait},
     parts,
     skeleton::skeleton,
-    support, within,
+    support,
+    verdicts::Verdicts,
+    within,
 };
 use crate::{
     document::Document,
@@ -40,36 +42,84 @@ pub struct Linked {
     pub of: Vec<Vec<u32>>,
     /// Entities that may be one and were not joined, the likeliest first.
     pub near: Vec<Near>,
+    /// For ids that the reader joined to others: the id that stands for both.
+    pub moved: BTreeMap<EntityId, EntityId>,
+}
+
+/// By what members of casts are joined.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(super) struct Key {
+    kind: Label,
+    /// A word that says what it is made of (`known`, `name`, `alone`, `apart`), then that.
+    text: String,
+    /// Whether the reader gave it this key.
+    by_reader: bool,
+}
+
+impl Key {
+    /// The id of what the key stands for.
+    pub(super) fn id(&self) -> EntityId {
+        let mut hash = Sha256::new();
+        hash.update(self.kind.name());
+        hash.update([0]);
+        hash.update(&self.text);
+        EntityId(format!("e{}", hex(&hash.finalize()[..6])))
+    }
+
+    /// Whether it is an id of the tables.
+    pub(super) fn is_known(&self) -> bool {
+        self.text.starts_with("known ")
+    }
+
+    /// The key of a name that the reader parted from this one.
+    pub(super) fn apart(&self, name: &str) -> Key {
+        Key { kind: self.kind, text: format!("apart {} {name}", self.text), by_reader: false }
+    }
+
+    /// The same key, given by the reader.
+    pub(super) fn by_reader(&self) -> Key {
+        Key { by_reader: true, ..self.clone() }
+    }
 }
 
 /// Links the casts of all documents.
 pub fn link<'a>(documents: impl IntoIterator<Item = &'a Document>) -> Linked {
+    link_as(documents, &Verdicts::default())
+}
+
+/// Links the casts of all documents, as far as the reader said nothing else.
+pub fn link_as<'a>(documents: impl IntoIterator<Item = &'a Document>, verdicts: &Verdicts) -> Linked {
     let documents: Vec<&Document> = documents.into_iter().collect();
     let mut names: Vec<Vec<Name>> =
         documents.iter().map(|d| d.cast.iter().map(|local| Name::of(&local.name, local.label)).collect()).collect();
     put_surnames_last(&documents, &mut names);
     let mut index = Index::of(&documents, &names);
     let supported = index.supported(&documents, &names);
-    let mut linked = Linked::default();
-    let mut entity_of: HashMap<(Label, String), u32> = HashMap::new();
+    let key = |number: usize, at: usize, local: &Local| {
+        let (text, rule) = match supported.get(&(number as u32, at as u32)) {
+            Some(key) => (key.clone(), Rule::Supported),
+            None => index.key(documents[number], local, &names[number][at]),
+        };
+        // One id is one entity, whatever label a sentence gave it; other names differ by kind.
+        let kind = if rule == Rule::Known { Label::Person } else { kind(local.label) };
+        Key { kind, text, by_reader: false }
+    };
+    let mut keys: Vec<Vec<Key>> = (documents.iter().enumerate())
+        .map(|(number, d)| d.cast.iter().enumerate().map(|(at, local)| key(number, at, local)).collect())
+        .collect();
+    let mut linked = Linked { moved: verdicts.settle(&documents, &mut keys), ..Linked::default() };
+    let mut entity_of: HashMap<Key, u32> = HashMap::new();
     let mut gathered: Vec<Gathered> = Vec::new();
-    for (number, document) in documents.iter().enumerate() {
+    for (number, (document, keys)) in documents.iter().zip(keys).enumerate() {
         let mut of = Vec::with_capacity(document.cast.len());
-        for (at, (local, name)) in document.cast.iter().zip(&names[number]).enumerate() {
-            let (key, rule) = match supported.get(&(number as u32, at as u32)) {
-                Some(key) => (key.clone(), Rule::Supported),
-                None => index.key(document, local, name),
-            };
-            // One id is one entity, whatever label a sentence gave it; other names differ by kind.
-            let kind = if rule == Rule::Known { Label::Person } else { kind(local.label) };
-            let entity = *entity_of.entry((kind, key.clone())).or_insert_with(|| {
-                gathered.push(Gathered::new(kind, key));
+        for ((local, name), key) in document.cast.iter().zip(&names[number]).zip(keys) {
+            let by_reader = key.by_reader;
+            let entity = *entity_of.entry(Key { by_reader: false, ..key }).or_insert_with_key(|key| {
+                gathered.push(Gathered::new(key.clone()));
                 (gathered.len() - 1) as u32
             });
+            gathered[entity as usize].take(local, name, by_reader);
             of.push(entity);
-        }
-        for (local, &entity) in of.iter().enumerate() {
-            gathered[entity as usize].take(&document.cast[local], &names[number][local]);
         }
         let mut seen = BTreeSet::new();
         for mention in &document.mentions {
@@ -464,8 +514,7 @@ fn unless_other(slot: &mut Option<String>, known: &str) {
 /// An entity in the making.
 #[derive(Debug)]
 struct Gathered {
-    kind: Label,
-    key: String,
+    key: Key,
     labels: BTreeMap<Label, u32>,
     mentions: u32,
     removed: u32,
@@ -481,12 +530,12 @@ struct Gathered {
 }
 
 impl Gathered {
-    fn new(kind: Label, key: String) -> Self {
-        let known = key.strip_prefix("known ").map(str::to_owned);
-        let compared = Trait { kind: Some(kind), known, alone: key.starts_with("alone "), ..Trait::default() };
+    fn new(key: Key) -> Self {
+        let known = key.text.strip_prefix("known ").map(str::to_owned);
+        let alone = key.text.starts_with("alone ");
+        let compared = Trait { kind: Some(key.kind), known, alone, ..Trait::default() };
         Gathered {
             compared,
-            kind,
             key,
             labels: BTreeMap::new(),
             mentions: 0,
@@ -499,7 +548,7 @@ impl Gathered {
         }
     }
 
-    fn take(&mut self, local: &Local, name: &Name) {
+    fn take(&mut self, local: &Local, name: &Name, by_reader: bool) {
         let compared = if local.label == Label::Person { name.full.as_ref() } else { Some(&name.whole) };
         if let Some(compared) = compared.filter(|c| self.compared.names.len() < 4 && !self.compared.names.contains(c)) {
             self.compared.names.push(compared.clone());
@@ -510,7 +559,8 @@ impl Gathered {
         self.aliases.extend(local.aliases.iter().cloned());
         self.aliases.insert(local.name.clone());
         self.why.extend(local.why.iter().cloned());
-        let (rule, detail) = match self.key.split_once(' ') {
+        let (rule, detail) = match self.key.text.split_once(' ') {
+            _ if by_reader => ("reader", ""),
             Some(("known", id)) => ("same-id", id),
             Some(("same", detail)) => ("same-role", detail),
             _ if name.full.is_none() && local.label == Label::Person => ("only-full-name", name.surname.as_str()),
@@ -536,7 +586,7 @@ impl Gathered {
             .labels
             .iter()
             .max_by_key(|(label, n)| (**n, std::cmp::Reverse(**label)))
-            .map_or(self.kind, |(l, _)| *l);
+            .map_or(self.key.kind, |(l, _)| *l);
         // The name of most mentions in articles; among people one of two words or more, where there is one.
         let mut totals: BTreeMap<&str, (u32, u32)> = BTreeMap::new();
         for (name, counts) in self.names.values().flatten() {
@@ -579,13 +629,9 @@ impl Gathered {
             .collect();
         let mut aliases = self.aliases;
         aliases.remove(&name);
-        let mut hash = Sha256::new();
-        hash.update(self.kind.name());
-        hash.update([0]);
-        hash.update(&self.key);
-        let wikidata = self.key.strip_prefix("known ").filter(|k| is_qid(k)).map(str::to_owned);
+        let wikidata = self.key.text.strip_prefix("known ").filter(|k| is_qid(k)).map(str::to_owned);
         Entity {
-            id: EntityId(format!("e{}", hex(&hash.finalize()[..6]))),
+            id: self.key.id(),
             label,
             name,
             names,

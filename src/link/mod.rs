@@ -5,4 +5,5 @@ pub mod near;
 mod parts;
 pub mod skeleton;
 mod support;
+pub mod verdicts;
 pub mod within;

@@ -3,6 +3,7 @@
 pub(crate) mod dom;
 pub(crate) mod files;
 pub(crate) mod install;
+pub(crate) mod json;
 pub(crate) mod pool;
 pub(crate) mod requests;
 pub(crate) mod storage;

@@ -82,6 +82,8 @@ pub(crate) struct Status {
     pub engine: Engine,
     /// The packs in use.
     pub packs: Vec<String>,
+    /// The packs on their way.
+    pub waiting: Vec<String>,
     /// What went wrong with the others.
     pub problems: Vec<String>,
     /// Whether the reader holds the batch.
@@ -125,6 +127,8 @@ struct State {
     /// Documents given to the archivist and not yet answered.
     unanswered: usize,
     queue: VecDeque<(ItemId, Input)>,
+    /// Files that were read without the late packs, to be read again with them.
+    early: VecDeque<(ItemId, Input)>,
     items: ItemId,
     /// Grows with every worker, so that what a replaced one still says is not heard.
     generation: u32,
@@ -135,6 +139,8 @@ struct State {
 struct Analyst {
     thread: Thread,
     stage: Stage,
+    /// Whether it waits for no pack any more.
+    complete: bool,
 }
 
 #[derive(Debug, PartialEq)]
@@ -142,7 +148,7 @@ enum Stage {
     Starting,
     Loading,
     Idle,
-    Busy { item: ItemId, name: String, until: f64 },
+    Busy { item: ItemId, name: String, until: f64, again: bool },
 }
 
 /// A worker with what listens to it; dropped, it is terminated.
@@ -213,6 +219,7 @@ impl Pool {
         let busy: Vec<usize> = {
             let mut state = self.0.state.borrow_mut();
             state.queue.clear();
+            state.early.clear();
             state.status.paused = false;
             let is_busy = |a: &Analyst| matches!(a.stage, Stage::Busy { .. });
             (0..state.analysts.len()).filter(|&i| is_busy(&state.analysts[i])).collect()
@@ -380,6 +387,7 @@ impl Pool {
                 return;
             }
             state.queue.clear();
+            state.early.clear();
             state.answers.clear();
             state.letters.clear();
             state.unanswered = 0;
@@ -407,7 +415,7 @@ impl Pool {
             self.change_status(|status| status.engine = Engine::Failed("no worker can be started".into()));
             return;
         };
-        let analyst = Analyst { thread, stage: Stage::Starting };
+        let analyst = Analyst { thread, stage: Stage::Starting, complete: false };
         let mut state = self.0.state.borrow_mut();
         match slot {
             Some(slot) => state.analysts[slot] = analyst,
@@ -430,24 +438,42 @@ impl Pool {
                     let _ = state.analysts[slot].thread.worker.post_message_with_transfer(&letter, &transfer);
                 }
             }
-            FromAnalyst::Loaded { packs, problems } => {
+            FromAnalyst::Loaded { packs, waiting, problems } => {
                 {
                     let mut state = self.0.state.borrow_mut();
                     state.failed_starts = 0;
-                    state.analysts[slot].stage = Stage::Idle;
+                    let analyst = &mut state.analysts[slot];
+                    analyst.complete = waiting.is_empty();
+                    if analyst.stage == Stage::Loading {
+                        analyst.stage = Stage::Idle;
+                    }
+                    if waiting.is_empty() && !problems.is_empty() {
+                        // What was waited for did not come: nothing is gained by reading again.
+                        state.early.clear();
+                    }
                 }
                 self.change_status(|status| {
-                    status.engine = Engine::Ready;
-                    status.packs = packs;
-                    status.problems = problems.iter().map(ToString::to_string).collect();
+                    // One of several may be ahead of the others.
+                    if status.engine != Engine::Ready || packs.len() >= status.packs.len() {
+                        status.engine = Engine::Ready;
+                        status.packs = packs;
+                        status.waiting = waiting;
+                        status.problems = problems.iter().map(ToString::to_string).collect();
+                    }
                 });
                 self.dispatch();
             }
             FromAnalyst::Document { item } => {
                 self.0.state.borrow_mut().unanswered += 1;
-                self.send(ToArchivist::Take(item), TAKE, Some(letter.payload));
+                let take = if self.is_again(slot) { ToArchivist::Retake(item) } else { ToArchivist::Take(item) };
+                self.send(take, TAKE, Some(letter.payload));
             }
-            FromAnalyst::Problem { item, error } => self.tell(ToArchivist::Problem(item, error), None),
+            FromAnalyst::Problem { item, error } => {
+                // What was read once and cannot be read again stays as it was.
+                if !self.is_again(slot) {
+                    self.tell(ToArchivist::Problem(item, error), None);
+                }
+            }
             FromAnalyst::Done { item } => {
                 self.tell(ToArchivist::Done(item), None);
                 self.0.state.borrow_mut().analysts[slot].stage = Stage::Idle;
@@ -467,6 +493,7 @@ impl Pool {
             std::mem::replace(&mut state.analysts[slot].stage, Stage::Starting)
         };
         match stage {
+            Stage::Busy { again: true, .. } => {}
             Stage::Busy { item, name, .. } => self.fail(item, &name, Cause::Internal(why.clone())),
             _ => self.0.state.borrow_mut().failed_starts += 1,
         }
@@ -487,26 +514,46 @@ impl Pool {
         dom::after(0, move || hire(&pool));
     }
 
+    /// Whether an analyst reads a file for the second time.
+    fn is_again(&self, slot: usize) -> bool {
+        matches!(self.0.state.borrow().analysts[slot].stage, Stage::Busy { again: true, .. })
+    }
+
     fn fail(&self, item: ItemId, name: &str, cause: Cause) {
         self.tell(ToArchivist::Problem(item, Error::new(name, cause)), None);
         self.tell(ToArchivist::Done(item), None);
     }
 
-    /// Gives files to idle analysts.
+    /// Gives files to idle analysts: new ones first, then those to be read again.
     fn dispatch(&self) {
         loop {
-            let (slot, item, input, generation) = {
+            let (slot, item, input, again, generation) = {
                 let mut state = self.0.state.borrow_mut();
                 if state.status.paused || state.unanswered > UNANSWERED {
                     return;
                 }
-                let Some(slot) = state.analysts.iter().position(|a| a.stage == Stage::Idle) else { return };
-                let Some((item, input)) = state.queue.pop_front() else { return };
+                // One that is complete, where there is one, so that less is read twice.
+                let idle = || (0..state.analysts.len()).filter(|&i| state.analysts[i].stage == Stage::Idle);
+                let complete = idle().find(|&i| state.analysts[i].complete);
+                let Some(slot) = complete.or_else(|| idle().next()) else { return };
+                let (item, input, again) = match state.queue.pop_front() {
+                    Some((item, input)) => (item, input, false),
+                    None if complete.is_some() => match state.early.pop_front() {
+                        Some((item, input)) => (item, input, true),
+                        None => return,
+                    },
+                    None => return,
+                };
+                if complete.is_none() {
+                    state.early.push_back((item, input.clone()));
+                }
                 let until = dom::now() + PATIENCE;
-                state.analysts[slot].stage = Stage::Busy { item, name: input.name.clone(), until };
-                (slot, item, input, state.analysts[slot].thread.generation)
+                state.analysts[slot].stage = Stage::Busy { item, name: input.name.clone(), until, again };
+                (slot, item, input, again, state.analysts[slot].thread.generation)
             };
-            self.tell(ToArchivist::Started(item), None);
+            if !again {
+                self.tell(ToArchivist::Started(item), None);
+            }
             let name = input.name.clone();
             match input.source {
                 Source::File(file) => self.give(slot, item, name, file.into()),
@@ -523,7 +570,9 @@ impl Pool {
                             Ok(payload) => pool.give(slot, item, name, payload),
                             Err(why) => {
                                 pool.0.state.borrow_mut().analysts[slot].stage = Stage::Idle;
-                                pool.fail(item, &name, Cause::Unreadable(why));
+                                if !again {
+                                    pool.fail(item, &name, Cause::Unreadable(why));
+                                }
                                 pool.dispatch();
                             }
                         }

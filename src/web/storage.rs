@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
-use super::dom::window;
+use super::{dom::window, json};
 
 const KEY: &str = "sito.settings";
 
@@ -42,7 +42,7 @@ impl Default for Settings {
 /// The settings as they were left. A browser that keeps nothing gives the defaults.
 pub(crate) fn load() -> Settings {
     let stored = window().local_storage().ok().flatten().and_then(|s| s.get_item(KEY).ok().flatten());
-    stored.and_then(|json| serde_json::from_slice(json.as_bytes()).ok()).unwrap_or_default()
+    stored.and_then(|text| json::parse(&text)).unwrap_or_default()
 }
 
 /// Keeps the settings, where the browser lets us.
@@ -51,8 +51,8 @@ pub(crate) fn save(settings: &Settings) {
     if *settings == Settings::default() {
         // Nothing was chosen, so nothing is kept.
         let _ = storage.remove_item(KEY);
-    } else if let Ok(json) = serde_json::to_string(settings) {
-        let _ = storage.set_item(KEY, &json);
+    } else if let Some(text) = json::text(settings) {
+        let _ = storage.set_item(KEY, &text);
     }
 }
 

@@ -5,7 +5,7 @@
 use crate::{
     corpus::archivist::Archivist,
     pipeline::{self, Models, Options},
-    protocol::{CastQuery, RowsQuery, ToArchivist},
+    protocol::{self, CastQuery, RowsQuery, ToArchivist},
 };
 
 /// Two pages with something of everything in them: languages, furniture, names, dates, sums, quotes.
@@ -34,8 +34,8 @@ pub(super) fn up(models: &Models) {
     for (item, (name, text)) in (0..).zip(PAGES) {
         archivist.handle(ToArchivist::Enqueue(vec![(item, name.to_owned())]), None);
         for document in pipeline::read(name, text.as_bytes(), models, &Options::default()).into_iter().flatten() {
-            let json = serde_json::to_vec(&document).ok();
-            archivist.handle(ToArchivist::Take(item), json.as_deref());
+            let packed = protocol::pack(&document).ok();
+            archivist.handle(ToArchivist::Take(item), packed.as_deref());
             archivist.handle(ToArchivist::Open { document: document.id.clone(), mention: None }, None);
             let query = CastQuery { document: Some(document.id), limit: 40, ..CastQuery::default() };
             archivist.handle(ToArchivist::Cast(query), None);

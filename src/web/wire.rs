@@ -9,6 +9,8 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::{JsCast, JsValue};
 
+use crate::protocol;
+
 /// A message as it arrives.
 pub(super) struct Letter<T> {
     /// What it says.
@@ -44,7 +46,7 @@ pub(super) fn unpack<T: DeserializeOwned>(data: &JsValue) -> Option<Letter<T>> {
     Some(Letter { message, number, payload: letter.get(2) })
 }
 
-/// Reads JSON that came beside a message; `None` where none came.
+/// Reads what was packed beside a message; `None` where nothing came.
 pub(crate) fn read<T: DeserializeOwned>(payload: &JsValue) -> Option<T> {
-    serde_json::from_slice(&payload.dyn_ref::<Uint8Array>()?.to_vec()).ok()
+    protocol::unpack(&payload.dyn_ref::<Uint8Array>()?.to_vec()).ok()
 }

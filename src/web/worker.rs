@@ -14,7 +14,7 @@ use crate::{
     error::{Cause, Error},
     pack::Manifest,
     pipeline::{self, Models, Options},
-    protocol::{BUILD, Fetched, FromAnalyst, FromArchivist, Hello, ItemId, PROTOCOL, ToAnalyst, ToArchivist},
+    protocol::{self, BUILD, Fetched, FromAnalyst, FromArchivist, Hello, ItemId, PROTOCOL, ToAnalyst, ToArchivist},
 };
 
 /// The name of a worker that owns the corpus; any other name is an analyst.
@@ -85,12 +85,7 @@ fn analyse() {
         match letter.message {
             ToAnalyst::Load => {
                 let models = Rc::clone(&models);
-                spawn_local(async move {
-                    let loaded = load(&models).await;
-                    seal();
-                    warm::up(&models.borrow());
-                    post(&loaded, 0, None);
-                });
+                spawn_local(load(models));
             }
             ToAnalyst::Read { item, name } => read(item, &name, &letter.payload, &models.borrow()),
         }
@@ -102,10 +97,10 @@ fn read(item: ItemId, name: &str, payload: &JsValue, models: &Models) {
     match contents(payload) {
         Ok(bytes) => {
             for result in pipeline::read(name, &bytes, models, &Options::default()) {
-                match result.map(|document| serde_json::to_vec(&document)) {
-                    Ok(Ok(json)) => post(&FromAnalyst::Document { item }, 0, Some(json)),
+                match result.map(|document| protocol::pack(&document)) {
+                    Ok(Ok(packed)) => post(&FromAnalyst::Document { item }, 0, Some(packed)),
                     Ok(Err(why)) => {
-                        let error = Error::new(name, Cause::Internal(why.to_string()));
+                        let error = Error::new(name, Cause::Internal(why));
                         post(&FromAnalyst::Problem { item, error }, 0, None);
                     }
                     Err(error) => post(&FromAnalyst::Problem { item, error }, 0, None),
@@ -134,23 +129,41 @@ fn contents(payload: &JsValue) -> Result<Vec<u8>, String> {
     Ok(Uint8Array::new(&buffer).to_vec())
 }
 
-/// Fetches manifest and packs, all packs at once. What fails is named, and reading goes on without.
-async fn load(models: &RefCell<Models>) -> FromAnalyst {
+/// Fetches manifest and packs, all packs at once, and says when reading can begin and when the late ones are there too.
+/// What fails is named, and reading goes on without.
+async fn load(models: Rc<RefCell<Models>>) {
     let (mut packs, mut problems) = (Vec::new(), Vec::new());
-    match fetch("models/MANIFEST.json").await.and_then(|bytes| Manifest::parse(&bytes)) {
-        Ok(manifest) => {
-            let waiting: Vec<_> = manifest.packs.iter().map(|p| (p, start(&format!("models/{}", p.file)))).collect();
-            for (pack, promise) in waiting {
-                let bytes = finish(&pack.file, promise).await;
-                match bytes.and_then(|bytes| models.borrow_mut().install(&manifest, &pack.name, &bytes)) {
-                    Ok(()) => packs.push(pack.name.clone()),
-                    Err(error) => problems.push(error),
-                }
-            }
+    let manifest = match fetch("models/MANIFEST.json").await.and_then(|bytes| Manifest::parse(&bytes)) {
+        Ok(manifest) => manifest,
+        Err(error) => {
+            problems.push(error);
+            Manifest::default()
         }
-        Err(error) => problems.push(error),
+    };
+    let asked = manifest.packs.iter().map(|p| (p, start(&format!("models/{}", p.file))));
+    let (late, first): (Vec<_>, Vec<_>) = asked.partition(|(pack, _)| Models::LATE.contains(&pack.name.as_str()));
+    // Everything is asked for.
+    seal();
+    let mut waiting: Vec<String> = late.iter().map(|(pack, _)| pack.name.clone()).collect();
+    for part in [first, late] {
+        if part.is_empty() {
+            continue;
+        }
+        for (pack, promise) in part {
+            let bytes = finish(&pack.file, promise).await;
+            match bytes.and_then(|bytes| models.borrow_mut().install(&manifest, &pack.name, &bytes)) {
+                Ok(()) => packs.push(pack.name.clone()),
+                Err(error) => problems.push(error),
+            }
+            waiting.retain(|name| *name != pack.name);
+        }
+        warm::up(&models.borrow());
+        post(
+            &FromAnalyst::Loaded { packs: packs.clone(), waiting: waiting.clone(), problems: problems.clone() },
+            0,
+            None,
+        );
     }
-    FromAnalyst::Loaded { packs, problems }
 }
 
 async fn fetch(path: &str) -> Result<Vec<u8>, Error> {

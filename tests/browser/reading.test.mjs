@@ -138,6 +138,69 @@ test("the card of a person shows roles and quotations, and leads to them", async
   });
 });
 
+test("the reader says what is the same, takes it apart, and undoes both", async () => {
+  await opened({}, async (the) => {
+    const { page } = the;
+    await the.packs();
+    await the.give([
+      { name: "a.txt", text: "Мэр Андрей Колесников открыл мост через реку. Колесников рад новому мосту." },
+      { name: "b.txt", text: "Мэр Андрей Колесникоф рассказал журналистам о мосте через реку." },
+    ]);
+    await the.open("a.txt");
+    await page.getByRole("button", { name: "All articles" }).click();
+    const cast = page.locator("#cast-list [data-index]");
+    const people = async (wanted) => {
+      await cast.nth(wanted - 1).waitFor();
+      await cast.nth(wanted).waitFor({ state: "detached" });
+    };
+    await people(2);
+    await cast.first().click();
+    const card = page.locator(".card");
+    await card.locator(".near", { hasText: "Колесникоф" }).waitFor();
+    // Left open, the suggestion stays and says so.
+    await page.keyboard.press("h");
+    await card.locator('.near [aria-pressed="true"]').waitFor();
+    await card.getByRole("button", { name: "Same" }).click();
+    await people(1);
+    await card.locator("p", { hasText: "3 mentions in 2 articles" }).waitFor();
+    await card.locator("summary", { hasText: "Why these are one" }).click();
+    await card.locator("li", { hasText: "joined by you" }).getByRole("button", { name: "take apart" }).click();
+    await people(2);
+    await page.keyboard.press("Control+z");
+    await people(1);
+    await page.keyboard.press("Control+z");
+    await people(2);
+    await card.locator(".near").waitFor();
+    await page.keyboard.press("Control+z");
+    await page.keyboard.press("n");
+    await card.locator(".near").waitFor({ state: "detached" });
+    await people(2);
+  });
+});
+
+test("reading begins before the learned tagger is there, and what was read without it is read again", async () => {
+  const text = "Вчера Мбаппе и Тшуамени прилетели в Кёге, а Зеленодольск принял делегацию Вантаа.\n";
+  await opened({ start: false, serviceWorkers: "block" }, async (the) => {
+    const { page } = the;
+    let release;
+    const held = new Promise((done) => (release = done));
+    await the.context.route("**/tagger.pack", async (route) => {
+      await held;
+      await route.continue();
+    });
+    await the.start();
+    await page.locator("footer .tables", { hasText: /^Ready to read/ }).waitFor({ timeout: 60_000 });
+    await the.give([{ name: "a.txt", text }]);
+    const names = page.locator("#article mark[data-entity]");
+    await names.first().waitFor();
+    const before = await names.count();
+    release();
+    await the.packs();
+    await page.waitForFunction((n) => document.querySelectorAll("#article mark[data-entity]").length > n, before);
+    assert.equal(await page.locator("#library [data-index]").count(), 1, "read again, it is still one article");
+  });
+});
+
 test("the export of the page is what the command line writes, byte for byte", async () => {
   await temporary(async (folder) => {
     const files = [...FOUR, { name: "odd.txt", text: "\uFEFFЁ e\u0301 👩‍👩‍👧 «Коммерсантъ»\r\nОдна строка\rдругая\u00a0строка" }];

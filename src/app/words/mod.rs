@@ -142,7 +142,7 @@ catalogue! {
         headline lead choose_files choose_folder paste_open try_sample sample_note let_go kinds
         promise here_title here_text rule_title rule_text offline_title offline_text memory_title memory_text see_requests
         // Header, footer, bars.
-        add export_open settings_open keys_open requests_pill tables_loading tables_ready tables_partly tables_none
+        add export_open settings_open keys_open requests_pill tables_loading tables_waiting tables_ready tables_partly tables_none
         pack_html pack_lines pack_names pack_words pack_tagger
         engine_failed engine_stale archive_lost dismiss reload update_ready update_now working_offline kept_until
         skip_to_article main_views
@@ -156,7 +156,8 @@ catalogue! {
         undone redone decided_blocks
         // Cast and card.
         cast scope_article scope_all filter_names types_label all_names no_names card_close card_why card_found card_lines
-        card_roles card_quotes retold
+        card_near same different unsure take_apart said_same said_different said_unsure said_parted card_roles card_quotes
+        retold
         card_documents card_aliases card_wikidata in_removed         lines_shown
         // Dialogs.
         close paste_title paste_text paste_rich paste_read paste_name paste_label settings_title theme theme_system
@@ -165,7 +166,7 @@ catalogue! {
         requests_proves requests_proves_text requests_not requests_not_text requests_refused request_address request_kind
         request_size request_from_cache request_worker request_when about_text
         // Keys.
-        key_filter key_next key_previous key_lists key_open key_close key_toggle key_toggle_page key_source key_undo key_redo
+        key_filter key_next key_previous key_lists key_open key_close key_toggle key_toggle_page key_source key_judge key_undo key_redo
         key_help key_blocks key_marks key_pane
         // Dates.
         no_year range decade week

@@ -35,6 +35,12 @@ pub enum Rule {
     OnlyOne,
     /// The learned tagger.
     Learned,
+    /// One letter apart.
+    OneLetter,
+    /// A surname alone, and people who have it.
+    SurnameAlone,
+    /// The reader.
+    Reader,
 }
 
 impl Rule {
@@ -60,6 +66,9 @@ impl Rule {
             "same-id" => Rule::Known,
             "only-full-name" | "longer-name" | "name-in-quotes" | "called-after" => Rule::OnlyOne,
             tagger::RULE => Rule::Learned,
+            "one-letter" => Rule::OneLetter,
+            "surname-alone" => Rule::SurnameAlone,
+            "reader" => Rule::Reader,
             "same-surname" | "surname-repeats" => Rule::SurnameAgain,
             "acronym-defined" | "org-acronym-place" | "written-in-brackets" => Rule::Acronym,
             "role-before" | "same-role" => Rule::Role,

@@ -10,7 +10,8 @@ use crate::{
     corpus::folded,
     document::Document,
     entity::EntityId,
-    protocol::{Card, CardQuote, CardRole, ContextLine},
+    link::verdicts::Verdict,
+    protocol::{Card, CardNear, CardQuote, CardRole, ContextLine},
     span::{Span, Text},
 };
 
@@ -20,12 +21,14 @@ const CONTEXT: usize = 160;
 const ROLES: usize = 8;
 /// Quotations on a card.
 const QUOTES: usize = 12;
+/// Suggestions on a card.
+const NEAR: usize = 5;
 
 impl Archivist {
     /// The card of an entity with so many lines of context; `None` where there is none with this id.
     pub(super) fn card(&mut self, id: &EntityId, lines: usize) -> Option<Card> {
         self.settle();
-        let index = *self.entities.get(id)?;
+        let index = *self.entities.get(self.current(id))?;
         let entity = &self.corpus.linked().entities[index];
         let mut found_by: BTreeMap<&str, u32> = BTreeMap::new();
         let mut documents: Vec<(String, String, u32)> = Vec::new();
@@ -71,6 +74,7 @@ impl Archivist {
             mentions: entity.mentions,
             removed_mentions: entity.removed_mentions,
             why: entity.why.clone(),
+            near: self.near(index),
             found_by,
             documents,
             roles,
@@ -78,6 +82,31 @@ impl Archivist {
             quoted,
             lines: kept,
         })
+    }
+
+    /// What may be the same as an entity, the likeliest first; what the reader left open last.
+    fn near(&self, index: usize) -> Vec<CardNear> {
+        let linked = self.corpus.linked();
+        let id = &linked.entities[index].id;
+        let mut near: Vec<CardNear> = linked
+            .near
+            .iter()
+            .filter(|near| near.a as usize == index || near.b as usize == index)
+            .filter_map(|near| {
+                let other = &linked.entities[if near.a as usize == index { near.b } else { near.a } as usize];
+                let said = self.corpus.verdicts().of(id, &other.id);
+                (said != Some(Verdict::Different) && other.mentions > 0).then(|| CardNear {
+                    entity: other.id.clone(),
+                    name: other.name.clone(),
+                    rule: near.rule.to_owned(),
+                    score: near.score,
+                    unsure: said == Some(Verdict::Unsure),
+                })
+            })
+            .collect();
+        near.sort_by_key(|near| near.unsure);
+        near.truncate(NEAR);
+        near
     }
 
     /// The roles of an entity, each once, the first `most` of its quotations, and how many there are.
@@ -174,6 +203,7 @@ mod tests {
         *,
     };
     use crate::{
+        corpus::decisions::Decision,
         facts::QuoteKind,
         label::Label,
         protocol::{CastQuery, FromArchivist, ToArchivist},
@@ -205,5 +235,66 @@ mod tests {
         let (before, after) = context(&text, 0..text.len(), at..at + "Вантаа".len());
         assert!(before.starts_with("… слово") && after.ends_with("слово …"), "{before:?} {after:?}");
         assert_eq!(context("а Вантаа б", 0..18, 3..15), ("а ".into(), " б".into()));
+    }
+
+    fn card(archivist: &mut Archivist, entity: &EntityId) -> Card {
+        match ok(archivist, ToArchivist::Card { entity: entity.clone(), lines: 10 }) {
+            FromArchivist::Card(Some(card)) => *card,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn people(archivist: &mut Archivist) -> Vec<(String, EntityId)> {
+        let query = CastQuery { labels: vec![Label::Person], limit: 100, ..CastQuery::default() };
+        match ok(archivist, ToArchivist::Cast(query)) {
+            FromArchivist::Cast(cast) => cast.rows.into_iter().map(|row| (row.name, row.entity)).collect(),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn names(archivist: &mut Archivist) -> Vec<String> {
+        people(archivist).into_iter().map(|(name, _)| name).collect()
+    }
+
+    #[test]
+    fn the_reader_says_what_is_the_same() {
+        let mut archivist = Archivist::default();
+        drop_text(&mut archivist, 0, "a.txt", "Мэр Андрей Колесников открыл мост. Колесников рад мосту.");
+        drop_text(&mut archivist, 1, "b.txt", "Мэр Андрей Колесникоф рассказал о мосте.");
+        let [(_, right), (_, slip)] = people(&mut archivist).try_into().unwrap();
+        let near = card(&mut archivist, &right).near;
+        assert_eq!(near.iter().map(|n| (&n.entity, n.unsure)).collect::<Vec<_>>(), [(&slip, false)]);
+        let judge = |verdict| ToArchivist::Decide(Decision::Judge { a: right.clone(), b: slip.clone(), verdict });
+        ok(&mut archivist, judge(Verdict::Unsure));
+        assert!(card(&mut archivist, &slip).near[0].unsure);
+        ok(&mut archivist, judge(Verdict::Different));
+        assert_eq!(card(&mut archivist, &right).near, []);
+        match ok(&mut archivist, judge(Verdict::Same)) {
+            FromArchivist::Decided { entity: Some(entity), blocks: 0, .. } => {
+                assert_eq!(card(&mut archivist, &entity).mentions, 3);
+            }
+            other => panic!("{other:?}"),
+        }
+        assert_eq!(names(&mut archivist), ["Андрей Колесников"]);
+        // Both ids lead to the card, as a page that still shows the old ones expects.
+        assert_eq!(card(&mut archivist, &right), card(&mut archivist, &slip));
+        ok(&mut archivist, ToArchivist::Undo);
+        assert_eq!(names(&mut archivist), ["Андрей Колесников", "Андрей Колесникоф"]);
+    }
+
+    #[test]
+    fn a_name_joined_within_a_page_is_taken_apart_and_back() {
+        let mut archivist = Archivist::default();
+        drop_text(&mut archivist, 0, "a.txt", "Мэр Андрей Колесников открыл мост. Колесников рад мосту.");
+        let [(name, entity)] = people(&mut archivist).try_into().unwrap();
+        assert_eq!((name.as_str(), card(&mut archivist, &entity).mentions), ("Андрей Колесников", 2));
+        let part = Decision::Part { entity: entity.clone(), name: "Колесников".into() };
+        ok(&mut archivist, ToArchivist::Decide(part));
+        assert_eq!(names(&mut archivist), ["Андрей Колесников", "Колесников"]);
+        assert_eq!(card(&mut archivist, &entity).mentions, 1);
+        assert_eq!(card(&mut archivist, &entity).why, []);
+        ok(&mut archivist, ToArchivist::Undo);
+        assert_eq!(names(&mut archivist), ["Андрей Колесников"]);
+        assert_eq!(card(&mut archivist, &entity).mentions, 2);
     }
 }

@@ -155,7 +155,7 @@ mod tests {
             let wanted: Vec<u32> = (next..long.outline.len() as u32).collect();
             let request = ToArchivist::Pieces { document: ids[1].clone(), pieces: wanted };
             let (FromArchivist::Pieces, Some(bytes)) = archivist.handle(request, None) else { panic!() };
-            let blocks: Vec<ReadingBlock> = serde_json::from_slice(&bytes).unwrap();
+            let blocks: Vec<ReadingBlock> = crate::protocol::unpack(&bytes).unwrap();
             assert!(!blocks.is_empty() && size(&blocks) <= PORTION + 4096);
             for block in &blocks {
                 assert_eq!(block.piece, next);

@@ -1,36 +1,21 @@
 use super::*;
 use crate::{
-    document::{Block, Field, Metadata, Origin, Role},
-    text,
+    document::{Field, Origin},
+    extract::testing::Page,
 };
 
 /// The dates of a page with a paragraph a line: `words=value`, and times as `words@`.
-fn dates(page: &str, language: Language, published: &str) -> String {
-    let mut blocks = Vec::new();
-    let mut at = 0;
-    for line in page.split('\n') {
-        blocks.push(Block {
-            span: Span::new(at, at + line.len()),
-            role: Role::Paragraph,
-            language,
-            keep: true,
-            reason: None,
-            score: 1.0,
-        });
-        at += line.len() + 1;
-    }
-    let tokens: Vec<_> = blocks.iter().map(|b| text::split(page, b.span, language)).collect();
+fn dates(text: &str, language: Language, published: &str) -> String {
+    let mut page = Page::new(language, text);
     let field = |value: &str| Field { value: value.into(), span: None, origin: Origin::Meta };
-    let metadata = Metadata { published: (!published.is_empty()).then(|| field(published)), ..Metadata::default() };
-    let context =
-        Context { text: page, blocks: &blocks, tokens: &tokens, language, metadata: &metadata, gazetteer: None };
+    page.metadata.published = (!published.is_empty()).then(|| field(published));
     let mut out = Vec::new();
-    let found = find(&context, &mut out);
+    let found = find(&page.context(None), &mut out);
     out.iter()
         .map(|c| match found.iter().find(|d| d.span == c.span) {
-            Some(d) => format!("{}={}", c.span.of(page), d.value),
-            None if c.label == Label::Time => format!("{}@", c.span.of(page)),
-            None => c.span.of(page).to_owned(),
+            Some(d) => format!("{}={}", c.span.of(text), d.value),
+            None if c.label == Label::Time => format!("{}@", c.span.of(text)),
+            None => c.span.of(text).to_owned(),
         })
         .collect::<Vec<_>>()
         .join("; ")

@@ -1,12 +1,7 @@
 use std::{collections::BTreeMap, fs, path::Path};
 
 use super::*;
-use crate::{
-    document::{Block, Metadata, Role},
-    extract::Candidate,
-    span::Span,
-    text,
-};
+use crate::extract::{Candidate, testing::Page};
 
 fn tables() -> BTreeMap<String, String> {
     let mut out = BTreeMap::new();
@@ -28,19 +23,8 @@ fn gazetteer() -> Gazetteer {
 }
 
 fn find_in(gazetteer: &Gazetteer, text: &str, language: Language) -> Vec<Candidate> {
-    let span = Span::new(0, text.len());
-    let blocks = [Block { span, role: Role::Paragraph, language, keep: true, reason: None, score: 1.0 }];
-    let tokens = [text::split(text, span, language)];
-    let context = Context {
-        text,
-        blocks: &blocks,
-        tokens: &tokens,
-        language,
-        metadata: &Metadata::default(),
-        gazetteer: Some(gazetteer),
-    };
     let mut out = Vec::new();
-    find(&context, &mut out);
+    find(&Page::new(language, text).context(Some(gazetteer)), &mut out);
     out
 }
 

@@ -162,7 +162,7 @@ fn depth(scene: &Scene, from: usize, to: usize) -> i32 {
 fn by_source(scene: &Scene, marked: &[Marked], cue: usize, clause: Range<usize>) -> Option<Range<usize>> {
     let comma = |k: &usize| matches!(scene.text(*k), "," | "—" | "–") && scene.name(*k).is_none();
     let first = cue <= clause.start + 4 && !(clause.start..cue).any(|k| comma(&k));
-    let kazakh = scene.words[cue].lower.ends_with("нша") || scene.words[cue].lower.ends_with("нше");
+    let kazakh = speaker::is_kazakh_source(&scene.words[cue].lower);
     let sentence_end = scene.sentence_end(cue);
     let next = (cue + 1..sentence_end.min(cue + REACH)).find(|k| comma(k) && depth(scene, cue, *k) == 0);
     if first || kazakh {

@@ -184,7 +184,7 @@ fn opens_speech(scene: &Scene, i: usize) -> bool {
 }
 
 /// Whether words at `i` attribute what stands before them: a dash or comma and a verb of speech, or subject and verb.
-pub fn attributed(scene: &Scene, i: usize) -> bool {
+fn attributed(scene: &Scene, i: usize) -> bool {
     let end = scene.paragraph(i.saturating_sub(1)).end.min(i + 8);
     let mut words = 0;
     let mut k = i;

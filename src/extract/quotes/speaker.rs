@@ -5,9 +5,16 @@ use std::ops::Range;
 use super::super::{
     cues::Cue,
     scene::{Name, REACH, Scene},
-    words::Shape,
+    words::{Shape, fold},
 };
-use crate::{entity::Local, facts::Office, label::Label, lang::telling::Tell, morph::Gender, text::Kind};
+use crate::{
+    entity::Local,
+    facts::Office,
+    label::Label,
+    lang::telling::Tell,
+    morph::{Gender, stem},
+    text::Kind,
+};
 
 /// A speaker as the sentence names it.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -64,14 +71,14 @@ fn is_infinite(lower: &str) -> bool {
 }
 
 /// `словам` of "по словам", `words` of "in the words of", `according` of "according to".
-pub fn is_source(scene: &Scene, i: usize) -> bool {
+fn is_source(scene: &Scene, i: usize) -> bool {
     if !scene.tells(i, Tell::SOURCE) {
         return false;
     }
     match scene.words[i].lower.as_str() {
         "according" => scene.words.get(i + 1).is_some_and(|w| w.lower == "to"),
         "words" => scene.words.get(i + 1).is_some_and(|w| w.lower == "of"),
-        word if word.ends_with("нша") || word.ends_with("нше") => true,
+        word if is_kazakh_source(word) => true,
         _ => {
             // "по его словам", "за словами".
             let preposition = |k: usize| {
@@ -81,6 +88,11 @@ pub fn is_source(scene: &Scene, i: usize) -> bool {
             (floor..i).rev().take(2).any(preposition)
         }
     }
+}
+
+/// `айтуынша`, `пікірінше`: the owner stands before it, the words behind.
+pub fn is_kazakh_source(lower: &str) -> bool {
+    lower.ends_with("нша") || lower.ends_with("нше")
 }
 
 /// The speaker of the cue at `verb`, looked for in `clause`.
@@ -166,8 +178,7 @@ fn owner(scene: &Scene, i: usize, clause: Range<usize>) -> Option<Who> {
     if i > floor && scene.tells(i - 1, own) {
         return possessive(scene, i - 1);
     }
-    let kazakh = scene.words[i].lower.ends_with("нша") || scene.words[i].lower.ends_with("нше");
-    if kazakh {
+    if is_kazakh_source(&scene.words[i].lower) {
         let range = clause.start.max(i.saturating_sub(12))..i;
         return range.rev().find_map(|k| scene.name(k)).map(|n| Who::Name(scene.index(n)));
     }
@@ -384,12 +395,10 @@ impl Memory {
     fn role(&self, scene: &Scene, word: usize, at: usize, offices: &[Office], cast: &[Local]) -> Option<u32> {
         let lower = &scene.words[word].lower;
         // "источник", "очевидцы": nobody of the cast.
-        let stem = crate::morph::stem::stem(lower, false);
+        let stem = stem::stem(lower, false);
         let here = scene.words[word].span.start;
         let upto = offices.partition_point(|o| o.span.end <= here);
-        let same = |o: &&Office| {
-            o.role.split(' ').any(|w| crate::morph::stem::stem(&super::super::words::fold(w), false) == stem)
-        };
+        let same = |o: &&Office| o.role.split(' ').any(|w| stem::stem(&fold(w), false) == stem);
         let known = offices[..upto].iter().rev().take(40).find(same).map(|o| o.person);
         known
             .filter(|&p| cast.get(p as usize).is_some_and(|c| c.label == Label::Person))
