@@ -477,7 +477,7 @@ impl Index {
 }
 
 /// Rules within a document by which it says that two names are of one thing.
-const SAID: [&str; 3] = ["acronym-defined", "written-in-brackets", "called-after"];
+const SAID: [&str; 4] = ["acronym-defined", "acronym-of", "written-in-brackets", "called-after"];
 
 /// Whether a short name says whose it is wherever it stands: two words or more, all with capitals, no `Верховный суд`.
 fn is_proper(name: &str) -> bool {

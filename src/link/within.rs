@@ -13,6 +13,7 @@ use crate::{
     extract::Candidate,
     label::Label,
     morph::stem,
+    text::pieces::folded,
 };
 
 /// Groups the candidates of one document into its cast. The mentions come in the candidates' order.
@@ -32,6 +33,7 @@ pub fn link(text: &str, blocks: &[Block], candidates: Vec<Candidate>) -> (Vec<Me
     groups.join_given_names(text, &candidates, &forms, &kept);
     groups.join_longer(&candidates, &forms);
     groups.join_inner(&candidates, &forms);
+    groups.join_heads(&candidates, &forms);
     groups.join_brackets(text, &candidates, &group_of);
     groups.finish(candidates, &forms, &kept, &group_of)
 }
@@ -300,6 +302,57 @@ impl Groups {
             };
             let why =
                 Why { a: name(a, long), b: name(b, short), rule: "longer-name".into(), detail: short.keys.join(" ") };
+            self.join(a, b, why);
+        }
+    }
+
+    /// "СРС" beside "Союз речных судов", "Союз" after it: the only organisation of the document whose words have these
+    /// initials, or that has the word for its kind.
+    fn join_heads(&mut self, candidates: &[Candidate], forms: &[Form]) {
+        let organisations: Vec<u32> =
+            (0..self.first.len() as u32).filter(|&g| candidates[self.first[g as usize]].label == Label::Org).collect();
+        let mut named: HashMap<(&'static str, String), Vec<u32>> = HashMap::new();
+        for &group in &organisations {
+            let form = &forms[self.first[group as usize]];
+            if form.keys.len() < 2 || form.keys.len() > 12 {
+                continue;
+            }
+            let root = self.root(group);
+            let mut add = |rule, key: String| {
+                let all = named.entry((rule, key)).or_default();
+                if !all.contains(&root) && all.len() < 2 {
+                    all.push(root);
+                }
+            };
+            let small = |key: &&String| key.chars().nth(2).is_some();
+            let initials: String = form.keys.iter().filter(small).filter_map(|key| key.chars().next()).collect();
+            add("acronym-of", initials);
+            // `Речной союз`, `Союз по делам рек`: a noun in lower case, or before words in lower case, says the kind.
+            let lower = |word: &str| word.starts_with(char::is_lowercase);
+            let words: Vec<&str> = form.surface.split_whitespace().collect();
+            for pair in words.windows(2) {
+                let kind = if lower(pair[1]) && !lower(pair[0]) && pair[0] == words[0] { pair[0] } else { pair[1] };
+                if lower(kind) || lower(pair[1]) {
+                    add("kind-alone", stem::key(&folded(kind), false));
+                }
+            }
+        }
+        let mut joins: Vec<(u32, u32, &'static str)> = Vec::new();
+        for &group in &organisations {
+            let form = &forms[self.first[group as usize]];
+            let [only] = form.keys.as_slice() else { continue };
+            let rule = if is_acronym(&form.surface) { "acronym-of" } else { "kind-alone" };
+            let key = if rule == "acronym-of" { folded(&form.surface) } else { only.clone() };
+            if let Some([long]) = named.get(&(rule, key)).map(Vec::as_slice)
+                && self.root(group) != *long
+            {
+                joins.push((*long, group, rule));
+            }
+        }
+        for (a, b, rule) in joins {
+            let (long, short) = (&forms[self.first[a as usize]], &forms[self.first[b as usize]]);
+            let name = candidates[self.first[a as usize]].name.clone().unwrap_or_else(|| long.surface.clone());
+            let why = Why { a: name, b: short.surface.clone(), rule: rule.into(), detail: short.keys.join(" ") };
             self.join(a, b, why);
         }
     }
@@ -685,6 +738,13 @@ mod tests {
             (&["Научный центр \"Заря", "Заря", "Луна"], vec![0, 0, 1]),
             (&["Завод «Заря»", "Газета «Заря»", "Заря"], vec![0, 1, 2]),
             (&["СРС «Речные лодки»", "СРС", "СРК"], vec![0, 0, 1]),
+            (&["Союз речных судов", "СРС", "СРК"], vec![0, 0, 1]),
+            (&["Союз речных судов", "Совет рыбаков Суры", "СРС"], vec![0, 1, 2]),
+            (&["Речная служба судов РФ", "РСС"], vec![0, 0]),
+            (&["Союз речных судов", "Союз"], vec![0, 0]),
+            (&["Речной союз", "Союз"], vec![0, 0]),
+            (&["Речной союз", "Лодочный союз", "Союз"], vec![0, 1, 2]),
+            (&["Лесопром Рыба", "Рыба"], vec![0, 1]),
             (&["НИИ рек имени П. С. Заречного", "Институт Заречного"], vec![0, 0]),
             (&["МИД Заречья", "МИД"], vec![0, 0]),
             (&["МИД Заречья", "МИД Лосевки", "МИД"], vec![0, 1, 2]),

@@ -64,13 +64,14 @@ impl Rule {
             tag if gazetteer::TABLES.contains(&tag) => Rule::Table,
             "same-skeleton" | "same-spelling" => Rule::Sounds,
             "same-id" => Rule::Known,
-            "only-full-name" | "longer-name" | "name-in-quotes" | "acronym-of-quoted" | "called-after" => Rule::OnlyOne,
+            "only-full-name" | "longer-name" | "name-in-quotes" | "acronym-of-quoted" | "called-after"
+            | "kind-alone" => Rule::OnlyOne,
             tagger::RULE => Rule::Learned,
             "one-letter" => Rule::OneLetter,
             "surname-alone" => Rule::SurnameAlone,
             "reader" => Rule::Reader,
             "same-surname" | "surname-repeats" => Rule::SurnameAgain,
-            "acronym-defined" | "org-acronym-place" | "written-in-brackets" => Rule::Acronym,
+            "acronym-defined" | "acronym-of" | "org-acronym-place" | "written-in-brackets" => Rule::Acronym,
             "role-before" | "same-role" => Rule::Role,
             "first-name"
             | "given-name"
