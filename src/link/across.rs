@@ -160,6 +160,8 @@ struct Name {
     hyphened: Option<String>,
     /// For people: the surname's skeleton.
     surname: String,
+    /// For people: whether the surname is a man's, where its suffix says so.
+    man: Option<bool>,
     /// For people: the skeleton of the first name, as a surname.
     first_surname: String,
     /// For people without a written-out given name: the class of the first initial.
@@ -208,6 +210,7 @@ impl Name {
             }
             let initial = parts.iter().find(|w| w.chars().nth(1).is_none());
             name.surname = written.last().map(|w| surname(w)).unwrap_or_default();
+            name.man = written.last().and_then(|w| parts::is_mans(w));
             name.first_surname = written.first().map(|w| surname(w)).unwrap_or_default();
             name.turns = written.len() == 2 && parts.len() == 2;
             // `Ли Пэн`: so few consonants that the letters have to say it.
@@ -277,6 +280,19 @@ fn class(word: &str) -> String {
 /// Bearers of a surname at most; beyond, it tells nobody apart.
 const CROWD: usize = 16;
 
+/// Somebody with a full name, by the surname.
+#[derive(Debug, Default)]
+struct Bearer {
+    key: String,
+    /// The class of the first name.
+    given: String,
+    /// How many documents have the full name.
+    documents: u32,
+    /// Whether some document writes the surname as a man's, and as a woman's.
+    man: bool,
+    woman: bool,
+}
+
 /// Why a member got its key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Rule {
@@ -299,8 +315,8 @@ struct Index {
     same: Same,
     /// The key of a place by the skeleton of its name of one word; `None` where two share it.
     places: HashMap<String, Option<String>>,
-    /// Keys of full-named people by surname, with the class of the first name and the documents that have them.
-    surnames: HashMap<String, Vec<(String, String, u32)>>,
+    /// Full-named people by surname.
+    surnames: HashMap<String, Vec<Bearer>>,
 }
 
 impl Index {
@@ -336,14 +352,20 @@ impl Index {
         for (local, name) in members() {
             let Some(full) = name.full.as_ref().filter(|_| local.label == Label::Person) else { continue };
             let key = index.full_key(local, full).0;
-            let given = full.chars().next().map(String::from).unwrap_or_default();
+            let given = full.strip_prefix('=').map_or_else(|| full.chars().take(1).collect(), class);
             let bearers = index.surnames.entry(name.surname.clone()).or_default();
-            match bearers.iter().position(|b| b.0 == key) {
-                Some(at) => bearers[at].2 += 1,
+            let at = match bearers.iter().position(|b| b.key == key) {
+                Some(at) => at,
                 // So many share the surname that it tells nothing; the list ends here, and so does the work.
-                None if bearers.len() < CROWD => bearers.push((key, given, 1)),
-                None => {}
-            }
+                None if bearers.len() >= CROWD => continue,
+                None => {
+                    bearers.push(Bearer { key, given, ..Bearer::default() });
+                    bearers.len() - 1
+                }
+            };
+            bearers[at].documents += 1;
+            bearers[at].man |= name.man == Some(true);
+            bearers[at].woman |= name.man == Some(false);
         }
         index
     }
@@ -360,16 +382,19 @@ impl Index {
     }
 
     /// The full-named person whom a surname, with or without initials, means in this batch: the only one whom it fits, or
-    /// the one in nine documents of ten.
+    /// the one in three documents of four.
     fn bearer(&self, name: &Name) -> Option<&str> {
         let all = self.surnames.get(&name.surname).filter(|_| !name.surname.is_empty())?;
         if all.len() >= CROWD {
             return None;
         }
-        let fitting = || all.iter().filter(|b| name.initial.as_ref().is_none_or(|i| *i == b.1));
-        let total: u32 = fitting().map(|b| b.2).sum();
-        let most = fitting().max_by(|x, y| x.2.cmp(&y.2).then_with(|| y.0.cmp(&x.0)))?;
-        (most.2 == total || most.2 >= 3 && most.2 * 4 >= total * 3).then_some(most.0.as_str())
+        // `Лосев` is not Анна Лосева; `Лосева` may be a man in the genitive.
+        let gender = |b: &&Bearer| !(name.man == Some(true) && b.woman && !b.man);
+        let fitting = || all.iter().filter(gender).filter(|b| name.initial.as_ref().is_none_or(|i| *i == b.given));
+        let total: u32 = fitting().map(|b| b.documents).sum();
+        let most = fitting().max_by(|x, y| x.documents.cmp(&y.documents).then_with(|| y.key.cmp(&x.key)))?;
+        let sure = most.documents == total || most.documents >= 3 && most.documents * 4 >= total * 3;
+        sure.then_some(most.key.as_str())
     }
 
     /// The key of an organisation, place or other thing by its name alone.
@@ -792,7 +817,21 @@ mod tests {
     }
 
     #[test]
-    fn a_surname_means_whom_nine_documents_of_ten_mean() {
+    fn a_mans_surname_means_no_woman() {
+        use Label::Person;
+        let documents = [
+            document("1", Language::Ru, &[("Пётр Лосев", Person, None)]),
+            document("2", Language::Ru, &[("Анна Лосева", Person, None)]),
+            document("3", Language::Ru, &[("Лосев", Person, None)]),
+            document("4", Language::Ru, &[("Лосева", Person, None)]),
+        ];
+        let linked = link(&documents);
+        assert_eq!(linked.of[2], linked.of[0]);
+        assert!(linked.of[3] != linked.of[0] && linked.of[3] != linked.of[1]);
+    }
+
+    #[test]
+    fn a_surname_means_whom_three_documents_of_four_mean() {
         use Label::Person;
         let mut documents: Vec<Document> =
             (0..10).map(|n| document(&n.to_string(), Language::Ru, &[("Пётр Заречный", Person, None)])).collect();

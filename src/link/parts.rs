@@ -3,6 +3,7 @@
 
 use crate::{
     label::Label,
+    morph::stem,
     text::pieces::{fold, folded},
 };
 
@@ -185,6 +186,11 @@ fn one_state(mut words: Vec<String>) -> Vec<String> {
     words
 }
 
+/// Whether a stem is that of a state in its common wording.
+pub(super) fn is_state(key: &str) -> bool {
+    STATES.iter().any(|states| stem::key(states[0], false) == key)
+}
+
 /// The surname, folded, after which an institute for research is called, and whether `имени` says so: `НИИ им. Заречного` is
 /// `Научный центр рек имени П. Заречного`.
 pub(super) fn institute(name: &str) -> Option<(String, bool)> {
@@ -235,6 +241,14 @@ pub(super) fn is_patronymic(word: &str) -> bool {
     const LONG: &[&str] =
         &["ович", "евич", "йович", "овн", "евн", "івн", "ївн", "ичн", "овна", "евна", "івна", "ївна", "ична"];
     SHORT.contains(&word) || word.chars().nth(5).is_some() && LONG.iter().any(|s| word.ends_with(s))
+}
+
+/// Whether a surname in the nominative is a man's, and not a woman's, by its suffix; `None` where it does not say.
+pub(super) fn is_mans(surname: &str) -> Option<bool> {
+    const WOMEN: &[&str] = &["ова", "ева", "ёва", "єва", "ина", "іна", "ына", "ская", "цкая", "ська", "цька"];
+    const MEN: &[&str] = &["ов", "ев", "ёв", "єв", "ин", "ін", "ын", "ский", "цкий", "ський", "цький"];
+    let ends = |list: &[&str]| surname.chars().nth(3).is_some() && list.iter().any(|e| surname.ends_with(e));
+    if ends(WOMEN) { Some(false) } else { ends(MEN).then_some(true) }
 }
 
 #[cfg(test)]
@@ -295,6 +309,19 @@ mod tests {
         ] {
             let want = want.map(|(surname, by)| (surname.to_owned(), by));
             assert_eq!(institute(name), want, "{name}");
+        }
+    }
+
+    #[test]
+    fn suffixes_of_surnames_say_whose_they_are() {
+        for (surname, want) in [
+            ("Лосев", Some(true)),
+            ("Лосева", Some(false)),
+            ("Заречная", None),
+            ("Речинская", Some(false)),
+            ("Ким", None),
+        ] {
+            assert_eq!(is_mans(surname), want, "{surname}");
         }
     }
 

@@ -33,8 +33,8 @@ pub fn link(text: &str, blocks: &[Block], candidates: Vec<Candidate>) -> (Vec<Me
     groups.join_given_names(text, &candidates, &forms, &kept);
     groups.join_longer(&candidates, &forms);
     groups.join_inner(&candidates, &forms);
-    groups.join_heads(&candidates, &forms);
     groups.join_brackets(text, &candidates, &group_of);
+    groups.join_heads(&candidates, &forms);
     groups.finish(candidates, &forms, &kept, &group_of)
 }
 
@@ -56,6 +56,8 @@ struct Form {
     names: Vec<String>,
     /// For people whose nominative was found: whether the first name ends as women's names do.
     woman: Option<bool>,
+    /// For people whose nominative was found: whether the surname is a man's, where it says so.
+    man: Option<bool>,
     /// For organisations: the stem of the surname after `имени`.
     honoured: Option<String>,
     /// For organisations with a name in quotation marks after an acronym: the acronym, the `СРС` of `СРС «Заря»`.
@@ -94,6 +96,7 @@ impl Form {
         }
         if candidate.label == Label::Person {
             let nominative = candidate.name.as_deref().and_then(|n| n.split_whitespace().next());
+            form.man = candidate.name.as_deref().and_then(|n| parts::is_mans(n.split_whitespace().next_back()?));
             form.woman = nominative.map(|w| w.ends_with(['а', 'я', 'a']));
         }
         if candidate.label == Label::Org {
@@ -220,8 +223,13 @@ impl Groups {
                 if other == group {
                     return false;
                 }
-                let names = &forms[self.first[other as usize]].names;
-                let theirs = forms[self.first[other as usize]].names.len();
+                let full = &forms[self.first[other as usize]];
+                // `Лосев` is not Анна Лосева; `Лосева` may be a man in the genitive.
+                if form.man == Some(true) && full.man == Some(false) {
+                    return false;
+                }
+                let names = &full.names;
+                let theirs = names.len();
                 match form.names.len() {
                     1 if form.initials.is_empty() => theirs > 1,
                     1 => names.first().and_then(|n| n.chars().next()) == form.initials.first().copied(),
@@ -325,14 +333,19 @@ impl Groups {
                 }
             };
             let small = |key: &&String| key.chars().nth(2).is_some();
-            let initials: String = form.keys.iter().filter(small).filter_map(|key| key.chars().next()).collect();
-            add("acronym-of", initials);
+            let initials = |keys: &[String]| keys.iter().filter(small).filter_map(|key| key.chars().next()).collect();
+            add("acronym-of", initials(&form.keys));
+            // `Речная служба судов РФ` goes by РСС too.
+            if let [before @ .., state] = form.keys.as_slice()
+                && parts::is_state(state)
+            {
+                add("acronym-of", initials(before));
+            }
             // `Речной союз`, `Союз по делам рек`: a noun in lower case, or before words in lower case, says the kind.
             let lower = |word: &str| word.starts_with(char::is_lowercase);
             let words: Vec<&str> = form.surface.split_whitespace().collect();
-            for pair in words.windows(2) {
-                let kind = if lower(pair[1]) && !lower(pair[0]) && pair[0] == words[0] { pair[0] } else { pair[1] };
-                if lower(kind) || lower(pair[1]) {
+            for (nth, pair) in words.windows(2).enumerate().filter(|(_, pair)| lower(pair[1])) {
+                for kind in [pair[1], pair[0]].into_iter().take(if nth == 0 { 2 } else { 1 }) {
                     add("kind-alone", stem::key(&folded(kind), false));
                 }
             }
@@ -698,6 +711,8 @@ mod tests {
             (&["Абу Лосев", "Абу-Лосев"], vec![0, 0]),
             // A namesake of somebody whom the tables know by the surname.
             (&["Лосева # Q1", "Анна Лосева", "Пётр Заречный"], vec![0, 0, 1]),
+            // A man's surname is no woman's.
+            (&["Пётр Лосев = Пётр Лосев", "Анна Лосева = Анна Лосева", "Лосев = Лосев"], vec![0, 1, 0]),
         ] {
             assert_eq!(linked(Label::Person, lines).0, want, "{lines:?}");
         }
