@@ -10,7 +10,11 @@ use super::{
 use crate::{
     label::Label,
     language::Language,
-    morph::{Cases, kazakh, nominative, stem, thing},
+    morph::{
+        Cases, kazakh,
+        nominative::{self, Reading},
+        stem, thing,
+    },
 };
 
 /// Fills the names of candidates that have none yet.
@@ -20,39 +24,57 @@ pub fn fill(context: &Context, blocks: &[Block], candidates: &mut [Candidate]) {
 }
 
 fn people(context: &Context, blocks: &[Block], candidates: &mut [Candidate]) {
-    let mut surnames: HashMap<String, Vec<usize>> = HashMap::new();
-    // Nominatives of surnames that full names gave, by what their forms share.
-    let mut given: HashMap<String, BTreeMap<String, u32>> = HashMap::new();
-    for (index, candidate) in candidates.iter_mut().enumerate() {
+    let mut alone: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    let mut full: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    // Nominatives of surnames and given names that full names gave, by what their forms share.
+    let mut given = Given::default();
+    for (index, candidate) in candidates.iter().enumerate() {
         if candidate.label != Label::Person {
             continue;
         }
-        let surface = without_possessive(candidate.span.of(context.text));
-        let language = language_at(context, candidate);
-        // `С.Лосев`: the surname is a word of its own.
-        let spaced = surface.replace('.', ". ");
-        let words: Vec<&str> = spaced.split_whitespace().collect();
-        let Some(last) = words.last() else { continue };
-        let key = stem::key(&fold(last), false);
-        match &candidate.name {
-            Some(name) if words.len() > 1 => {
-                let surname = name.split_whitespace().next_back().unwrap_or_default().to_owned();
-                *given.entry(key).or_default().entry(surname).or_default() += 2;
-            }
-            Some(_) => {}
-            None if words.len() == 1 => surnames.entry(key).or_default().push(index),
-            None => {
-                let allowed = allowed(context, blocks, candidate, language);
-                if let Some(person) = gazetteer::person_nominative(context.gazetteer, &words, allowed, language) {
-                    let name = spelt_like(&person.name, &words);
-                    let surname = name.split_whitespace().next_back().unwrap_or_default().to_owned();
-                    *given.entry(key).or_default().entry(surname).or_default() += if person.sure { 2 } else { 1 };
-                    candidate.name = Some(spaced_like(&name, surface));
-                }
+        let words = words_of(context, candidate);
+        match (&candidate.name, words.as_slice()) {
+            (_, []) => {}
+            (Some(name), [_, .., _]) => given.add(&words, name, 2),
+            (Some(_), [_]) => {}
+            (None, [word]) => alone.entry(stem::key(&fold(word), false)).or_default().push(index),
+            (None, [_, .., _]) => {
+                let key: Vec<String> = words.iter().map(|w| stem::key(&fold(w), false)).collect();
+                full.entry(key.join(" ")).or_default().push(index);
             }
         }
     }
-    for (key, indices) in &surnames {
+    for indices in full.values() {
+        // Nominative, then: forms that have it, the sum of their scores; and whether one form proves it.
+        let mut votes: BTreeMap<String, (u32, u32, bool)> = BTreeMap::new();
+        let mut seen: Vec<(String, Cases)> = Vec::new();
+        for &index in indices {
+            let candidate = &candidates[index];
+            let language = language_at(context, candidate);
+            let allowed = allowed(context, blocks, candidate, language);
+            let words = words_of(context, candidate);
+            let form = (words.join(" "), allowed);
+            if seen.contains(&form) || seen.len() > 16 {
+                continue;
+            }
+            seen.push(form);
+            let words: Vec<&str> = words.iter().map(String::as_str).collect();
+            for person in gazetteer::people_nominatives(context.gazetteer, &words, allowed, language) {
+                let vote = votes.entry(person.name).or_default();
+                *vote = (vote.0 + 1, vote.1 + person.score, vote.2 || person.sure);
+            }
+        }
+        let best = votes.into_iter().max_by(|(a, x), (b, y)| (x.0, x.1).cmp(&(y.0, y.1)).then_with(|| b.cmp(a)));
+        let Some((name, (_, _, sure))) = best else { continue };
+        for &index in indices {
+            let words = words_of(context, &candidates[index]);
+            let spelt = spelt_like(&name, &words);
+            given.add(&words, &spelt, if sure { 2 } else { 1 });
+            let surface = without_possessive(candidates[index].span.of(context.text));
+            candidates[index].name = Some(spaced_like(&spelt, surface));
+        }
+    }
+    for (key, indices) in &alone {
         let forms: Vec<(&str, Cases)> = indices
             .iter()
             .map(|&i| {
@@ -62,11 +84,39 @@ fn people(context: &Context, blocks: &[Block], candidates: &mut [Candidate]) {
             })
             .collect();
         let language = language_at(context, &candidates[indices[0]]);
-        let name = agreed(&forms, given.get(key), language);
+        let first = |form: &str| context.gazetteer.map_or_else(Vec::new, |g| g.first_name(form, language));
+        let name = agreed(&forms, &first, given.of(key), language);
         for &index in indices {
             candidates[index].name.clone_from(&name);
         }
     }
+}
+
+/// Nominatives that full names of the document gave, by the stem of the word.
+#[derive(Debug, Default)]
+struct Given(HashMap<String, BTreeMap<String, u32>>);
+
+impl Given {
+    /// Adds the given name and the surname of a full name, as written and in the nominative.
+    fn add(&mut self, words: &[String], name: &str, weight: u32) {
+        let spaced = name.replace('.', ". ");
+        let nominatives: Vec<&str> = spaced.split_whitespace().collect();
+        let ends = [words.first().zip(nominatives.first()), words.last().zip(nominatives.last())];
+        for (word, nominative) in ends.into_iter().flatten() {
+            let key = stem::key(&fold(word), false);
+            *self.0.entry(key).or_default().entry((*nominative).to_owned()).or_default() += weight;
+        }
+    }
+
+    fn of(&self, key: &str) -> Option<&BTreeMap<String, u32>> {
+        self.0.get(key)
+    }
+}
+
+/// The words of a person's name as written: `С.Лосев` is two.
+fn words_of(context: &Context, candidate: &Candidate) -> Vec<String> {
+    let surface = without_possessive(candidate.span.of(context.text));
+    surface.replace('.', ". ").split_whitespace().map(str::to_owned).collect()
 }
 
 /// Initials and what follows them stand as close as in the text: `С.Лосев`.
@@ -88,7 +138,7 @@ fn spaced_like(name: &str, surface: &str) -> String {
 }
 
 /// Each word of the name with `ё` and apostrophes as the text has them.
-fn spelt_like(name: &str, words: &[&str]) -> String {
+fn spelt_like(name: &str, words: &[String]) -> String {
     let parts: Vec<String> =
         name.split_whitespace().zip(words).map(|(nominative, form)| nominative::spelt_like(nominative, form)).collect();
     parts.join(" ")
@@ -147,7 +197,12 @@ fn things(context: &Context, blocks: &[Block], candidates: &mut [Candidate]) {
 
 /// What a form of a name of a thing may stand for, with scores to compare.
 fn readings(context: &Context, surface: &str, allowed: Cases, language: Language) -> Vec<(String, u32)> {
-    let words: Vec<&str> = surface.split_whitespace().collect();
+    // Marks of direction and joiners that pages leave in words.
+    let visible: String = surface
+        .chars()
+        .filter(|c| !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'))
+        .collect();
+    let words: Vec<&str> = visible.split_whitespace().collect();
     if let [word] = words.as_slice()
         && super::people::is_inflected_acronym(word)
         && matches!(language, Language::Ru | Language::Uk)
@@ -192,22 +247,48 @@ fn allowed(context: &Context, blocks: &[Block], candidate: &Candidate, language:
     surroundings::allowed(&block.words, from, to, language)
 }
 
-/// The language of the block that holds the candidate.
+/// The language by which a candidate declines: that of its block, or of the document where the block's has no cases that we
+/// know; of two that are unknown the letters say which.
 fn language_at(context: &Context, candidate: &Candidate) -> Language {
     let after = context.blocks.partition_point(|b| b.span.start <= candidate.span.start);
-    after.checked_sub(1).map_or(context.language, |at| context.blocks[at].language)
+    let block = after.checked_sub(1).map_or(context.language, |at| context.language_of(&context.blocks[at]));
+    let surface = candidate.span.of(context.text);
+    let is_cyrillic = || surface.chars().any(|c| ('\u{400}'..='\u{52f}').contains(&c));
+    match (block, context.language) {
+        (Language::Und, Language::Und) if is_cyrillic() => {
+            let has = |letters: &str| surface.chars().any(|c| letters.contains(c));
+            match () {
+                () if has("іїєґІЇЄҐ") && !has("қғңөұүһҚҒҢӨҰҮҺ") => Language::Uk,
+                () if has("әғқңөұүһіӘҒҚҢӨҰҮҺІ") => Language::Kk,
+                () => Language::Ru,
+            }
+        }
+        // A short line of a Russian page is soon taken for English, of which it has no letter.
+        (Language::En, document) if is_cyrillic() => document,
+        (block, _) => block,
+    }
 }
 
 /// The nominative that most of the forms can stand for: first one that a full name gave, then the likeliest. With each
 /// form the cases that its place allows.
-fn agreed(forms: &[(&str, Cases)], given: Option<&BTreeMap<String, u32>>, language: Language) -> Option<String> {
+///
+/// `first` reads a form as a given name that the tables know.
+fn agreed(
+    forms: &[(&str, Cases)],
+    first: &dyn Fn(&str) -> Vec<Reading>,
+    given: Option<&BTreeMap<String, u32>>,
+    language: Language,
+) -> Option<String> {
     // Nominative, then: forms that have it, sum of weights, how early it stands among the readings.
     let mut votes: BTreeMap<String, (u32, u32, u32)> = BTreeMap::new();
     let mut distinct: Vec<(&str, Cases)> = forms.to_vec();
     distinct.sort_unstable();
     distinct.dedup();
     for (form, allowed) in distinct {
-        let readings = nominative::surname(form, language);
+        // The vocative alone, `Ганно`, stands in no news.
+        let mut readings = first(form);
+        readings.retain(|r| r.cases != Cases::VOC);
+        readings.extend(nominative::surname(form, language));
         if readings.is_empty() {
             let vote = votes.entry(form.to_owned()).or_default();
             vote.0 += 1;
@@ -263,7 +344,7 @@ mod tests {
             (&[("Кравця", all), ("Кравцем", all)], None, Uk, "Кравець"),
             (&[("Biden", all)], None, Language::En, "Biden"),
         ] {
-            assert_eq!(agreed(forms, given, language).as_deref(), Some(want), "{forms:?}");
+            assert_eq!(agreed(forms, &|_| Vec::new(), given, language).as_deref(), Some(want), "{forms:?}");
         }
     }
 
@@ -273,9 +354,13 @@ mod tests {
         for (language, text, want) in [
             (Ru, "Его принял глава Заречинского речного института.", "Заречинский речной институт"),
             (Ru, "Режиссёр Эльда Байбурина говорит тихо.", "Эльда Байбурина"),
+            // The forms of a full name agree; a given name alone is that of the full one.
+            (Ru, "Вчера видели нас с Эльдой Байбуриной. Дом, где Эльда Байбурина жила, цел.", "Эльда Байбурина"),
             (Ru, "Встречу провёл С.Лосев вчера.", "С.Лосев"),
             (Ru, "Встречу с С.П. Лосевым отменили.", "С.П. Лосев"),
             (Ru, "Министр Пётр Громыхалов рассказал об этом.", "Пётр Громыхалов"),
+            // Who opens a sentence is its subject.
+            (Ru, "С.П. Лосева пришла домой.", "С.П. Лосева"),
             (Uk, "Про це повідомили в Зарічанській виборчій комісії.", "Зарічанська виборча комісія"),
             (En, "She runs the Institute of River Studies.", "Institute of River Studies"),
         ] {

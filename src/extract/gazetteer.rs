@@ -607,17 +607,28 @@ fn inside_word(pieces: &[Piece], at: usize, text: &str) -> bool {
             && pieces[at - 2].end - pieces[at - 2].start > 6)
 }
 
-/// The nominative of a person's name in any case form, by the first names of the tables (where loaded) and the endings.
+/// The likeliest nominatives of a person's name in any case form, the best first, by the first names of the tables (where
+/// loaded) and the endings.
 ///
 /// `words` are the words of the name in order, initials with their full stop; `allowed` the cases that the text allows.
+pub fn people_nominatives(
+    gazetteer: Option<&Gazetteer>,
+    words: &[&str],
+    allowed: Cases,
+    language: Language,
+) -> Vec<Person> {
+    let first = |word: &str| gazetteer.map_or_else(Vec::new, |g| g.first_name(word, language));
+    nominative::people(words, &first, allowed, language)
+}
+
+/// The first of [`people_nominatives`].
 pub fn person_nominative(
     gazetteer: Option<&Gazetteer>,
     words: &[&str],
     allowed: Cases,
     language: Language,
 ) -> Option<Person> {
-    let first = |word: &str| gazetteer.map_or_else(Vec::new, |g| g.first_name(word, language));
-    nominative::person(words, &first, allowed, language)
+    people_nominatives(gazetteer, words, allowed, language).into_iter().next()
 }
 
 #[cfg(test)]

@@ -15,11 +15,18 @@ pub(super) fn allowed(words: &[Word], from: usize, to: usize, language: Language
     while at > 0 && words[at - 1].is(&["«", "\"", "“", "„"]) {
         at -= 1;
     }
-    if let Some(before) = at.checked_sub(1).map(|b| &words[b]).filter(|b| b.sentence == here)
-        && before.kind == Kind::Word
-    {
+    let before = at.checked_sub(1).map(|b| &words[b]).filter(|b| b.sentence == here);
+    if let Some(before) = before.filter(|b| b.kind == Kind::Word) {
+        // газеты «Заря»: the head declines, the name in quotation marks does not.
+        if at < from && before.shape == Shape::Lower && before.has(QUOTING) {
+            return Cases::NOM;
+        }
         if let Some(cases) = preposition(&before.lower, language) {
             return cases;
+        }
+        // в городе Заречинске, в городе Лосевка.
+        if before.shape == Shape::Lower && before.has(Cue::TOWN.or(Cue::REGION)) {
+            return of_noun(&before.lower).or(Cases::NOM);
         }
         if let Some(role) = role(words, at) {
             return agreeing(role, language);
@@ -29,10 +36,43 @@ pub(super) fn allowed(words: &[Word], from: usize, to: usize, language: Language
         }
     }
     let verb = |w: &Word| w.shape == Shape::Lower && w.has(Cue::SPEECH) && is_finite(&w.lower);
+    // A name that opens its sentence is mostly the subject, unless an ending says object: `Анну Лосеву видели`.
+    let object = |at: usize| words.get(at).is_some_and(|w| w.lower.ends_with(['у', 'ю']));
+    if before.is_none() && !object(from) && !object(to.saturating_sub(1)) {
+        return Cases::NOM;
+    }
     let after = words.get(to).is_some_and(|w| w.sentence == here && verb(w));
-    let before =
-        at.checked_sub(2).is_some_and(|b| verb(&words[b + 1]) && words[b].is(&["—", "–", "-", "»", "\"", ","]));
-    if after || before { Cases::NOM } else { Cases::ALL }
+    if after || before.is_some_and(verb) { Cases::NOM } else { Cases::ALL }
+}
+
+/// Nouns behind which a name stands in quotation marks and in the nominative.
+const QUOTING: Cue = Cue::ORG
+    .or(Cue::MEDIA)
+    .or(Cue::FACILITY)
+    .or(Cue::EVENT)
+    .or(Cue::COMPANY)
+    .or(Cue::GENERIC_ORG)
+    .or(Cue::WORK)
+    .or(Cue::PRODUCT);
+
+/// The cases that a noun can stand in by its ending.
+fn of_noun(lower: &str) -> Cases {
+    let ends = |list: &[&str]| list.iter().any(|e| lower.ends_with(e));
+    if ends(&["ом", "ем", "єм", "ою", "ею", "єю", "ью"]) {
+        Cases::INS
+    } else if ends(&["ой", "ей"]) {
+        Cases::INS.or(Cases::GEN).or(Cases::DAT).or(Cases::LOC)
+    } else if ends(&["а", "я"]) {
+        Cases::NOM.or(Cases::GEN)
+    } else if ends(&["и", "ы", "і", "ї"]) {
+        Cases::GEN.or(Cases::DAT).or(Cases::LOC)
+    } else if ends(&["е"]) {
+        Cases::LOC.or(Cases::DAT)
+    } else if ends(&["у", "ю"]) {
+        Cases::DAT.or(Cases::ACC).or(Cases::LOC)
+    } else {
+        Cases::NOM.or(Cases::ACC)
+    }
 }
 
 /// The role that a name stands beside, with names of places and bodies between: "президентом США Джо Байденом".
@@ -184,6 +224,14 @@ mod tests {
             assert_eq!(preposition(word, language), Some(cases), "{word}");
         }
         assert_eq!(preposition("дом", Ru), None);
+        for (word, cases) in [
+            ("городе", Cases::LOC.or(Cases::DAT)),
+            ("городом", Cases::INS),
+            ("город", Cases::NOM.or(Cases::ACC)),
+            ("провинции", Cases::GEN.or(Cases::DAT).or(Cases::LOC)),
+        ] {
+            assert_eq!(of_noun(word), cases, "{word}");
+        }
         for (language, word, cases) in [
             (Ru, "президентом", Cases::INS),
             (Ru, "министр", Cases::NOM),

@@ -35,6 +35,8 @@ pub struct Person {
     pub cases: Cases,
     /// Whether no other reading is as good.
     pub sure: bool,
+    /// How likely, to compare the readings of several forms of one name.
+    pub score: u32,
 }
 
 /// The readings of a surname, the likeliest first.
@@ -128,7 +130,7 @@ pub(super) fn read(form: &str, kind: Kind, genders: &[Gender], animate: bool, la
             }
             for &tail in row.tails() {
                 let lemma = format!("{stem}{tail}");
-                if !is_sayable(&lemma) {
+                if !is_sayable(&lemma) || language == Language::Uk && !is_sayable_in_ukrainian(&lemma) {
                     continue;
                 }
                 for &gender in genders.iter().filter(|&&g| row.is_of(g)) {
@@ -215,6 +217,16 @@ const UNSAYABLE: &[&str] = &[
     "азпр",
     "нпр",
     "укрпр",
+    // Zero endings of the genitive plural, which no singular has; and clusters before a soft sign.
+    "ств",
+    "ствы",
+    "трь",
+    "ьь",
+    "аа",
+    "ьоя",
+    "ьоа",
+    "ьа",
+    "иоя",
 ];
 
 /// `й` follows a vowel: `Скрипаля` is no form of a `Скрипалй`; and `морского` none of `морскый`.
@@ -225,6 +237,12 @@ fn is_sayable(lemma: &str) -> bool {
     }
     let before = lemma.strip_suffix('й').map(|rest| rest.chars().next_back());
     before.is_none_or(|last| last.is_none_or(|c| is_vowel(c) || c == '\''))
+}
+
+/// After a vowel or a soft sign Ukrainian writes `ї`; and it says `договір`.
+fn is_sayable_in_ukrainian(lemma: &str) -> bool {
+    !lemma.ends_with("говор")
+        && !lemma.strip_suffix(['и', 'і']).is_some_and(|rest| rest.ends_with(is_vowel) || rest.ends_with('ь'))
 }
 
 fn is_vowel(c: char) -> bool {
@@ -315,8 +333,13 @@ pub fn person(
     allowed: Cases,
     language: Language,
 ) -> Option<Person> {
+    people(words, first, allowed, language).into_iter().next()
+}
+
+/// The likeliest nominatives of a person's name of several words, the best first; see [`person`]. Empty without words.
+pub fn people(words: &[&str], first: &dyn Fn(&str) -> Vec<Reading>, allowed: Cases, language: Language) -> Vec<Person> {
     if words.is_empty() || words.len() > 8 {
-        return None;
+        return Vec::new();
     }
     let fixed = |word: &str| {
         vec![Reading { nominative: word.to_owned(), gender: Gender::Masculine, cases: Cases::ALL, weight: 0 }]
@@ -330,8 +353,13 @@ pub fn person(
             parts.push((fixed(word), true, separator));
             continue;
         }
-        let whole = first(word);
+        let mut whole = first(word);
         if !whole.is_empty() {
+            // `Анны Франк`: at the end a man's name may be a woman's surname.
+            if i > 0 && i + 1 == words.len() {
+                let surnames = surname(word, language);
+                whole.extend(surnames.into_iter().filter(|r| r.gender == Gender::Feminine && r.cases == Cases::ALL));
+            }
             parts.push((whole, false, separator));
             continue;
         }
@@ -366,7 +394,8 @@ pub fn person(
         for case in Cases::ORDER {
             let mut score = 0u32;
             let mut name = String::new();
-            let agreed = parts.iter().all(|(readings, free, separator)| {
+            let [before @ .., last] = parts.as_slice() else { continue };
+            let agreed = before.iter().all(|(readings, free, separator)| {
                 let Some(reading) = readings
                     .iter()
                     .filter(|r| (*free || r.gender == gender) && r.cases.meets(case))
@@ -379,11 +408,20 @@ pub fn person(
                 name.push_str(&reading.nominative);
                 true
             });
-            if agreed {
-                score = 2 * score + prior(case);
+            if !agreed {
+                continue;
+            }
+            // Other forms of the name may ask for a reading of the surname that is not the likeliest here.
+            let (readings, free, separator) = last;
+            let mut fitting: Vec<&Reading> =
+                readings.iter().filter(|r| (*free || r.gender == gender) && r.cases.meets(case)).collect();
+            fitting.sort_by(|a, b| b.weight.cmp(&a.weight).then_with(|| a.nominative.cmp(&b.nominative)));
+            for reading in fitting.into_iter().take(3) {
+                let mut score = 2 * (score + u32::from(reading.weight)) + prior(case);
                 if allowed != Cases::ALL && allowed.meets(case) {
                     score += ALLOWED;
                 }
+                let name = format!("{name}{separator}{}", reading.nominative);
                 match best.iter_mut().find(|(_, n, g, _)| *n == name && *g == gender) {
                     Some((s, _, _, cases)) => {
                         *s = (*s).max(score);
@@ -394,18 +432,48 @@ pub fn person(
             }
         }
     }
-    let top = best.iter().map(|b| b.0).max();
-    let Some(top) = top else {
-        return Some(Person { name: words.join(" "), gender: None, cases: Cases::ALL, sure: false });
+    // Scored nothing, it stands where the words agree on nothing, or where other forms of the name ask for it.
+    best.push(last_alone(words, &parts, allowed));
+    best.sort_by_key(|b| std::cmp::Reverse(b.0));
+    let top = best[0].0;
+    let even = best.iter().take_while(|b| b.0 == top).count();
+    let one_gender = best[..even].iter().all(|b| b.2 == best[0].2);
+    let one_name = best[..even].iter().all(|b| b.1 == best[0].1);
+    let mut out: Vec<Person> = Vec::new();
+    for (nth, (score, name, gender, cases)) in best.into_iter().enumerate() {
+        if !out.iter().any(|p| p.name == name) {
+            let gender = (nth >= even || one_gender).then_some(gender);
+            out.push(Person { name, gender, cases, sure: nth == 0 && one_name, score });
+        }
+    }
+    out
+}
+
+/// The name where its words do not agree and only the last declines, as in `Ким Чен Ира`.
+fn last_alone(words: &[&str], parts: &[(Vec<Reading>, bool, &str)], allowed: Cases) -> (u32, String, Gender, Cases) {
+    let unchanged = (0, words.join(" "), Gender::Masculine, Cases::ALL);
+    let [before @ .., last] = words else { return unchanged };
+    let stays = before.iter().all(|w| w.ends_with(|c: char| !is_vowel(c) && c != '.'));
+    let Some((readings, _, " ")) = parts.last() else { return unchanged };
+    let is_adjective = |name: &str| ["ый", "ий", "ой"].iter().any(|e| name.ends_with(e));
+    let fits = |r: &&Reading| {
+        r.gender == Gender::Masculine
+            && r.cases != Cases::ALL
+            && !r.cases.meets(Cases::NOM)
+            && !is_adjective(&r.nominative)
     };
-    let winners: Vec<_> = best.iter().filter(|b| b.0 == top).collect();
-    let (_, name, gender, cases) = winners[0];
-    Some(Person {
-        name: name.clone(),
-        gender: winners.iter().all(|w| w.2 == *gender).then_some(*gender),
-        cases: *cases,
-        sure: winners.iter().all(|w| w.1 == *name),
-    })
+    let weight = |r: &&Reading| u32::from(r.weight) + if r.cases.meets(allowed) { ALLOWED / 2 } else { 0 };
+    let best = readings.iter().filter(fits).max_by_key(|r| (weight(r), std::cmp::Reverse(r.nominative.as_str())));
+    // Korean and Chinese names in one syllable each have no other reading that is as good.
+    let syllable = |word: &&str| word.to_lowercase().chars().filter(|c| is_vowel(*c)).count() == 1;
+    let sure = before.len() > 1 && before.iter().all(syllable);
+    match best {
+        Some(reading) if stays && reading.nominative != *last => {
+            let score = if sure { 2 * (4 * before.len() as u32 + weight(&reading)) + prior(reading.cases) } else { 0 };
+            (score, format!("{} {}", before.join(" "), reading.nominative), Gender::Masculine, reading.cases)
+        }
+        _ => unchanged,
+    }
 }
 
 #[cfg(test)]
@@ -459,6 +527,9 @@ mod tests {
             (Uk, "Ганною Маляр", "Ганна Маляр"),
             (Uk, "Марією Іванівною Петренко", "Марія Іванівна Петренко"),
             (Uk, "Володимира Кравця", "Володимир Кравець"),
+            // Only the last word declines; a woman with a man's name for a surname.
+            (Ru, "Ким Чен Иром", "Ким Чен Ир"),
+            (Ru, "Марии Марк", "Мария Марк"),
             // First names that no table knows.
             (Ru, "Сергея Скрипаля", "Сергей Скрипаль"),
             (Ru, "Невиллом Чемберленом", "Невилл Чемберлен"),

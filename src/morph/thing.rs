@@ -85,6 +85,15 @@ fn heads(
         Some((main, number)) if is_number(number) => (main, number),
         _ => (word, ""),
     };
+    // `в Рижском порту`: the second locative of masculine nouns, where an adjective shows it.
+    let second = |gender: Gender, cases: Cases| {
+        let is_second = language == Language::Ru
+            && gender == Gender::Masculine
+            && !lead.is_empty()
+            && cases.meets(Cases::DAT)
+            && word.ends_with(['у', 'ю']);
+        if is_second { cases.or(Cases::LOC) } else { cases }
+    };
     let mut nouns: Vec<(Reading, u32)> = Vec::new();
     for (lemma, cases) in noun(word) {
         let neuter = lemma.ends_with(['о', 'е', 'є']).then_some(Gender::Neuter);
@@ -93,6 +102,7 @@ fn heads(
         // `-ы` and `-и` may also be no plural at all for a lemma that the tables list; agreement sorts it out.
         let plural = lemma.ends_with(['и', 'і', 'ї', 'а', 'я', 'ы']).then_some(Gender::Plural);
         for gender in genders.into_iter().chain(plural) {
+            let cases = second(gender, cases);
             let reading = Reading { nominative: like(word, &lemma), gender, cases, weight: 0 };
             nouns.push((reading, KNOWN));
         }
@@ -104,7 +114,7 @@ fn heads(
             let odd = !telling(&r.nominative.to_lowercase())
                 && ["ый", "ая", "ое", "ий", "ой"].iter().any(|e| r.nominative.ends_with(e));
             let weight = if odd { 2 } else { 2 * u32::from(r.weight) };
-            (r, weight)
+            (Reading { cases: second(r.gender, r.cases), ..r }, weight)
         }));
     }
     // An adjective before another word that declines is hardly the head.
@@ -174,7 +184,7 @@ fn is_number(part: &str) -> bool {
 fn adjectives(word: &str, language: Language) -> Vec<Reading> {
     let (sure, broad): (&[&str], &[&str]) = if language == Language::Uk {
         (
-            &["ий", "ого", "ьому", "ього", "их", "ими", "ої", "ьої"],
+            &["ий", "ого", "ьому", "ього", "их", "ими", "ої", "ьої", "ьою"],
             &["ому", "а", "е", "і", "ій", "у", "ою", "им", "я", "є"],
         )
     } else {
@@ -273,6 +283,16 @@ mod tests {
             (Ru, Cases::ALL, "Института имени Роберта Коха", "Институт имени Роберта Коха"),
             (Ru, Cases::ALL, "Консервативной партии", "Консервативная партия"),
             (Ru, Cases::ALL, "Восточного потока-2", "Восточный поток-2"),
+            (Ru, Cases::ALL, "Рижском порту", "Рижский порт"),
+            (Ru, Cases::ALL, "Заречного воеводства", "Заречное воеводство"),
+            (Ru, Cases::ALL, "Заречного перемирия", "Заречное перемирие"),
+            (Ru, Cases::ALL, "Центрального вещания", "Центральное вещание"),
+            (Uk, Cases::LOC, "Лісбурзі", "Лісбург"),
+            (Uk, Cases::ALL, "пандемію", "пандемія"),
+            (Uk, Cases::ALL, "Всесвітньою організацією", "Всесвітня організація"),
+            (Ru, Cases::ALL, "Авиакомпании", "Авиакомпания"),
+            (Ru, Cases::LOC, "Заречном здании", "Заречное здание"),
+            (Uk, Cases::ALL, "Договорі до Лісової хартії", "Договір до Лісової хартії"),
             (Ru, Cases::ALL, "Лесопром", "Лесопром"),
             (Ru, Cases::ALL, "Лесопрома", "Лесопром"),
             (Ru, Cases::LOC, "Лесогорье", "Лесогорье"),
