@@ -59,6 +59,11 @@ fn people(context: &Context, blocks: &[Block], candidates: &mut [Candidate]) {
             }
             seen.push(form);
             let words: Vec<&str> = words.iter().map(String::as_str).collect();
+            if language == Language::Kk {
+                let vote = votes.entry(kazakh_person(&words)).or_default();
+                *vote = (vote.0 + 1, vote.1, true);
+                continue;
+            }
             for person in gazetteer::people_nominatives(context.gazetteer, &words, allowed, language) {
                 let vote = votes.entry(person.name).or_default();
                 *vote = (vote.0 + 1, vote.1 + person.score, vote.2 || person.sure);
@@ -74,6 +79,7 @@ fn people(context: &Context, blocks: &[Block], candidates: &mut [Candidate]) {
             candidates[index].name = Some(spaced_like(&spelt, surface));
         }
     }
+    let mut names: Vec<(usize, Option<String>)> = Vec::new();
     for (key, indices) in &alone {
         let forms: Vec<(&str, Cases)> = indices
             .iter()
@@ -84,12 +90,28 @@ fn people(context: &Context, blocks: &[Block], candidates: &mut [Candidate]) {
             })
             .collect();
         let language = language_at(context, &candidates[indices[0]]);
+        if language == Language::Kk {
+            for (&index, (form, _)) in indices.iter().zip(&forms) {
+                // The full name of the document says it, else an ending that is long enough.
+                let known = given.of(key).and_then(|g| g.keys().find(|name| kazakh::is_form_of(form, name)).cloned());
+                names.push((index, known.or_else(|| kazakh::nominative(form, false))));
+            }
+            continue;
+        }
         let first = |form: &str| context.gazetteer.map_or_else(Vec::new, |g| g.first_name(form, language));
         let name = agreed(&forms, &first, given.of(key), language);
-        for &index in indices {
-            candidates[index].name.clone_from(&name);
-        }
+        names.extend(indices.iter().map(|&index| (index, name.clone())));
     }
+    for (index, name) in names {
+        candidates[index].name = name;
+    }
+}
+
+/// A Kazakh name of several words: only the last takes endings.
+fn kazakh_person(words: &[&str]) -> String {
+    let Some((last, before)) = words.split_last() else { return String::new() };
+    let last = kazakh::surname(last).unwrap_or_else(|| (*last).to_owned());
+    before.iter().map(|w| format!("{w} ")).chain([last]).collect()
 }
 
 /// Nominatives that full names of the document gave, by the stem of the word.
@@ -183,7 +205,7 @@ fn things(context: &Context, blocks: &[Block], candidates: &mut [Candidate]) {
                 continue;
             }
             seen.push((surface, allowed));
-            for (name, score) in readings(context, surface, allowed, language) {
+            for (name, score) in readings(context, surface, candidate.label, allowed, language) {
                 let vote = votes.entry(name).or_default();
                 *vote = (vote.0 + 1, vote.1 + score);
             }
@@ -196,7 +218,7 @@ fn things(context: &Context, blocks: &[Block], candidates: &mut [Candidate]) {
 }
 
 /// What a form of a name of a thing may stand for, with scores to compare.
-fn readings(context: &Context, surface: &str, allowed: Cases, language: Language) -> Vec<(String, u32)> {
+fn readings(context: &Context, surface: &str, label: Label, allowed: Cases, language: Language) -> Vec<(String, u32)> {
     // Marks of direction and joiners that pages leave in words.
     let visible: String = surface
         .chars()
@@ -211,7 +233,12 @@ fn readings(context: &Context, surface: &str, allowed: Cases, language: Language
     }
     if language == Language::Kk {
         let last = words.last().copied().unwrap_or_default();
-        let name = kazakh::nominative(last, words.len() > 1).map(|last| {
+        let last = if words.len() > 1 || label == Label::Org {
+            kazakh::nominative(last, words.len() > 1)
+        } else {
+            kazakh::place(last)
+        };
+        let name = last.map(|last| {
             let mut name: Vec<&str> = words[..words.len() - 1].to_vec();
             name.push(&last);
             name.join(" ")
@@ -328,6 +355,19 @@ fn agreed(
 mod tests {
     use super::*;
     use crate::extract::testing::nominatives;
+
+    #[test]
+    fn kazakh_names_lose_their_endings() {
+        for (form, want) in [
+            ("Ержан Сайрановтың", "Ержан Сайранов"),
+            ("Ержан Сайранұлына", "Ержан Сайранұлы"),
+            ("Айнұр Орманованы", "Айнұр Орманова"),
+            ("Айнұр Орманова", "Айнұр Орманова"),
+        ] {
+            let words: Vec<&str> = form.split(' ').collect();
+            assert_eq!(kazakh_person(&words), want);
+        }
+    }
 
     #[test]
     fn forms_agree_on_one_nominative() {

@@ -210,8 +210,10 @@ impl Name {
             name.surname = written.last().map(|w| surname(w)).unwrap_or_default();
             name.first_surname = written.first().map(|w| surname(w)).unwrap_or_default();
             name.turns = written.len() == 2 && parts.len() == 2;
+            // `Ли Пэн`: so few consonants that the letters have to say it.
             let full = |first: &str, last: &str| {
-                Some(format!("{} {}", skeleton(first), skeleton(last))).filter(|f| f.len() > 4)
+                let full = format!("{} {}", skeleton(first), skeleton(last));
+                Some(if full.len() > 4 { full } else { format!("={first} {last}") })
             };
             if let [first, .., last] = written.as_slice() {
                 name.full = full(first, last);
@@ -367,7 +369,7 @@ impl Index {
         let fitting = || all.iter().filter(|b| name.initial.as_ref().is_none_or(|i| *i == b.1));
         let total: u32 = fitting().map(|b| b.2).sum();
         let most = fitting().max_by(|x, y| x.2.cmp(&y.2).then_with(|| y.0.cmp(&x.0)))?;
-        (most.2 == total || most.2 >= 5 && most.2 * 10 >= total * 9).then_some(most.0.as_str())
+        (most.2 == total || most.2 >= 3 && most.2 * 4 >= total * 3).then_some(most.0.as_str())
     }
 
     /// The key of an organisation, place or other thing by its name alone.
@@ -406,7 +408,8 @@ impl Index {
             for (local, name) in document.cast.iter().zip(names).filter(|(local, _)| local.label != Label::Person) {
                 let kind = kind(local.label);
                 let key = self.plain_key(local.known.as_deref(), kind, name);
-                for why in local.why.iter().filter(|w| SAID.contains(&w.rule.as_str())) {
+                let says = |w: &&Why| SAID.contains(&w.rule.as_str()) || w.rule == "longer-name" && is_proper(&w.b);
+                for why in local.why.iter().filter(says) {
                     for other in [&why.a, &why.b] {
                         let other = self.plain_key(None, kind, &Name::of(other, local.label));
                         if other != key {
@@ -475,6 +478,12 @@ impl Index {
 
 /// Rules within a document by which it says that two names are of one thing.
 const SAID: [&str; 3] = ["acronym-defined", "written-in-brackets", "called-after"];
+
+/// Whether a short name says whose it is wherever it stands: two words or more, all with capitals, no `Верховный суд`.
+fn is_proper(name: &str) -> bool {
+    let words = || name.split_whitespace();
+    words().count() > 1 && words().all(|w| w.starts_with(char::is_uppercase))
+}
 
 /// Keys that are one.
 #[derive(Debug, Default)]
@@ -835,6 +844,8 @@ mod tests {
             (Org, "НИИ имени П. Заречного", "Центр Заречного", true),
             (Org, "Школа имени П. Заречного", "Центр Заречного", false),
             (Org, "Пoток", "Поток", true),
+            (Person, "Ли Пэн", "Ли Пэн", true),
+            (Person, "Ли Пэн", "Ли Пин", false),
             (Product, "Поток — 2", "Поток-2", true),
             (Product, "Поток-1", "Поток-2", false),
             (Gpe, "Заречинский", "Заречинск", true),

@@ -110,6 +110,9 @@ pub(super) fn telling(name: &str, label: Label) -> Vec<String> {
         .filter(|w| !w.is_empty())
         .map(one_script)
         .collect();
+    if label == Label::Gpe {
+        return without_form_of_state(words);
+    }
     if label != Label::Org {
         return words;
     }
@@ -150,6 +153,19 @@ pub(super) fn telling(name: &str, label: Label) -> Vec<String> {
         out.remove(0);
     }
     out
+}
+
+/// `Республика Заречье` as `Заречье`. Where the short name is another state's, or half of a name, the long one stays.
+fn without_form_of_state(mut words: Vec<String>) -> Vec<String> {
+    const FORMS: &[&str] = &["республик", "республік", "королевств", "королівств", "княжеств", "князівств"];
+    const STAY: &[&str] = &["коре", "конго", "кита", "сербск", "сербськ", "науру"];
+    if let [form, next, ..] = words.as_slice()
+        && FORMS.iter().any(|f| form.starts_with(f))
+        && !STAY.iter().any(|s| next.starts_with(s))
+    {
+        words.remove(0);
+    }
+    words
 }
 
 /// The state at the end of a name in its common wording: `МИД РФ`, `МИД Российской Федерации` as `МИД России`.
@@ -243,6 +259,9 @@ mod tests {
             (Org, "Форум стран-соседей реки", "форум стран соседей реки"),
             (Person, "Анна-Мария Лосева", "анна-мария лосева"),
             (Gpe, "Моcква", "москва"),
+            (Gpe, "Республика Заречье", "заречье"),
+            (Gpe, "Республика Конго", "республика конго"),
+            (Gpe, "Заречинская Республика", "заречинская республика"),
             (Product, "СOVID-19", "covid 19"),
             (Product, "Поток — 2", "поток 2"),
             (Product, "Поток-2", "поток 2"),

@@ -56,6 +56,8 @@ struct Form {
     woman: Option<bool>,
     /// For organisations: the stem of the surname after `имени`.
     honoured: Option<String>,
+    /// For organisations with a name in quotation marks after an acronym: the acronym, the `СРС` of `СРС «Заря»`.
+    head: Option<String>,
     /// For organisations: stems of what stands in quotation marks after the head: the `Заря` of `завод «Заря»`.
     inner: Vec<String>,
 }
@@ -78,8 +80,12 @@ impl Form {
                 form.keys.push(word);
                 continue;
             }
-            let key = stem::key(&word, false);
+            let mut key = stem::key(&word, false);
             if candidate.label == Label::Person {
+                // `Виктория` and `Виктор` share a stem.
+                if candidate.name.is_some() && (word.ends_with("ия") || word.ends_with("ія")) {
+                    key.push('и');
+                }
                 form.names.push(key.clone());
             }
             form.keys.push(key);
@@ -91,7 +97,7 @@ impl Form {
         if candidate.label == Label::Org {
             let called_after = parts::institute(name).filter(|(_, says)| *says);
             form.honoured = called_after.map(|(surname, _)| stem::key(&surname, false));
-            form.inner = inner(candidate.span.of(text));
+            (form.head, form.inner) = inner(candidate.span.of(text));
         }
         form.surface = surface;
         // "Путин Владимир Владимирович": the surname goes last.
@@ -118,13 +124,15 @@ impl Form {
     }
 }
 
-/// The stems of what stands in quotation marks inside a name, after its head.
-fn inner(surface: &str) -> Vec<String> {
-    let Some((head, quoted)) = surface.split_once(['«', '"', '„', '“']) else { return Vec::new() };
-    if !head.ends_with(char::is_whitespace) || head.trim().is_empty() {
-        return Vec::new();
+/// The acronym before a name in quotation marks, and the stems of that name: `ГНЦ «Заря»`, `завод «Заря»`.
+fn inner(surface: &str) -> (Option<String>, Vec<String>) {
+    let Some((head, quoted)) = surface.split_once(['«', '"', '„', '“']) else { return (None, Vec::new()) };
+    let acronym = head.trim();
+    if !head.ends_with(char::is_whitespace) || acronym.is_empty() {
+        return (None, Vec::new());
     }
-    parts::telling(quoted, Label::Org).iter().map(|word| stem::key(word, false)).collect()
+    let stems = parts::telling(quoted, Label::Org).iter().map(|word| stem::key(word, false)).collect();
+    (Some(acronym.to_lowercase()).filter(|_| is_acronym(acronym)), stems)
 }
 
 /// White space as single spaces; outer quotation marks gone.
@@ -276,7 +284,9 @@ impl Groups {
             let Some(options) = opening.get(keys[0].as_str()).filter(|o| o.len() <= 64) else { continue };
             let longer = |&&other: &&u32| {
                 let theirs = &forms[self.first[other as usize]].keys;
-                theirs.len() > keys.len() && theirs.starts_with(keys)
+                // `Поток` and `Поток 2` are two.
+                let number = |word: &String| word.chars().all(|c| c.is_ascii_digit());
+                theirs.len() > keys.len() && theirs.starts_with(keys) && !number(&theirs[keys.len()])
             };
             let mut fitting = options.iter().filter(longer);
             if let (Some(&only), None) = (fitting.next(), fitting.next()) {
@@ -285,12 +295,11 @@ impl Groups {
         }
         for (a, b) in joins {
             let (long, short) = (&forms[self.first[a as usize]], &forms[self.first[b as usize]]);
-            let why = Why {
-                a: long.surface.clone(),
-                b: short.surface.clone(),
-                rule: "longer-name".into(),
-                detail: short.keys.join(" "),
+            let name = |group: u32, form: &Form| {
+                candidates[self.first[group as usize]].name.clone().unwrap_or_else(|| form.surface.clone())
             };
+            let why =
+                Why { a: name(a, long), b: name(b, short), rule: "longer-name".into(), detail: short.keys.join(" ") };
             self.join(a, b, why);
         }
     }
@@ -437,11 +446,13 @@ impl Groups {
         let organisations: Vec<u32> =
             (0..self.first.len() as u32).filter(|&g| candidates[self.first[g as usize]].label == Label::Org).collect();
         // What is quoted or honoured, and the groups that it names; a second one is enough to say that it is not alone.
-        let mut named: HashMap<(bool, String), Vec<u32>> = HashMap::new();
+        let mut named: HashMap<(&'static str, String), Vec<u32>> = HashMap::new();
         for &group in &organisations {
             let form = &forms[self.first[group as usize]];
-            let quoted = Some(form.inner.join(" ")).filter(|q| !q.is_empty()).map(|q| (true, q));
-            for key in [quoted, form.honoured.clone().map(|h| (false, h))].into_iter().flatten() {
+            let quoted = Some(form.inner.join(" ")).filter(|q| !q.is_empty()).map(|q| ("name-in-quotes", q));
+            let head = form.head.clone().map(|head| ("acronym-of-quoted", head));
+            let honoured = form.honoured.clone().map(|honoured| ("called-after", honoured));
+            for key in [quoted, head, honoured].into_iter().flatten() {
                 let all = named.entry(key).or_default();
                 let root = self.root(group);
                 if !all.contains(&root) && all.len() < 2 {
@@ -452,14 +463,15 @@ impl Groups {
         let mut joins: Vec<(u32, u32, &'static str)> = Vec::new();
         for &group in &organisations {
             let form = &forms[self.first[group as usize]];
-            let quoted = form.inner.is_empty().then(|| (true, form.keys.join(" ")));
+            let quoted = form.inner.is_empty().then(|| ("name-in-quotes", form.keys.join(" ")));
+            let head = is_acronym(&form.surface).then(|| ("acronym-of-quoted", form.surface.to_lowercase()));
             let after = form.keys.last().filter(|_| form.honoured.is_none() && form.keys.len() > 1);
-            let honoured = after.map(|last| (false, last.clone()));
-            for key in [quoted, honoured].into_iter().flatten() {
+            let honoured = after.map(|last| ("called-after", last.clone()));
+            for key in [quoted, head, honoured].into_iter().flatten() {
                 if let Some([only]) = named.get(&key).map(Vec::as_slice)
                     && self.root(group) != *only
                 {
-                    joins.push((*only, group, if key.0 { "name-in-quotes" } else { "called-after" }));
+                    joins.push((*only, group, key.0));
                 }
             }
         }
@@ -557,10 +569,16 @@ impl Groups {
 
 /// A body that each state has its own of, in one word: `МИД`, `Минздрав`.
 fn is_body(surface: &str) -> bool {
-    let letters = surface.chars().count();
-    let acronym = (2..=6).contains(&letters) && surface.chars().all(|c| c.is_uppercase() && !c.is_ascii());
-    let ministry = letters > 5 && ["Мин", "Мін"].iter().any(|m| surface.starts_with(m)) && !surface.contains(' ');
+    let acronym = is_acronym(surface) && !surface.is_ascii();
+    let ministry = surface.chars().nth(5).is_some()
+        && ["Мин", "Мін"].iter().any(|m| surface.starts_with(m))
+        && !surface.contains(' ');
     acronym || ministry
+}
+
+/// Two to six capitals.
+fn is_acronym(surface: &str) -> bool {
+    (2..=6).contains(&surface.chars().count()) && surface.chars().all(char::is_uppercase)
 }
 
 fn is_cyrillic(text: &str) -> bool {
@@ -620,7 +638,7 @@ mod tests {
             // The given name alone: of the only one who has it, and no other gender's.
             (&["Анна Лосева", "Анну", "Анны"], vec![0, 0, 0]),
             (&["Анна Лосева", "Анна Заречная", "Анна"], vec![0, 1, 2]),
-            (&["Виктор Лосев = Виктор Лосев", "Виктория = Виктория"], vec![0, 1]),
+            (&["Виктор Лосев = Виктор Лосев", "Виктория = Виктория", "Виктор = Виктор"], vec![0, 1, 0]),
             (&["Марина Ильинична Лосева", "Марина Ильинична"], vec![0, 0]),
             // The surname first, a hyphen for a space.
             (&["Иван Лосев", "Лосев Иван"], vec![0, 0]),
@@ -666,6 +684,7 @@ mod tests {
             (&["ПАО «Заря»", "Заря", "«Заря»"][..], vec![0, 0, 0]),
             (&["Научный центр \"Заря", "Заря", "Луна"], vec![0, 0, 1]),
             (&["Завод «Заря»", "Газета «Заря»", "Заря"], vec![0, 1, 2]),
+            (&["СРС «Речные лодки»", "СРС", "СРК"], vec![0, 0, 1]),
             (&["НИИ рек имени П. С. Заречного", "Институт Заречного"], vec![0, 0]),
             (&["МИД Заречья", "МИД"], vec![0, 0]),
             (&["МИД Заречья", "МИД Лосевки", "МИД"], vec![0, 1, 2]),
@@ -713,6 +732,9 @@ mod tests {
         let (of, cast) = linked(Label::Org, &["Речной комитет северных земель", "Речной комитет", "Речной союз"]);
         assert_eq!(of, [0, 0, 1]);
         assert!(cast[0].why.iter().any(|w| w.rule == "longer-name"));
+        // A number makes it another.
+        let (of, _) = linked(Label::Org, &["Речной поток 2", "Речной поток"]);
+        assert_eq!(of, [0, 1]);
         // Two that begin so: neither.
         let (of, _) = linked(Label::Org, &["Речной комитет севера", "Речной комитет юга", "Речной комитет"]);
         assert_eq!(of, [0, 1, 2]);

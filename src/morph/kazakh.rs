@@ -27,6 +27,10 @@ fn harmony(word: &str) -> &'static [Harmony] {
     if word.ends_with(['к', 'г', 'ь']) {
         return &[Harmony::Front, Harmony::Back];
     }
+    // Russian suffixes of surnames follow the vowels before them: `Ержаевтың`, `Серікбаевтың`, but `Сергеевтің`.
+    if ["ев", "ева", "ёв", "ёва"].iter().any(|e| word.ends_with(e)) {
+        return &[Harmony::Back, Harmony::Front];
+    }
     for c in word.chars().rev() {
         match c {
             'а' | 'о' | 'ұ' | 'ы' | 'я' | 'ё' => return &[Harmony::Back],
@@ -166,7 +170,12 @@ pub fn nominative(form: &str, possessed: bool) -> Option<String> {
         "ты",
         "ті",
     ];
-    const SURE: &[&str] = &["ов", "ев", "ёв", "ин", "ова", "ева", "ина", "ұлы", "қызы", "стан"];
+    const SURE: &[&str] =
+        &["ов", "ев", "ёв", "ин", "ова", "ева", "ина", "ұлы", "қызы", "стан", "лар", "лер", "дар", "дер", "тар", "тер"];
+    // Names that end as if in the instrumental.
+    if ["Сүлеймен", "Бейбен"].contains(&form) {
+        return None;
+    }
     let mut found: Option<String> = None;
     for ending in ENDINGS {
         let Some(stem) = form.strip_suffix(ending) else { continue };
@@ -184,6 +193,38 @@ pub fn nominative(form: &str, possessed: bool) -> Option<String> {
     found
 }
 
+/// The nominative of a case form of a surname behind a given name, where short endings too are endings: few surnames end so.
+/// `None` where there is none to take off.
+pub fn surname(form: &str) -> Option<String> {
+    nominative(form, false).or_else(|| {
+        let short = |ending: &&str| {
+            let stem = form.strip_suffix(*ending)?;
+            // `Фарида`: a name, and short ones prove nothing.
+            let ends = stem.ends_with(|c: char| !"аәеиоөұүыіуюя".contains(c)) || matches!(*ending, "ны" | "ні");
+            (stem.chars().nth(3).is_some() && ends && decline(stem, false).iter().any(|f| f.text == form))
+                .then(|| stem.to_owned())
+        };
+        ["ға", "ге", "қа", "ке", "ды", "ді", "ты", "ті", "ны", "ні"].iter().find_map(short)
+    })
+}
+
+/// The nominative of a case form of a place, where the ending of the dative stands: few places end so.
+pub fn place(form: &str) -> Option<String> {
+    nominative(form, false).or_else(|| {
+        let dative = |ending: &&str| {
+            let stem = form.strip_suffix(*ending)?;
+            (stem.chars().nth(3).is_some() && decline(stem, false).iter().any(|f| f.text == form))
+                .then(|| stem.to_owned())
+        };
+        ["ға", "ге", "қа", "ке"].iter().find_map(dative)
+    })
+}
+
+/// Whether `form` is a case form of `name`.
+pub fn is_form_of(form: &str, name: &str) -> bool {
+    form == name || form.starts_with(name) && decline(name, false).iter().any(|f| f.text == form)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -193,6 +234,9 @@ mod tests {
         for (form, want) in [
             ("Ержановтың", Some("Ержанов")),
             ("Ержановқа", Some("Ержанов")),
+            ("Ержаевтың", Some("Ержаев")),
+            ("Сергеевтің", Some("Сергеев")),
+            ("Сүлеймен", None),
             ("Әзербайжанның", Some("Әзербайжан")),
             ("Өзбекстанда", Some("Өзбекстан")),
             ("Алтынтау", None),
@@ -201,6 +245,21 @@ mod tests {
             assert_eq!(nominative(form, false).as_deref(), want, "{form}");
         }
         assert_eq!(nominative("облысының", true).as_deref(), Some("облысы"));
+        assert_eq!(nominative("Аралдарда", false).as_deref(), Some("Аралдар"));
+        for (form, want) in [
+            ("Ержановтан", Some("Ержанов")),
+            ("Сайранбекке", Some("Сайранбек")),
+            ("Орманованы", Some("Орманова")),
+            ("Орманов", None),
+            ("Фарида", None),
+        ] {
+            assert_eq!(surname(form).as_deref(), want, "{form}");
+        }
+        for (form, want) in [("Көктерекке", Some("Көктерек")), ("Көлтауға", Some("Көлтау")), ("Сарыарқа", None)]
+        {
+            assert_eq!(place(form).as_deref(), want, "{form}");
+        }
+        assert!(is_form_of("Ержановқа", "Ержанов") && !is_form_of("Ержанова", "Ержанов"));
     }
 
     #[test]

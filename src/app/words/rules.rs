@@ -64,7 +64,7 @@ impl Rule {
             tag if gazetteer::TABLES.contains(&tag) => Rule::Table,
             "same-skeleton" | "same-spelling" => Rule::Sounds,
             "same-id" => Rule::Known,
-            "only-full-name" | "longer-name" | "name-in-quotes" | "called-after" => Rule::OnlyOne,
+            "only-full-name" | "longer-name" | "name-in-quotes" | "acronym-of-quoted" | "called-after" => Rule::OnlyOne,
             tagger::RULE => Rule::Learned,
             "one-letter" => Rule::OneLetter,
             "surname-alone" => Rule::SurnameAlone,
