@@ -89,7 +89,7 @@ tagger-model: ## the weights of the tagger again, from ../shared/data (half an h
 
 # A run that holds topics and documents out gives the figures and the calibration; one over everything gives the weights.
 TAGGER = training/.venv/bin/python training/tagger/train.py --shared ../shared --models models \
-	--features $(TARGET)/release/examples/tagger_features --cache $(TARGET)/tagger
+	--features $(TARGET)/release/examples/tagger_features --cache $(TARGET)/tagger --vectors
 
 golden: ## what the program says of the golden pages, written anew; read the diff
 	@scripts/setup.sh native
@@ -100,9 +100,14 @@ fuzz: ## each parser and all behind it on damaged input (FOR=60 seconds a target
 	@scripts/setup.sh native fuzz
 	@scripts/fuzz.sh $(FOR)
 
-bench: dist/index.html ## speed: natively, and in Chromium beside readability.js
+bench: dist/index.html ## speed: natively and beside Natasha; in Chromium beside readability.js and the native program
 	@scripts/setup.sh native
 	cargo bench --locked
+	cargo build --release --locked --bin sito
+	@test -x benches/.venv/bin/pip || python3 -m venv benches/.venv
+	benches/.venv/bin/pip install --quiet --requirement benches/requirements.txt
+	@benches/.venv/bin/python -W ignore benches/beside_natasha.py $(TARGET)/release/sito public/sample/01-aktau.txt \
+		public/sample/03-ordyntsev.md tests/pages/ru-glued-section/source.txt
 	@node scripts/bench.mjs
 
 help: ## this list

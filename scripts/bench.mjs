@@ -2,12 +2,13 @@
 //
 // * cleaning, and reading with names, in one worker, beside readability.js in the same browser on the same pages: those
 //   of ../shared where they are (the first N, 200), else the HTML among the project's golden pages;
+// * reading with names, in that worker beside the native program, on one thread each;
 // * from the drop of a text of 10 KB to its names on the screen, in the release build of dist/.
 //
 // Prints a table. The program measured is built like the worker, with a door for each step (src/bin/bench.rs).
 
-import { execFileSync, execSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { execFileSync, execSync, spawnSync } from "node:child_process";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { launch } from "../tests/browser/chromium.mjs";
@@ -80,6 +81,9 @@ try {
   for (const [work, pagesPerSecond, rate] of rows)
     console.log(`| ${names[work]} | ${pagesPerSecond.toFixed(0)} | ${rate.toFixed(1)} | ${(rate / rows[0][2]).toFixed(1)} |`);
 
+  const native = nativeProcessor();
+  console.log(`\nThe same reading, natively: ${native.toFixed(0)} ms of processor time; in Chromium ${best.read.toFixed(0)} ms, ${(native / best.read).toFixed(2)} of its speed`);
+
   if (existsSync(join(root, "dist/index.html"))) {
     const times = [];
     for (let i = 0; i < 5; i++) times.push(await dropToNames());
@@ -118,6 +122,23 @@ function optimised() {
 async function processor(page, body) {
   const [longest] = await tasks(browser, page, /^(CrRendererMain|DedicatedWorker thread)$/, body);
   return longest;
+}
+
+/** Milliseconds of processor time that the native program takes for the same pages, less what it takes for none. */
+function nativeProcessor() {
+  const files = join(folder, "pages");
+  rmSync(files, { recursive: true, force: true });
+  mkdirSync(files);
+  pages.forEach((html, i) => writeFileSync(join(files, `${i}.html`), html));
+  writeFileSync(join(folder, "none.txt"), "0\n");
+  const time = (what) => {
+    const command = `TIMEFORMAT='%U %S'; time target/release/sito analyze --threads 1 ${what} >/dev/null`;
+    const said = spawnSync("bash", ["-c", command], { cwd: root, encoding: "utf8" }).stderr.trim().split("\n").pop();
+    return said.split(" ").reduce((sum, seconds) => sum + Number(seconds) * 1000, 0);
+  };
+  const best = (what) => Math.min(...[0, 1, 2].map(() => time(what)));
+  execFileSync("cargo", ["build", "--quiet", "--release", "--locked", "--bin", "sito"], { cwd: root, stdio: "inherit" });
+  return best("target/bench/pages") - best("target/bench/none.txt");
 }
 
 function collect() {

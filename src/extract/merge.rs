@@ -34,8 +34,6 @@ pub const LIKELY: f32 = 0.6;
 const FIRM: f32 = 0.85;
 /// From this score on a longer name of tables or rules keeps the tagger's inside of it.
 const LONGER: f32 = 0.7;
-/// What the tagger needs to call an adjective a place.
-const SURE: f32 = 0.9;
 /// What the tagger needs to overrule a firm name of the tables.
 const OVER_TABLES: f32 = 0.8;
 /// What the tagger needs to overrule a firm rule.
@@ -101,8 +99,8 @@ fn objects(text: &str, other: &Candidate, learned: &Candidate) -> bool {
     described || (other.score >= FIRM && learned.score < needed)
 }
 
-/// `Казахский язык …`: a sentence opens with an adjective of a place or people before what it describes, which the tagger takes for the place, but is not
-/// sure of.
+/// `Казахский язык …`: a sentence opens with an adjective of a place or people before what it describes, which the tagger
+/// takes for the place.
 fn is_description(text: &str, learned: &Candidate) -> bool {
     const ENDINGS: &[&str] =
         &["ий", "ая", "ие", "ого", "ой", "ую", "ому", "им", "их", "ими", "а", "і", "ої", "ій", "у", "ою"];
@@ -118,7 +116,6 @@ fn is_description(text: &str, learned: &Candidate) -> bool {
     };
     let after = &text[learned.span.range().end..];
     is_place(learned.label)
-        && learned.score < SURE
         && word.chars().all(char::is_alphabetic)
         && after.strip_prefix(' ').is_some_and(|s| s.starts_with(char::is_lowercase))
         && is_adjective()

@@ -281,9 +281,11 @@ fn is_speech(scene: &Scene, m: Marked, beside: bool, cue: Option<usize>) -> bool
     }
     let last = m.end - 1;
     let ended = scene.ends(last) || scene.text(last) == ",";
-    // A name fills it.
+    let floor = scene.paragraph(m.before.min(scene.words.len() - 1)).start;
+    let colon = m.before > floor && scene.text(m.before - 1) == ":";
+    // A name fills it; behind a verb of speech and a colon it is said.
     let named = scene.name(m.start).is_some_and(|n| n.end + usize::from(ended) >= m.end);
-    if named && !(beside && ended) {
+    if named && !(beside && (ended || colon)) {
         return false;
     }
     let first = scene.words[m.start];
@@ -299,11 +301,9 @@ fn is_speech(scene: &Scene, m: Marked, beside: bool, cue: Option<usize>) -> bool
         .or(Cue::ORG)
         .or(Cue::LAW)
         .or(Cue::TOWN);
-    let floor = scene.paragraph(m.before.min(scene.words.len() - 1)).start;
     let near = (floor..m.before).rev().take(2).take_while(|&i| scene.words[i].kind == Kind::Word);
     let titled = near.into_iter().any(|i| scene.tells(i, Tell::NAMED) || scene.words[i].has(KINDS))
         || m.before > floor && scene.words[m.before - 1].has(KINDS);
-    let colon = m.before > floor && scene.text(m.before - 1) == ":";
     if titled && (capital || words <= 3) && !colon && !(beside && ended && scene.text(m.after) != ".") {
         return false;
     }

@@ -38,42 +38,51 @@ def load(shared, program, models, cache, sets=labels.SETS):
     for name in sets:
         table = labels.SETS[name]
         path = pathlib.Path(shared) / "data" / "ner" / f"{name}.jsonl"
-        written = cache / f"{name}.bin"
-        tables = [p for p in pathlib.Path(models).glob("*.pack") if p.name != "tagger.pack"]
-        newest = max(pathlib.Path(p).stat().st_mtime for p in (program, path, *tables))
-        if not written.exists() or written.stat().st_mtime < newest:
-            with written.open("wb") as out:
-                subprocess.run([program, models, path], stdout=out, check=True)
-        data = np.memmap(written, dtype=np.uint8, mode="r")
-        at = 0
-
-        def take(count, kind):
-            nonlocal at
-            size = count * np.dtype(kind).itemsize
-            part = data[at : at + size].view(kind)
-            at += size
-            return part
-
-        for index, document in enumerate(labels.documents(shared, name)):
-            tokens, cuts = take(2, "<u4")
-            ends = take(cuts, "<u4")
-            where = take(2 * tokens, "<u4").reshape(-1, 2)
-            rows.append(take(tokens * SLOTS, "<u2").reshape(-1, SLOTS))
+        found = features(program, models, path, cache / f"{name}.bin")
+        for index, (document, (where, seen, ends)) in enumerate(zip(labels.documents(shared, name), found, strict=True)):
+            tokens = len(where)
+            rows.append(seen)
             spans.append(where)
             allowed.append(tags_of(name, table, document, where, mask))
             weight.append(np.full(tokens, table.weight, np.float32))
-            starts = np.concatenate([[0], ends[:-1]]) if cuts else ends
+            starts = np.concatenate([[0], ends[:-1]]) if len(ends) else ends
             number = len(documents)
             segments.extend((base + int(a), base + int(b), number) for a, b in zip(starts, ends))
             documents.append((name, index, document["held"]))
-            base += int(tokens)
-        assert at == len(data), f"{name}: the program and the reader disagree"
+            base += tokens
     table = np.zeros((len(masks), len(labels.TAGS)), bool)
     for tags, i in masks.items():
         for tag in tags:
             table[i, labels.TAG[tag]] = True
     join = np.concatenate
     return Corpus(join(rows), join(allowed), join(weight), np.array(segments), documents, join(spans), table)
+
+
+def features(program, models, path, written):
+    """For each document of a file: its tokens' places [tokens, 2], their rows [tokens, SLOTS], the ends of its segments.
+
+    `written` keeps what the program wrote.
+    """
+    tables = [p for p in pathlib.Path(models).glob("*.pack") if p.name != "tagger.pack"]
+    newest = max(pathlib.Path(p).stat().st_mtime for p in (program, path, *tables))
+    if not written.exists() or written.stat().st_mtime < newest:
+        with written.open("wb") as out:
+            subprocess.run([program, models, path], stdout=out, check=True)
+    bytes_ = np.memmap(written, dtype=np.uint8, mode="r")
+    at = 0
+
+    def take(count, kind):
+        nonlocal at
+        size = count * np.dtype(kind).itemsize
+        part = bytes_[at : at + size].view(kind)
+        at += size
+        return part
+
+    while at < len(bytes_):
+        tokens, cuts = take(2, "<u4")
+        ends = take(cuts, "<u4")
+        where = take(2 * tokens, "<u4").reshape(-1, 2)
+        yield where, take(tokens * SLOTS, "<u2").reshape(-1, SLOTS), ends
 
 
 def tags_of(name, table, document, where, mask):

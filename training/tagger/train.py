@@ -27,6 +27,7 @@ import data
 import decode
 import labels
 import quantise
+import vectors
 
 WORD_ROWS, SHAPE_ROWS = 1 << 15, 1 << 13
 WORD_SLOTS = 5
@@ -141,6 +142,11 @@ def train(corpus, arguments):
     options = {"word_dropout": arguments.word_dropout, "table_dropout": arguments.table_dropout, "dropout": arguments.dropout}
     random = np.random.default_rng(arguments.seed)
     weights = start(arguments.seed, arguments.width, arguments.depth, arguments.word_width, arguments.shape_width)
+    if arguments.vectors:
+        known = vectors.start(
+            arguments.features, arguments.models, arguments.cache, WORD_ROWS, arguments.word_width, WORD_SLOTS
+        )
+        weights["words"] = jnp.asarray(known, jnp.float32)
     epochs = [
         pack_rows(corpus, chosen_documents(corpus, arguments.all, random, arguments.rates), random)
         for _ in range(arguments.epochs)
@@ -214,10 +220,11 @@ def main():
     parser.add_argument("--floats", help="the weights before rounding: written after training, read with --load")
     parser.add_argument("--load", action="store_true")
     parser.add_argument("--all", action="store_true", help="train on the held-out part too")
+    parser.add_argument("--vectors", action="store_true", help="begin with what Navec knows of words")
     parser.add_argument("--report", help="a JSON file for the held-out figures")
     parser.add_argument("--sets", nargs="*", default=list(labels.SETS))
     parser.add_argument("--rates", type=json.loads, default=labels.RATES, help="the share of each set's documents in an epoch")
-    for name, value in (("seed", 1), ("width", 96), ("depth", 4), ("word-width", 64), ("shape-width", 64), ("epochs", 6), ("batch", 8)):
+    for name, value in (("seed", 1), ("width", 128), ("depth", 4), ("word-width", 64), ("shape-width", 64), ("epochs", 6), ("batch", 8)):
         parser.add_argument(f"--{name}", type=int, default=value)
     for name, value in (("rate", 2e-3), ("decay", 0.01), ("dropout", 0.1), ("word-dropout", 0.35), ("table-dropout", 0.25), ("swap", 0.3)):
         parser.add_argument(f"--{name}", type=float, default=value)

@@ -9,6 +9,24 @@ pub const LANES: usize = 8;
 ///
 /// Sums wrap where they pass 32 bits; the reader of the pack refuses layers where they could.
 pub fn products(rows: &[i16], vector: &[i16], out: &mut [i32]) {
+    #[cfg(target_arch = "x86_64")]
+    if std::arch::is_x86_feature_detected!("avx2") {
+        #[expect(unsafe_code, reason = "instructions that not every processor of this kind has")]
+        // SAFETY: this processor has them.
+        return unsafe { products_avx2(rows, vector, out) };
+    }
+    products_plain(rows, vector, out);
+}
+
+/// The same code, compiled for processors with vectors of sixteen numbers.
+#[cfg(target_arch = "x86_64")]
+#[target_feature(enable = "avx2")]
+fn products_avx2(rows: &[i16], vector: &[i16], out: &mut [i32]) {
+    products_plain(rows, vector, out);
+}
+
+#[inline(always)]
+fn products_plain(rows: &[i16], vector: &[i16], out: &mut [i32]) {
     if vector.is_empty() {
         return out.fill(0);
     }
@@ -24,6 +42,7 @@ pub fn products(rows: &[i16], vector: &[i16], out: &mut [i32]) {
 
 /// Four rows at once, so that each part of the vector is loaded once.
 #[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
+#[inline(always)]
 fn four_products(rows: &[i16], vector: &[i16]) -> [i32; 4] {
     let mut out = [0; 4];
     for (row, out) in rows.chunks_exact(vector.len()).zip(&mut out) {
@@ -32,6 +51,7 @@ fn four_products(rows: &[i16], vector: &[i16]) -> [i32; 4] {
     out
 }
 
+#[inline(always)]
 fn product(row: &[i16], vector: &[i16]) -> i32 {
     row.iter().zip(vector).fold(0i32, |sum, (a, b)| sum.wrapping_add(i32::from(*a) * i32::from(*b)))
 }

@@ -48,6 +48,9 @@ pub(super) fn find(
             {
                 return;
             }
+            if name.label == Label::Org && is_title(words) {
+                return;
+            }
             let (Some(first), Some(last)) = (words.first().map(|w| w.span), words.last().map(|w| w.span)) else {
                 return;
             };
@@ -69,6 +72,13 @@ pub(super) fn find(
 fn untitled<'a, 'b>(words: &'a [&'b words::Word<'b>]) -> &'a [&'b words::Word<'b>] {
     let titles = words.iter().take_while(|w| w.has(Cue::HONORIFIC.or(Cue::ROLE))).count();
     if words[titles..].iter().any(|w| w.capital()) { &words[titles..] } else { words }
+}
+
+/// Whether words are somebody's title in the capitals of English, which the tagger takes for a body: `US Policy Specialist`.
+/// `Council of Ministers` is none.
+fn is_title(words: &[&words::Word]) -> bool {
+    let role = |word: &words::Word| word.script == words::Script::Latin && word.has(Cue::ROLE) && !word.has(Cue::ORG);
+    words.len() > 1 && words.last().is_some_and(|last| role(last)) && words.iter().all(|word| word.capital())
 }
 
 #[cfg(test)]
@@ -93,5 +103,9 @@ mod tests {
                 .collect();
             assert!(found.iter().any(|name| name == want), "{text}\n  want {want}\n  got {found:?}");
         }
+        // A title in capitals is no body.
+        let text = "Adam Quill, US Foreign Policy Specialist, declined to comment.";
+        let found = testing::found(Language::En, text, Some(&network));
+        assert!(found.iter().all(|c| !c.span.of(text).ends_with("Specialist")), "{found:?}");
     }
 }
