@@ -75,6 +75,10 @@ fn pieces(
             end -= 1; // a particle at the end belongs to what follows
         }
         cut(context, block, vocabulary, at, end, &mut |from, to| {
+            let named: Vec<&Word> = words[from..to].iter().collect();
+            if is_saint(from.checked_sub(1).map(|before| &words[before]), &named) {
+                return;
+            }
             let listed = person.is_some_and(|end| end <= from && joins(&words[end..from]));
             if let Some(candidate) = judge(context, block, vocabulary, from, to, listed) {
                 if candidate.label == Label::Person {
@@ -88,6 +92,16 @@ fn pieces(
             }
         });
         at = end;
+    }
+}
+
+/// Whether one name stands behind `St`: in English news that is a place or a house, `St Pancras`, and no person.
+pub(super) fn is_saint(before: Option<&Word>, words: &[&Word]) -> bool {
+    let saint = |word: &Word| word.is(&["St", "St."]);
+    match words {
+        [only] => saint(only) || before.is_some_and(saint),
+        [first, _] => saint(first),
+        _ => false,
     }
 }
 

@@ -11,7 +11,7 @@ pub mod network;
 
 pub use network::Network;
 
-use super::{Candidate, Context, cues::Cue, gazetteer, words};
+use super::{Candidate, Context, cues::Cue, gazetteer, people, words};
 use crate::{entity::By, label::Label, span::Span};
 
 /// What the candidates of the tagger say made them.
@@ -39,7 +39,9 @@ pub(super) fn find(
     for segment in input.segments {
         network.run(&input.rows[segment.start * features::SLOTS..segment.end * features::SLOTS], &mut scratch);
         decoder.names(&scratch.scores, |name| {
-            let words = &words[segment.start + name.first..segment.start + name.after];
+            let (first, after) = (segment.start + name.first, segment.start + name.after);
+            let before = first.checked_sub(1).map(|at| words[at]);
+            let words = &words[first..after];
             let words = if name.label == Label::Person { untitled(words) } else { words };
             // `We` at the start of a sentence.
             if let [word] = words
@@ -48,7 +50,9 @@ pub(super) fn find(
             {
                 return;
             }
-            if name.label == Label::Org && is_title(words) {
+            if name.label == Label::Org && is_title(words)
+                || name.label == Label::Person && people::is_saint(before, words)
+            {
                 return;
             }
             let (Some(first), Some(last)) = (words.first().map(|w| w.span), words.last().map(|w| w.span)) else {
@@ -107,5 +111,9 @@ mod tests {
         let text = "Adam Quill, US Foreign Policy Specialist, declined to comment.";
         let found = testing::found(Language::En, text, Some(&network));
         assert!(found.iter().all(|c| !c.span.of(text).ends_with("Specialist")), "{found:?}");
+        // Behind `St` stands a place.
+        let text = "Trains leave from St Quillan at noon. Residents of St. Quillan were told in time.";
+        let found = testing::found(Language::En, text, Some(&network));
+        assert!(found.iter().all(|c| c.label != Label::Person), "{found:?}");
     }
 }
