@@ -36,6 +36,7 @@ impl Layer {
     }
 
     /// Output `index` from the sum of its products.
+    #[inline(always)]
     fn scaled(&self, index: usize, sum: i32) -> i64 {
         let half = 1i64 << (self.shift - 1);
         ((i64::from(sum) * i64::from(self.scale[index]) + half) >> self.shift) + i64::from(self.bias[index])
@@ -87,6 +88,24 @@ impl Network {
 
     /// Scores the tokens of a segment, whose rows are given ([`SLOTS`] a token), into `scratch.scores`.
     pub fn run(&self, rows: &[u16], scratch: &mut Scratch) {
+        #[cfg(target_arch = "x86_64")]
+        if std::arch::is_x86_feature_detected!("avx2") {
+            #[expect(unsafe_code, reason = "instructions that not every processor of this kind has")]
+            // SAFETY: this processor has them.
+            return unsafe { self.run_avx2(rows, scratch) };
+        }
+        self.run_plain(rows, scratch);
+    }
+
+    /// The same code, compiled for processors with wide vectors.
+    #[cfg(target_arch = "x86_64")]
+    #[target_feature(enable = "avx2")]
+    fn run_avx2(&self, rows: &[u16], scratch: &mut Scratch) {
+        self.run_plain(rows, scratch);
+    }
+
+    #[inline(always)]
+    fn run_plain(&self, rows: &[u16], scratch: &mut Scratch) {
         let width = self.mix.outputs();
         let tokens = rows.len() / SLOTS;
         let Scratch { entry, now, next, sums, scores } = scratch;
@@ -134,6 +153,7 @@ impl Network {
 }
 
 /// Adds a row of a table; row 0 is zero and not kept.
+#[inline(always)]
 fn add(sums: &mut [i16], table: &[i8], row: u16) {
     let width = sums.len();
     if let Some(start) = usize::from(row).checked_sub(1).map(|r| r * width)
@@ -144,6 +164,7 @@ fn add(sums: &mut [i16], table: &[i8], row: u16) {
 }
 
 /// Nothing below zero, nothing above an activation's range.
+#[inline(always)]
 fn cut(value: i64) -> i16 {
     value.clamp(0, i64::from(i16::MAX)) as i16
 }
