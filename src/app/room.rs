@@ -692,9 +692,12 @@ impl Room {
         }
     }
 
-    /// The same of the first suggestion on the card that is not judged yet.
+    /// The same of the first suggestion on the card that is not looked at yet, else of the first.
     pub(super) fn judge_first(self, verdict: Verdict) {
-        let first = |card: &Arc<Card>| card.near.iter().find(|near| !near.unsure).map(|near| near.entity.clone());
+        let first = |card: &Arc<Card>| {
+            let near = card.near.iter().find(|near| !near.unsure).or(card.near.first());
+            near.map(|near| near.entity.clone())
+        };
         if let Some(other) = self.card.with_untracked(|card| card.as_ref().and_then(first)) {
             self.judge(other, verdict);
         }
