@@ -440,5 +440,7 @@ fn rule(rule: Rule) -> &'static str {
         Rule::OneLetter => "one letter apart",
         Rule::SurnameAlone => "surname without a first name",
         Rule::Reader => "joined by you",
+        Rule::Beside => "the words around it",
+        Rule::Pattern => "the way such names are written",
     }
 }

@@ -465,5 +465,7 @@ fn rule(rule: Rule) -> &'static str {
         Rule::OneLetter => "отличие в одной букве",
         Rule::SurnameAlone => "фамилия без имени",
         Rule::Reader => "объединили вы",
+        Rule::Beside => "слова вокруг",
+        Rule::Pattern => "так пишут такие имена",
     }
 }

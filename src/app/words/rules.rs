@@ -41,6 +41,10 @@ pub enum Rule {
     SurnameAlone,
     /// The reader.
     Reader,
+    /// The words around it: a verb of speech, a list of people, a form of address.
+    Beside,
+    /// A number, year or ending that such names have.
+    Pattern,
 }
 
 impl Rule {
@@ -70,6 +74,10 @@ impl Rule {
             "one-letter" => Rule::OneLetter,
             "surname-alone" => Rule::SurnameAlone,
             "reader" => Rule::Reader,
+            "speech" | "medium-reports" | "list-of-people" | "honorific" => Rule::Beside,
+            "regnal-number" | "numbered-base" | "year-event" | "family-number" | "name-year" | "street-ending" => {
+                Rule::Pattern
+            }
             "same-surname" | "surname-repeats" => Rule::SurnameAgain,
             "acronym-defined" | "acronym-of" | "org-acronym-place" | "written-in-brackets" => Rule::Acronym,
             "role-before" | "same-role" => Rule::Role,
@@ -146,6 +154,8 @@ mod tests {
             ("shifted-month", Some(Rule::Number)),
             ("same-skeleton", Some(Rule::Sounds)),
             ("learned", Some(Rule::Learned)),
+            ("speech", Some(Rule::Beside)),
+            ("regnal-number", Some(Rule::Pattern)),
             ("of-tomorrow", None),
         ] {
             assert_eq!(Rule::of(tag), want, "{tag}");

@@ -462,5 +462,7 @@ fn rule(rule: Rule) -> &'static str {
         Rule::OneLetter => "відмінність в одній літері",
         Rule::SurnameAlone => "прізвище без імені",
         Rule::Reader => "об’єднали ви",
+        Rule::Beside => "слова довкола",
+        Rule::Pattern => "так пишуть такі імена",
     }
 }
