@@ -40,6 +40,7 @@ test: check ## all checks: check, the Rust tests, a release build, its sizes, th
 test-rust: ## the Rust tests
 	@scripts/setup.sh native
 	cargo test --locked
+	cargo test --locked --lib --features web -- app:: web::
 	cargo test --locked --release --test gate
 
 test-web: dist/index.html ## the sizes of the release build, and the browser tests
