@@ -75,8 +75,7 @@ fn pieces(
             end -= 1; // a particle at the end belongs to what follows
         }
         cut(context, block, vocabulary, at, end, &mut |from, to| {
-            let named: Vec<&Word> = words[from..to].iter().collect();
-            if is_saint(from.checked_sub(1).map(|before| &words[before]), &named) {
+            if is_saint(from.checked_sub(1).map(|before| &words[before]), &words[from], to - from) {
                 return;
             }
             let listed = person.is_some_and(|end| end <= from && joins(&words[end..from]));
@@ -95,14 +94,11 @@ fn pieces(
     }
 }
 
-/// Whether one name stands behind `St`: in English news that is a place or a house, `St Pancras`, and no person.
-pub(super) fn is_saint(before: Option<&Word>, words: &[&Word]) -> bool {
+/// Whether `count` words from `first` on are one name behind `St`, which may be the first of them or stand before: in English
+/// news that is a place or a house, `St Pancras`, and no person.
+pub(super) fn is_saint(before: Option<&Word>, first: &Word, count: usize) -> bool {
     let saint = |word: &Word| word.is(&["St", "St."]);
-    match words {
-        [only] => saint(only) || before.is_some_and(saint),
-        [first, _] => saint(first),
-        _ => false,
-    }
+    count <= 2 && saint(first) || count == 1 && before.is_some_and(saint)
 }
 
 /// Whether only what joins a list stands between: "A. Quill, B. Plum and C. Reed".

@@ -1,6 +1,7 @@
 //! Mentions to entities: within a document, then across documents.
 
 pub mod across;
+mod groups;
 pub mod near;
 mod parts;
 pub mod skeleton;

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::skeleton::skeleton;
+use super::{groups::Groups, skeleton::skeleton};
 use crate::{document::Document, text::pieces::folded};
 
 /// Titles with which people go by one name, in any case form: the beginning of the word, and what it stands for.
@@ -87,22 +87,10 @@ impl Support {
 
     /// The key of each person of whom something is said: equal for those who share something.
     pub(super) fn keys(self) -> HashMap<(u32, u32), String> {
-        let mut parent: BTreeMap<&str, &str> = BTreeMap::new();
-        fn root<'a>(parent: &BTreeMap<&'a str, &'a str>, mut of: &'a str) -> &'a str {
-            while let Some(&up) = parent.get(of) {
-                of = up;
-            }
-            of
-        }
-        for said in self.said.values() {
-            for pair in said.windows(2) {
-                let (a, b) = (root(&parent, &pair[0]), root(&parent, &pair[1]));
-                if a != b {
-                    parent.insert(a.max(b), a.min(b));
-                }
-            }
-        }
-        let key = |said: &Vec<String>| format!("same {}", root(&parent, &said[0]));
+        let pairs =
+            self.said.values().flat_map(|said| said.windows(2)).map(|pair| (pair[0].as_str(), pair[1].as_str()));
+        let groups = Groups::of(pairs);
+        let key = |said: &Vec<String>| format!("same {}", groups.root(&said[0]));
         self.said.iter().filter(|(_, said)| !said.is_empty()).map(|(at, said)| (*at, key(said))).collect()
     }
 }

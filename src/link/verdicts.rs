@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use serde::{Deserialize, Serialize};
 
-use super::across::Key;
+use super::{across::Key, groups::Groups};
 use crate::{document::Document, entity::EntityId};
 
 /// What the reader says of two entities.
@@ -98,33 +98,6 @@ impl Verdicts {
             }
         }
         moved
-    }
-}
-
-/// Ids that are one, by the smallest of each group.
-struct Groups<'a>(HashMap<&'a EntityId, &'a EntityId>);
-
-impl<'a> Groups<'a> {
-    fn of(pairs: impl Iterator<Item = (&'a EntityId, &'a EntityId)>) -> Groups<'a> {
-        let mut groups = Groups(HashMap::new());
-        for (a, b) in pairs {
-            let (a, b) = (groups.root(a), groups.root(b));
-            if a != b {
-                groups.0.insert(a.max(b), a.min(b));
-            }
-        }
-        groups
-    }
-
-    fn root<'b>(&self, id: &'b EntityId) -> &'b EntityId
-    where
-        'a: 'b,
-    {
-        let mut id = id;
-        while let Some(next) = self.0.get(id) {
-            id = next;
-        }
-        id
     }
 }
 

@@ -51,7 +51,8 @@ pub(super) fn find(
                 return;
             }
             if name.label == Label::Org && is_title(words)
-                || name.label == Label::Person && people::is_saint(before, words)
+                || name.label == Label::Person
+                    && words.first().is_some_and(|first| people::is_saint(before, first, words.len()))
             {
                 return;
             }
