@@ -187,6 +187,87 @@ fn tile(weights: &[i16], [first, second]: [&[i16]; VECTORS]) -> Sums {
     out
 }
 
+/// What becomes of sums of products: each is scaled in fixed point, rounded, and a bias added.
+#[derive(Debug)]
+pub struct Scale {
+    factors: Vec<i32>,
+    biases: Vec<i32>,
+    /// Bits by which the scaled sums are shifted down, less the 32 of a word.
+    shift: u32,
+}
+
+impl Scale {
+    /// A factor and a bias for each sum; `shift` are the bits of the fixed point. `None` where results could pass 32 bits.
+    pub fn new(factors: Vec<i32>, biases: Vec<i32>, shift: u32) -> Option<Scale> {
+        let fits = (33..=62).contains(&shift) && biases.iter().all(|bias| bias.unsigned_abs() < 1 << 30);
+        (fits && factors.len() == biases.len()).then(|| Scale { factors, biases, shift: shift - 32 })
+    }
+
+    /// How many sums it is for.
+    pub fn len(&self) -> usize {
+        self.biases.len()
+    }
+
+    /// The results.
+    #[inline(always)]
+    pub fn of(&self, sums: &[i32]) -> impl Iterator<Item = i32> {
+        let half = 1i64 << (self.shift + 31);
+        let each = sums.iter().zip(&self.factors).zip(&self.biases);
+        each.map(move |((&sum, &factor), &bias)| {
+            let high = ((i64::from(sum) * i64::from(factor) + half) >> 32) as i32;
+            (high >> self.shift) + bias
+        })
+    }
+
+    /// Adds the results, where they are above zero, to activations; what passes their range is cut.
+    #[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
+    #[inline(always)]
+    pub fn activate(&self, sums: &[i32], out: &mut [i16]) {
+        for (out, value) in out.iter_mut().zip(self.of(sums)) {
+            *out = out.saturating_add(value.clamp(0, i32::from(i16::MAX)) as i16);
+        }
+    }
+
+    /// The same with the instructions of WebAssembly.
+    #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+    #[expect(unsafe_code, reason = "loads and stores of many numbers at once; each block says why it is sound")]
+    pub fn activate(&self, sums: &[i32], out: &mut [i16]) {
+        use std::arch::wasm32::{
+            i16x8_add_sat, i16x8_max, i16x8_narrow_i32x4, i16x8_splat, i32x4_add, i32x4_shr, i32x4_shuffle, i64x2_add,
+            i64x2_extmul_high_i32x4, i64x2_extmul_low_i32x4, i64x2_splat, v128, v128_load, v128_store,
+        };
+
+        let half = i64x2_splat(1i64 << (self.shift + 31));
+        // SAFETY: it is given sixteen bytes, and asks for no alignment.
+        let load = |four: &[i32; 4]| unsafe { v128_load(four.as_ptr().cast()) };
+        let scaled = |sums: &[i32; 4], factors: &[i32; 4], biases: &[i32; 4]| -> v128 {
+            let (sums, factors) = (load(sums), load(factors));
+            let low = i64x2_add(i64x2_extmul_low_i32x4(sums, factors), half);
+            let high = i64x2_add(i64x2_extmul_high_i32x4(sums, factors), half);
+            // The upper word of each.
+            let words = i32x4_shuffle::<1, 3, 5, 7>(low, high);
+            i32x4_add(i32x4_shr(words, self.shift), load(biases))
+        };
+        fn twice_four(numbers: &[i32]) -> &[[[i32; 4]; 2]] {
+            numbers.as_chunks().0.as_chunks().0
+        }
+        let (outs, rest) = out.as_chunks_mut::<LANES>();
+        let whole = outs.len() * LANES;
+        let factors = twice_four(&self.factors).iter().zip(twice_four(&self.biases));
+        for ((out, [s, t]), ([f, g], [b, c])) in outs.iter_mut().zip(twice_four(sums)).zip(factors) {
+            let eight = i16x8_max(i16x8_narrow_i32x4(scaled(s, f, b), scaled(t, g, c)), i16x8_splat(0));
+            // SAFETY: `out` is sixteen bytes, and neither load nor store asks for an alignment.
+            unsafe {
+                let to: *mut v128 = out.as_mut_ptr().cast();
+                v128_store(to, i16x8_add_sat(v128_load(to), eight));
+            }
+        }
+        for (out, value) in rest.iter_mut().zip(self.of(sums).skip(whole)) {
+            *out = out.saturating_add(value.clamp(0, i32::from(i16::MAX)) as i16);
+        }
+    }
+}
+
 /// Adds a row of bytes, as long as `sums`, to `sums`.
 #[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
 #[inline(always)]
@@ -232,6 +313,28 @@ mod tests {
             let want: Vec<i16> = sums.iter().zip(&row).map(|(s, r)| s + i16::from(*r)).collect();
             add(&mut sums, &row);
             assert_eq!(sums, want);
+        }
+    }
+
+    #[test]
+    fn results_are_scaled_rounded_and_cut() {
+        let sums = [0, 1, -1, 1 << 20, -(1 << 20), i32::MAX, i32::MIN, 12_345, 99, 3 << 29];
+        let count = sums.len();
+        let factors: Vec<i32> = (0..count as i32).map(|i| (1 << 29) - i * 977).collect();
+        let biases: Vec<i32> = (0..count as i32).map(|i| i * 300 - 1000).collect();
+        let scale = Scale::new(factors.clone(), biases.clone(), 35).unwrap();
+        let want: Vec<i64> = (0..count)
+            .map(|i| ((i64::from(sums[i]) * i64::from(factors[i]) + (1 << 34)) >> 35) + i64::from(biases[i]))
+            .collect();
+        assert!(scale.of(&sums).map(i64::from).eq(want.iter().copied()));
+        let mut out: Vec<i16> = (0..count as i16).map(|i| i * 3000).collect();
+        let before = out.clone();
+        scale.activate(&sums, &mut out);
+        for i in 0..count {
+            assert_eq!(i64::from(out[i]), (i64::from(before[i]) + want[i].max(0)).min(32_767), "{i}");
+        }
+        for (biases, shift) in [(vec![1 << 30], 35), (vec![0], 32), (vec![0], 63), (vec![], 35)] {
+            assert!(Scale::new(vec![1], biases, shift).is_none());
         }
     }
 

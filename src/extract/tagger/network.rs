@@ -7,7 +7,7 @@
 use super::{
     decode::{TAGS, knots},
     features::{SHAPE_ROWS, SLOTS, WORD_ROWS, WORD_SLOTS},
-    kernel::{self, LANES, Matrix},
+    kernel::{self, LANES, Matrix, Scale},
 };
 use crate::{
     error::{Cause, Error},
@@ -24,12 +24,7 @@ const BATCH: usize = 8;
 struct Layer {
     /// Outputs × inputs.
     weights: Matrix,
-    /// Of each output.
-    scale: Vec<i32>,
-    /// Of each output.
-    bias: Vec<i32>,
-    /// Bits by which scaled sums are shifted down, rounded.
-    shift: u32,
+    scale: Scale,
 }
 
 impl Layer {
@@ -38,24 +33,27 @@ impl Layer {
     }
 
     fn outputs(&self) -> usize {
-        self.bias.len()
+        self.scale.len()
     }
 
-    /// Takes vectors, which begin every `step` numbers, through the layer; `set` puts each of their outputs to its place in
-    /// `out`. There are as many vectors as `out` has room for.
+    /// Multiplies vectors, which begin every `step` numbers, with the weights; `take` gets the scale, the sums of each vector
+    /// and its part of `out`. There are as many vectors as `out` has room for.
     #[inline(always)]
-    fn run<T>(&self, vectors: &[i16], step: usize, sums: &mut Vec<i32>, out: &mut [T], set: impl Fn(&mut T, i64)) {
-        let half = 1i64 << (self.shift - 1);
+    fn run<T>(
+        &self,
+        vectors: &[i16],
+        step: usize,
+        sums: &mut Vec<i32>,
+        out: &mut [T],
+        take: impl Fn(&Scale, &[i32], &mut [T]),
+    ) {
         let rows = self.weights.rows();
         sums.resize(BATCH * rows, 0);
         for (batch, out) in out.chunks_mut(BATCH * self.outputs()).enumerate() {
             let sums = &mut sums[..out.len() / self.outputs() * rows];
             self.weights.products(&vectors[batch * BATCH * step..], step, sums);
             for (out, sums) in out.chunks_exact_mut(self.outputs()).zip(sums.chunks_exact(rows)) {
-                let factors = self.scale.iter().zip(&self.bias);
-                for ((out, &sum), (&scale, &bias)) in out.iter_mut().zip(sums).zip(factors) {
-                    set(out, ((i64::from(sum) * i64::from(scale) + half) >> self.shift) + i64::from(bias));
-                }
+                take(&self.scale, sums, out);
             }
         }
     }
@@ -142,17 +140,19 @@ impl Network {
         now.clear();
         now.resize((tokens + 2) * width, 0);
         let inside = width..(tokens + 1) * width;
-        self.mix.run(entry, self.mix.inputs(), sums, &mut now[inside.clone()], |out, value| *out = cut(value));
+        self.mix.run(entry, self.mix.inputs(), sums, &mut now[inside.clone()], Scale::activate);
         for layer in &self.convolutions {
             next.clone_from(now);
-            layer.run(now, width, sums, &mut next[inside.clone()], |out, value| *out = out.saturating_add(cut(value)));
+            layer.run(now, width, sums, &mut next[inside.clone()], Scale::activate);
             std::mem::swap(now, next);
         }
         scores.clear();
         scores.resize(tokens * TAGS, 0);
-        self.out.run(&now[inside], width, sums, scores, |score, value| {
-            // Far below the limits of Viterbi's sums over a segment.
-            *score = value.clamp(-(1 << 22), 1 << 22) as i32;
+        self.out.run(&now[inside], width, sums, scores, |scale, sums, scores| {
+            for (score, value) in scores.iter_mut().zip(scale.of(sums)) {
+                // Far below the limits of Viterbi's sums over a segment.
+                *score = value.clamp(-(1 << 22), 1 << 22);
+            }
         });
     }
 }
@@ -166,12 +166,6 @@ fn add(sums: &mut [i16], table: &[i8], row: u16) {
     {
         kernel::add(sums, row);
     }
-}
-
-/// Nothing below zero, nothing above an activation's range.
-#[inline(always)]
-fn cut(value: i64) -> i16 {
-    value.clamp(0, i64::from(i16::MAX)) as i16
 }
 
 fn read(mut bytes: &[u8]) -> Option<Network> {
@@ -203,14 +197,15 @@ fn read(mut bytes: &[u8]) -> Option<Network> {
 fn layer(bytes: &mut &[u8]) -> Option<Layer> {
     let (outputs, inputs) = (size(bytes)?, size(bytes)?);
     let shift = u32::from(take(bytes, 1)?[0]);
-    if inputs == 0 || inputs > WIDEST || inputs % 2 != 0 || outputs == 0 || !(1..=62).contains(&shift) {
+    if inputs == 0 || inputs > WIDEST || inputs % 2 != 0 || outputs == 0 {
         return None;
     }
     let scale = longs(bytes, outputs)?;
     let bias = longs(bytes, outputs)?;
     let weights: Vec<i8> = take(bytes, outputs * inputs)?.iter().map(|&b| b as i8).collect();
     // -128 would reach further than the sums are made for.
-    weights.iter().all(|&w| w >= -127).then(|| Layer { weights: Matrix::new(&weights, inputs), scale, bias, shift })
+    let scale = Scale::new(scale, bias, shift)?;
+    weights.iter().all(|&w| w >= -127).then(|| Layer { weights: Matrix::new(&weights, inputs), scale })
 }
 
 fn size(bytes: &mut &[u8]) -> Option<usize> {
