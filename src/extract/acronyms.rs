@@ -3,6 +3,7 @@
 use super::{
     Candidate,
     cues::Cue,
+    people,
     words::{Block, Script, Shape, Word},
 };
 use crate::{label::Label, span::Span, text::Kind};
@@ -20,7 +21,7 @@ pub fn find(blocks: &[Block], out: &mut Vec<Candidate>) {
             }
             let inflected = word.shape == Shape::Mixed
                 && word.script == Script::Cyrillic
-                && super::people::is_inflected_acronym(word.text);
+                && people::is_inflected_acronym(word.text);
             if inflected && word.known.is_none() {
                 let stem: String =
                     word.text.chars().take_while(|c| c.is_uppercase()).flat_map(char::to_lowercase).collect();
@@ -87,6 +88,77 @@ pub fn find(blocks: &[Block], out: &mut Vec<Candidate>) {
             }
         }
     }
+}
+
+/// Contractions that name ministries and services: `Минсвязи`, `Росприроднадзор`, `Укренерго`, in any case form.
+pub(super) fn is_contraction(lower: &str) -> bool {
+    const FIRST: &[&str] = &["мин", "мін", "рос", "гос", "держ", "укр", "нац", "каз", "глав"];
+    const SECOND: &[&str] = &[
+        "авиа",
+        "авіа",
+        "архив",
+        "архів",
+        "атом",
+        "банк",
+        "безпек",
+        "буд",
+        "вод",
+        "газ",
+        "гвард",
+        "дум",
+        "здоров",
+        "здрав",
+        "имуществ",
+        "инфраструктур",
+        "інфраструктур",
+        "комнадзор",
+        "космос",
+        "культ",
+        "лес",
+        "майн",
+        "молод",
+        "надзор",
+        "нагляд",
+        "науки",
+        "нафт",
+        "нефт",
+        "обор",
+        "образ",
+        "освіт",
+        "патент",
+        "печат",
+        "потреб",
+        "природ",
+        "пром",
+        "реестр",
+        "реєстр",
+        "резерв",
+        "рыб",
+        "связ",
+        "сельхоз",
+        "соц",
+        "спорт",
+        "стандарт",
+        "стат",
+        "строй",
+        "телеком",
+        "технадзор",
+        "торг",
+        "транс",
+        "труд",
+        "туризм",
+        "финмон",
+        "фин",
+        "фін",
+        "цифр",
+        "экономразвит",
+        "економ",
+        "энерго",
+        "енерго",
+        "юст",
+    ];
+    let second = FIRST.iter().find_map(|first| lower.strip_prefix(first));
+    second.is_some_and(|rest| SECOND.iter().any(|s| rest.starts_with(s))) && people::surname_shape(lower) != Some(true)
 }
 
 /// Whether the tables know the word as a country or other place with a government.
@@ -163,7 +235,23 @@ fn is_roman(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use crate::{extract::testing::check, language::Language::*};
+
+    #[test]
+    fn contractions() {
+        for (word, is) in [
+            ("минсвязи", true),
+            ("росприроднадзору", true),
+            ("укрэнерго", true),
+            ("мінкультури", true),
+            ("росляков", false),
+            ("росторгуев", false),
+            ("минина", false),
+        ] {
+            assert_eq!(is_contraction(word), is, "{word}");
+        }
+    }
 
     #[test]
     fn by_context() {

@@ -108,6 +108,111 @@ fn is_strong(lower: &str) -> bool {
     STEMS.iter().any(|s| lower.starts_with(s))
 }
 
+/// Heads that name a body together with the place that it belongs to, though in lower case: `посольство Казахстана`,
+/// `прокуратура Бишкека`. The Ukrainian `уряд` is none: its name is `Кабінет Міністрів`.
+fn is_local(lower: &str) -> bool {
+    const STEMS: &[&str] = &[
+        "посольств",
+        "консульств",
+        "генконсульств",
+        "прокуратур",
+        "парламент",
+        "правительств",
+        "горсовет",
+        "облсовет",
+        "горсуд",
+        "облсуд",
+        "райсуд",
+        "міськсуд",
+        "міськрад",
+        "облрад",
+        "горадминистраци",
+        "администраци",
+        "адміністраці",
+        "горисполком",
+        "хокимият",
+        "акимат",
+        "полици",
+        "поліці",
+    ];
+    const FORMS: &[&str] = &[
+        "суд",
+        "суда",
+        "суду",
+        "судом",
+        "суде",
+        "суді",
+        "мэрия",
+        "мэрии",
+        "мэрию",
+        "мэрией",
+        "мерія",
+        "мерії",
+        "мерію",
+        "мерією",
+        "сборная",
+        "сборной",
+        "сборную",
+        "збірна",
+        "збірної",
+        "збірній",
+        "збірну",
+        "збірною",
+    ];
+    FORMS.contains(&lower) || STEMS.iter().any(|s| lower.starts_with(s))
+}
+
+/// Adjectives that say of which kind a court or council is.
+fn is_level(lower: &str) -> bool {
+    const STEMS: &[&str] = &[
+        "городск",
+        "областн",
+        "районн",
+        "краев",
+        "окружн",
+        "федеральн",
+        "верховн",
+        "высш",
+        "арбитражн",
+        "административн",
+        "генеральн",
+        "апелляционн",
+        "кассационн",
+        "конституционн",
+        "национальн",
+        "региональн",
+        "місько",
+        "міськ",
+        "обласн",
+        "окружн",
+        "вищ",
+        "апеляційн",
+        "генеральн",
+        "господарськ",
+        "адміністративн",
+        "національн",
+    ];
+    STEMS.iter().any(|s| lower.starts_with(s)) && adjectives::of_bodies(lower)
+}
+
+/// Whether a word is a place that the body before may belong to.
+fn is_seat(word: &Word, body: &Word, found: &[Candidate]) -> bool {
+    word.gap
+        && !word.newline
+        && word.sentence == body.sentence
+        && word.capital()
+        && word.known.is_some_and(|(label, _)| matches!(label, Label::Gpe | Label::Loc))
+        && !is_subject(word, found)
+}
+
+/// Whether a place of the tables stands in the nominative, and has other forms: `В Стокгольмском суде Россия заявила …`.
+/// `found` begins with the candidates of the tables.
+fn is_subject(word: &Word, found: &[Candidate]) -> bool {
+    let nominative = word.known.and_then(|(_, index)| found.get(index as usize)?.name.as_deref());
+    let declines = |name: &str| !name.ends_with(['и', 'і', 'о', 'у', 'е', 'ю', 'э']);
+    word.shape == Shape::Title && nominative.is_some_and(|name| name == word.text && declines(name))
+}
+
 /// A name in Cyrillic letters round the head at `head`. Returns where to go on.
 fn cyrillic(words: &[Word], head: usize, vocabulary: &Vocabulary, out: &mut Vec<Candidate>) -> usize {
     let word = &words[head];
@@ -139,12 +244,20 @@ fn cyrillic(words: &[Word], head: usize, vocabulary: &Vocabulary, out: &mut Vec<
     let generic = word.has(Cue::GENERIC_ORG.or(Cue::MEDIA));
     let titled = word.shape == Shape::Title && !(word.first && vocabulary.contains(word.lower.as_str()));
     // Rightwards: branches, capitals in the genitive, countries, a quoted name.
-    let (to, complement) = extend(words, head, titled || from < head);
+    let (to, complement) = extend(words, head, titled || from < head, out);
     let opening = words[from].first && from < head;
     let capital_adjective =
         from < head && !(opening && vocabulary.contains(words[from].lower.as_str()) && complement == 0);
     let closed = is_strong(&word.lower);
-    let (score, rule) = if closed && (to > head + 1 || word.shape == Shape::Title) {
+    let seated = is_local(&word.lower) && words.get(head + 1).is_some_and(|next| is_seat(next, word, out));
+    if seated {
+        // `федеральный суд Заречья`: what says of which kind it is belongs to it.
+        let kind = |w: &&Word| w.shape == Shape::Lower && is_level(&w.lower);
+        from = from.min(head - words[look..head].iter().rev().take_while(kind).count());
+    }
+    let (score, rule) = if seated {
+        (0.85, "org-head-place")
+    } else if closed && (to > head + 1 || word.shape == Shape::Title) {
         (0.85, "org-head")
     } else if word.shape == Shape::Upper && to > head + 1 {
         (0.8, "org-acronym-place")
@@ -239,8 +352,9 @@ fn is_relational(lower: &str) -> bool {
     ["ск", "цк", "ськ", "цьк"].iter().any(|s| crate::morph::stem::stem(lower, false).ends_with(s))
 }
 
-/// How far a name goes on after its head: the end, and how many words that count were taken.
-fn extend(words: &[Word], head: usize, named: bool) -> (usize, usize) {
+/// How far a name goes on after its head: the end, and how many words that count were taken. `found` begins with the candidates
+/// of the tables.
+fn extend(words: &[Word], head: usize, named: bool, found: &[Candidate]) -> (usize, usize) {
     let mut to = head + 1;
     let mut taken = 0;
     let mut look = head + 1;
@@ -255,6 +369,7 @@ fn extend(words: &[Word], head: usize, named: bool) -> (usize, usize) {
                 to = look + 1;
                 taken += 1;
             }
+            Kind::Word if country && word.capital() && is_subject(word, found) => break,
             Kind::Word if country && word.capital() => {
                 to = look + 1;
                 taken += 1;
@@ -613,6 +728,14 @@ fn latin(context: &Context, block: &Block, from: usize, vocabulary: &Vocabulary,
     {
         emit(from, to + 1, Label::Event, 0.65, "name-year");
     } else if cyrillic_text
+        && run.len() > 1
+        && run[0].known.is_some_and(|(label, _)| label == Label::Gpe)
+        && run[run.len() - 1].known.is_none()
+        && run.iter().all(|w| w.script == Script::Latin && w.shape == Shape::Title)
+    {
+        // `Quillton Hawks`: a team or medium keeps the place in its name.
+        emit(from, to, Label::Org, 0.7, "latin-name");
+    } else if cyrillic_text
         && run.iter().all(|w| w.known.is_none() && (w.script == Script::Latin || w.kind == Kind::Number))
         && !run.iter().any(|w| super::first_name(context, &w.lower))
     {
@@ -653,7 +776,29 @@ fn is_year(word: &Word) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::{extract::testing::check, language::Language::*};
+    use crate::{
+        extract::testing::{check, compare, names_with_tables},
+        language::Language::*,
+    };
+
+    #[test]
+    fn bodies_of_places() {
+        compare(
+            &[
+                (Ru, "Об этом сообщило посольство Казахстана.", "посольство Казахстана/ORG"),
+                (Ru, "Дело передали в городской суд Бишкека.", "городской суд Бишкека/ORG"),
+                (Ru, "За сборную России он не играл.", "сборную России/ORG"),
+                (Uk, "Заяву зробила прокуратура Одеси.", "прокуратура Одеси/ORG"),
+                // A Latin name keeps its place.
+                (Ru, "Вчера клуб Detroit Hawks уступил.", "Detroit Hawks/ORG"),
+                // The place acts for itself.
+                (Ru, "В суде Россия промолчала.", "Россия/GPE"),
+                (Ru, "Власти Казахстана молчат, посольство закрыто.", "Казахстана/GPE"),
+                (Uk, "Тоді уряд України промовчав.", "України/GPE"),
+            ],
+            names_with_tables,
+        );
+    }
 
     #[test]
     fn by_context() {

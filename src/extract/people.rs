@@ -4,6 +4,7 @@
 //! Runs of capitalised words are cut at roles, places and organisations; each piece then collects evidence, and is
 //! proposed where the evidence suffices. Surnames of proposed people are found again in every case form.
 
+mod apart;
 mod forms;
 
 use std::collections::HashSet;
@@ -15,8 +16,9 @@ use super::{
 };
 use crate::{label::Label, language::Language, morph::stem, span::Span, text::Kind};
 
-pub(super) use forms::is_inflected_acronym;
-use forms::{is_adjective, is_media_verb, is_occupation, is_patronymic, is_regnal, surname_shape};
+pub(super) use apart::apart;
+use forms::{is_adjective, is_media_verb, is_occupation, is_regnal};
+pub(super) use forms::{is_inflected_acronym, is_patronymic, surname_shape};
 
 /// Words of the document in lower case: a capital at the start of a sentence proves nothing for these.
 pub type Vocabulary<'a> = HashSet<&'a str>;
@@ -74,7 +76,7 @@ fn pieces(
         while end > at + 1 && words[end - 1].shape == Shape::Lower {
             end -= 1; // a particle at the end belongs to what follows
         }
-        cut(context, block, vocabulary, at, end, &mut |from, to| {
+        let mut piece = |from: usize, to: usize| {
             if is_saint(from.checked_sub(1).map(|before| &words[before]), &words[from], to - from) {
                 return;
             }
@@ -88,6 +90,15 @@ fn pieces(
                     remember(&words[from..to], surnames);
                 }
                 out.push(candidate);
+            }
+        };
+        cut(context, block, vocabulary, at, end, &mut |from, to| {
+            // Parts end where the piece ends.
+            let [one, other] = apart(context, &words[from..to]);
+            let between = to - other.len();
+            piece(between - one.len(), between);
+            if !other.is_empty() {
+                piece(between, to);
             }
         });
         at = end;
@@ -592,6 +603,7 @@ fn repeats(
                     && (b.known.is_none() && b.cue == Cue::NONE || is_first_name(context, b))
                     && !vocabulary.contains(b.lower.as_str())
                     && !is_adjective(&b.lower)
+                    && apart(context, &block.words[index - 1..=index])[0].len() > 1
             })
             .filter(|b| {
                 let at = taken.partition_point(|s| s.end <= b.span.start);

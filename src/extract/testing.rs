@@ -2,7 +2,12 @@
 
 use proptest::prelude::*;
 
-use super::{Candidate, Context, extract, gazetteer::Gazetteer, tagger::Network};
+use super::{
+    Candidate, Context, extract,
+    gazetteer::Gazetteer,
+    tagger::Network,
+    words::{self, Word},
+};
 use crate::{
     document::{Block, Metadata, Role},
     label::Label,
@@ -124,7 +129,12 @@ proptest! {
 
 /// The names found in `text` without tables, each as `words/LABEL`, in order; a line is a block.
 pub fn names(language: Language, text: &str) -> String {
-    found(language, text, None)
+    said(text, &found(language, text, None))
+}
+
+/// Names as `words/LABEL`.
+fn said(text: &str, found: &[Candidate]) -> String {
+    found
         .iter()
         .filter(|c| c.label <= Label::WorkOfArt)
         .map(|c| format!("{}/{}", c.span.of(text), c.label))
@@ -140,6 +150,28 @@ pub fn nominatives(language: Language, text: &str) -> Vec<String> {
 /// What stands of the candidates in `text`, without tables.
 pub fn found(language: Language, text: &str, tagger: Option<&Network>) -> Vec<Candidate> {
     extract(&Page::new(language, text).context(None), tagger).candidates
+}
+
+/// The names found in `text` with the tables that ship, as [`names`] gives them.
+pub fn names_with_tables(language: Language, text: &str) -> String {
+    let page = Page::new(language, text);
+    said(text, &extract(&page.context(Some(&tables())), None).candidates)
+}
+
+/// The tables of names that ship.
+fn tables() -> Gazetteer {
+    let bytes = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/models/names.pack")).expect("the pack is there");
+    Gazetteer::from_bytes(&bytes).expect("the pack is whole")
+}
+
+/// What `seen` makes of the words of a text of one block, with the tables of names that ship.
+pub fn with_words<T>(language: Language, text: &str, seen: impl FnOnce(&Context, &[Word]) -> T) -> T {
+    let gazetteer = tables();
+    let page = Page::new(language, text);
+    let context = page.context(Some(&gazetteer));
+    let mut found = Vec::new();
+    super::gazetteer::find(&context, &mut found);
+    seen(&context, &words::prepare(&context, &found)[0].words)
 }
 
 /// A page with a kept paragraph a line, all in one language.

@@ -89,7 +89,7 @@ pub(super) fn is_media_verb(lower: &str) -> bool {
 }
 
 /// Patronymics in any case form: `Ивановича`, `Петровной`, `Володимирівна`.
-pub(super) fn is_patronymic(lower: &str) -> bool {
+pub(in crate::extract) fn is_patronymic(lower: &str) -> bool {
     let stem = stem::stem(lower, false);
     let long = stem.chars().nth(5).is_some();
     const SHORT: &[&str] = &["ильич", "лукич", "фомич", "кузьмич", "никитич", "ілліч"];
@@ -102,7 +102,7 @@ pub(super) fn is_patronymic(lower: &str) -> bool {
 }
 
 /// Whether a word is shaped like a surname of our languages; `None` where nothing speaks for or against.
-pub(super) fn surname_shape(lower: &str) -> Option<bool> {
+pub(in crate::extract) fn surname_shape(lower: &str) -> Option<bool> {
     if lower.is_ascii() {
         let suffixes = [
             "enko", "chuk", "shvili", "adze", "idze", "nyan", "ukov", "anov", "enov", "inov", "inski", "ovsky",

@@ -1,8 +1,7 @@
 //! The learned tagger: a small network over hashed features of each token, and the best legal way through its scores.
 //!
 //! It reads a document in segments of whole sentences, in whole numbers, so that every machine gives the same answer.
-//! [`features`] says what it sees, [`network`] how it scores, [`decode`] how scores become names; `training/tagger/` makes the
-//! weights, `models/tagger.md` says from what, and how good they are.
+//! [`features`] says what it sees, [`network`] how it scores, [`decode`] how scores become names; `training/tagger/` makes the weights, `models/tagger.md` says from what, and how good they are.
 
 pub mod decode;
 pub mod features;
@@ -11,7 +10,7 @@ pub mod network;
 
 pub use network::Network;
 
-use super::{Candidate, Context, cues::Cue, gazetteer, people, words};
+use super::{Candidate, Context, acronyms, cues::Cue, gazetteer, people, words};
 use crate::{entity::By, label::Label, span::Span};
 
 /// What the candidates of the tagger say made them.
@@ -43,35 +42,41 @@ pub(super) fn find(
             let (first, after) = (segment.start + name.first, segment.start + name.after);
             let before = first.checked_sub(1).map(|at| words[at]);
             let words = &words[first..after];
-            let words = if name.label == Label::Person { untitled(words) } else { words };
-            // `We` at the start of a sentence.
-            if let [word] = words
-                && word.first
-                && word.has(Cue::STOP)
-            {
+            let score = decode::calibrated(&network.knots, name.raw);
+            if name.label != Label::Person {
+                propose(before, words, name.label, score, &mut out);
                 return;
             }
-            if name.label == Label::Org && is_title(words)
-                || name.label == Label::Person
-                    && words.first().is_some_and(|first| people::is_saint(before, first, words.len()))
-            {
-                return;
+            for words in people::apart(context, untitled(words)) {
+                let label = if is_body(words) { Label::Org } else { Label::Person };
+                propose(before, words, label, score, &mut out);
             }
-            let (Some(first), Some(last)) = (words.first().map(|w| w.span), words.last().map(|w| w.span)) else {
-                return;
-            };
-            out.push(Candidate {
-                span: Span::new(first.start as usize, last.end as usize),
-                label: name.label,
-                name: None,
-                known: None,
-                score: decode::calibrated(&network.knots, name.raw),
-                by: By::Tagger,
-                rule: RULE,
-            });
         });
     }
     out
+}
+
+/// Appends a name, unless the words around it tell that it is none. `before` is the word before what the network took.
+fn propose(before: Option<&words::Word>, words: &[&words::Word], label: Label, score: f32, out: &mut Vec<Candidate>) {
+    let (Some(&first), Some(&last)) = (words.first(), words.last()) else { return };
+    // `We` at the start of a sentence.
+    let stop = words.len() == 1 && first.first && first.has(Cue::STOP);
+    let title = label == Label::Org && is_title(words);
+    let saint = label == Label::Person && people::is_saint(before, first, words.len());
+    if stop || title || saint {
+        return;
+    }
+    let span = Span::new(first.span.start as usize, last.span.end as usize);
+    out.push(Candidate { span, label, name: None, known: None, score, by: By::Tagger, rule: RULE });
+}
+
+/// Whether a word is an acronym or a contraction of the name of a body, which the network sometimes takes for a surname:
+/// `ДПНИ`, `Росприроднадзор`.
+fn is_body(words: &[&words::Word]) -> bool {
+    let [word] = words else { return false };
+    word.script == words::Script::Cyrillic
+        && (word.shape == words::Shape::Upper && (3..=5).contains(&word.text.chars().count())
+            || acronyms::is_contraction(&word.lower))
 }
 
 /// A person's name without the forms of address and roles before it, as English writes them with capitals: `Mr`, `President`.

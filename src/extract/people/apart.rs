@@ -1,0 +1,213 @@
+//! Where words in a row that look like one person are two, or a word that opens the sentence and a person.
+//!
+//! Russian and Ukrainian put names beside each other without any sign: `адвокат Анны Заречной Пётр Лосев`. Given names tell:
+//! words of one name agree in gender and case.
+
+use std::borrow::Borrow;
+
+use super::{
+    super::{
+        Context,
+        words::{Script, Shape, Word},
+    },
+    is_patronymic,
+};
+use crate::{
+    label::Label,
+    morph::{
+        Gender,
+        nominative::{self, Reading},
+    },
+};
+
+/// Nouns that open sentences before a person in the genitive, beside those with the endings of [`is_abstract`].
+const OPENERS: &[&str] = &[
+    "адвокат",
+    "адвокаты",
+    "арест",
+    "арешт",
+    "батько",
+    "брат",
+    "брата",
+    "вдова",
+    "визит",
+    "внук",
+    "візит",
+    "встреча",
+    "дело",
+    "дом",
+    "донька",
+    "дочь",
+    "друг",
+    "друзья",
+    "дружина",
+    "жена",
+    "жены",
+    "захист",
+    "защита",
+    "зустріч",
+    "идея",
+    "имя",
+    "интервью",
+    "книга",
+    "команда",
+    "лист",
+    "лозунг",
+    "мать",
+    "муж",
+    "обстрел",
+    "отец",
+    "победа",
+    "позиция",
+    "письмо",
+    "план",
+    "приезд",
+    "приказ",
+    "промова",
+    "реакция",
+    "режим",
+    "речь",
+    "родители",
+    "роль",
+    "семья",
+    "сестра",
+    "син",
+    "слова",
+    "слово",
+    "смерть",
+    "справа",
+    "супруг",
+    "супруга",
+    "сын",
+    "твит",
+    "уход",
+    "фильм",
+    "чоловік",
+];
+
+/// The people in `words`, which look like one: one or two parts, where there is one the second is empty.
+pub(in crate::extract) fn apart<'a, 'w: 'a, W: Borrow<Word<'w>>>(context: &Context, words: &'a [W]) -> [&'a [W]; 2] {
+    let together = [words, &[]];
+    let word = |at: usize| words[at].borrow();
+    let cyrillic = |w: &W| w.borrow().script == Script::Cyrillic && w.borrow().shape == Shape::Title;
+    if words.len() < 2 || !words.iter().all(cyrillic) {
+        return together;
+    }
+    let given = |word: &Word| context.gazetteer.map_or_else(Vec::new, |g| g.first_name(word.text, context.language));
+    let opening = given(word(0));
+    if word(0).first && opening.is_empty() && is_opener(&word(0).lower) {
+        return [&words[1..], &[]];
+    }
+    if words.len() < 3 {
+        return together;
+    }
+    let place = |w: &Word| w.known.is_some_and(|(label, _)| matches!(label, Label::Gpe | Label::Loc | Label::Org));
+    if opening.is_empty() {
+        // `Заречья Пётр Лосев`, `Лосева Адам Куилл`.
+        let second = given(word(1));
+        if second.is_empty() || is_patronymic(&word(2).lower) {
+            return together;
+        }
+        if place(word(0)) {
+            return [&words[1..], &[]];
+        }
+        let mut own = nominative::surname(word(0).text, context.language);
+        own.extend(nominative::first_name(word(0).text, context.language));
+        // Men's given names in -а are few, and the tables have them.
+        own.retain(|r| r.gender != Gender::Masculine || !r.nominative.ends_with(['а', 'я']));
+        return if agree(&own, &second) { together } else { words.split_at(1).into() };
+    }
+    // `Анны Заречной | Пётр Лосев`.
+    let complete = |at: usize| !(at == 2 && is_patronymic(&word(1).lower));
+    let other = |at: usize| {
+        let next = given(word(at));
+        // `Кейта` is a form of `Кейт`, and a surname.
+        let surname =
+            || at + 1 == words.len() && agree(&opening, &nominative::surname(word(at).text, context.language));
+        !next.is_empty() && !is_patronymic(&word(at).lower) && !agree(&opening, &next) && !surname()
+    };
+    (2..words.len()).find(|&at| complete(at) && other(at)).map_or(together, |at| words.split_at(at).into())
+}
+
+/// Whether one person may have both words in the same case.
+fn agree(one: &[Reading], other: &[Reading]) -> bool {
+    one.iter().any(|a| other.iter().any(|b| a.gender == b.gender && a.cases.meets(b.cases)))
+}
+
+/// Whether a word that no table of given names has opens a sentence before somebody's name: `Заявление Лосева`.
+fn is_opener(lower: &str) -> bool {
+    OPENERS.contains(&lower) || is_abstract(lower)
+}
+
+/// Nouns of actions, qualities and bodies, whose endings surnames and given names do not have.
+fn is_abstract(lower: &str) -> bool {
+    const ENDINGS: &[&str] = &[
+        "ение",
+        "ание",
+        "ению",
+        "анию",
+        "ением",
+        "анием",
+        "ость",
+        "ости",
+        "остью",
+        "ство",
+        "ству",
+        "ством",
+        "ция",
+        "ции",
+        "цию",
+        "цией",
+        "ники",
+        "ников",
+        "тели",
+        "телей",
+        "ення",
+        "ання",
+        "енням",
+        "анням",
+        "ість",
+        "істю",
+        "ція",
+        "ції",
+        "цією",
+    ];
+    const LONG: &[&str] = &["ения", "ания"];
+    let letters = lower.chars().count();
+    let ends = |endings: &[&str]| endings.iter().any(|e| lower.ends_with(e));
+    letters > 5 && ends(ENDINGS) || letters > 8 && ends(LONG)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{extract::testing, language::Language};
+
+    #[test]
+    fn names_beside_each_other() {
+        for (language, text, want) in [
+            (Language::Ru, "Марины Заречной Алексей Лосев", vec!["Марины Заречной", "Алексей Лосев"]),
+            (Language::Uk, "Оксани Зарічної Петро Лосєв", vec!["Оксани Зарічної", "Петро Лосєв"]),
+            (Language::Ru, "Куилла Роберт Хилл", vec!["Куилла", "Роберт Хилл"]),
+            (Language::Ru, "Столкновения Лосева", vec!["Лосева"]),
+            (Language::Ru, "Брат Лосева", vec!["Лосева"]),
+            // One person.
+            (Language::Ru, "Марина Петровна Заречная", vec!["Марина Петровна Заречная"]),
+            (Language::Ru, "Заречная Марина Петровна", vec!["Заречная Марина Петровна"]),
+            (Language::Ru, "Фёдора Михайловича Марина", vec!["Фёдора Михайловича Марина"]),
+            (Language::Ru, "Ибрагим Заречный Кейта", vec!["Ибрагим Заречный Кейта"]),
+            (Language::Ru, "Эверитт Адам Куилл", vec!["Эверитт Адам Куилл"]),
+            (Language::Ru, "Жвания Зураб", vec!["Жвания Зураб"]),
+            (Language::Ru, "Мария Лосева", vec!["Мария Лосева"]),
+        ] {
+            let got = testing::with_words(language, text, |context, words| {
+                apart(context, words)
+                    .iter()
+                    .filter(|name| !name.is_empty())
+                    .map(|name| text[name[0].span.start as usize..name[name.len() - 1].span.end as usize].to_owned())
+                    .collect::<Vec<_>>()
+            });
+            assert_eq!(got, want, "{text}");
+        }
+    }
+}
