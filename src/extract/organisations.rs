@@ -256,7 +256,7 @@ fn cyrillic(words: &[Word], head: usize, vocabulary: &Vocabulary, out: &mut Vec<
         from = from.min(head - words[look..head].iter().rev().take_while(kind).count());
     }
     let (score, rule) = if seated {
-        (0.85, "body-of-place")
+        (0.85, "org-head-place")
     } else if closed && (to > head + 1 || word.shape == Shape::Title) {
         (0.85, "org-head")
     } else if word.shape == Shape::Upper && to > head + 1 {
@@ -728,6 +728,14 @@ fn latin(context: &Context, block: &Block, from: usize, vocabulary: &Vocabulary,
     {
         emit(from, to + 1, Label::Event, 0.65, "name-year");
     } else if cyrillic_text
+        && run.len() > 1
+        && run[0].known.is_some_and(|(label, _)| label == Label::Gpe)
+        && run[run.len() - 1].known.is_none()
+        && run.iter().all(|w| w.script == Script::Latin && w.shape == Shape::Title)
+    {
+        // `Quillton Hawks`: a team or medium keeps the place in its name.
+        emit(from, to, Label::Org, 0.7, "latin-name");
+    } else if cyrillic_text
         && run.iter().all(|w| w.known.is_none() && (w.script == Script::Latin || w.kind == Kind::Number))
         && !run.iter().any(|w| super::first_name(context, &w.lower))
     {
@@ -781,6 +789,8 @@ mod tests {
                 (Ru, "Дело передали в городской суд Бишкека.", "городской суд Бишкека/ORG"),
                 (Ru, "За сборную России он не играл.", "сборную России/ORG"),
                 (Uk, "Заяву зробила прокуратура Одеси.", "прокуратура Одеси/ORG"),
+                // A Latin name keeps its place.
+                (Ru, "Вчера клуб Detroit Hawks уступил.", "Detroit Hawks/ORG"),
                 // The place acts for itself.
                 (Ru, "В суде Россия промолчала.", "Россия/GPE"),
                 (Ru, "Власти Казахстана молчат, посольство закрыто.", "Казахстана/GPE"),

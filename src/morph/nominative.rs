@@ -119,6 +119,10 @@ pub(super) fn read(form: &str, kind: Kind, genders: &[Gender], animate: bool, la
     if count != form.chars().count() || count > 60 {
         return as_is(1);
     }
+    // An acronym takes no endings in capitals: `СПбПУ`.
+    if form.ends_with(char::is_uppercase) && form.chars().any(char::is_lowercase) {
+        return as_is(5);
+    }
     let capitals = form.chars().nth(1).is_some_and(char::is_uppercase) && !form.chars().any(char::is_lowercase);
     let mut out: Vec<Reading> = Vec::new();
     for row in paradigm::rows(kind, language) {
@@ -551,6 +555,7 @@ mod tests {
         assert!(has("Порошенка", Language::Uk, "Порошенко"));
         assert_eq!(surname("Захаровой", Language::Ru)[0].nominative, "Захарова");
         assert_eq!(surname("Biden", Language::En)[0].nominative, "Biden");
+        assert!(surname("СПбПУ", Language::Ru).iter().all(|r| r.nominative == "СПбПУ"));
     }
 
     #[test]

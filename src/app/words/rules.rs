@@ -74,21 +74,21 @@ impl Rule {
             "one-letter" => Rule::OneLetter,
             "surname-alone" => Rule::SurnameAlone,
             "reader" => Rule::Reader,
-            "speech" | "medium-reports" | "list-of-people" | "honorific" => Rule::Beside,
-            "regnal-number" | "numbered-base" | "year-event" | "family-number" | "name-year" | "street-ending" => {
-                Rule::Pattern
-            }
+            "speech" | "medium-reports" | "list-of-people" | "honorific" | "age" | "who" => Rule::Beside,
+            "regnal-number" | "numbered-base" | "year-event" | "family-number" | "name-year" | "street-ending"
+            | "designator" | "family" | "format" => Rule::Pattern,
             "same-surname" | "surname-repeats" => Rule::SurnameAgain,
-            "acronym-defined" | "acronym-of" | "org-acronym-place" | "written-in-brackets" => Rule::Acronym,
+            "acronym" | "acronym-defined" | "acronym-of" | "org-acronym-place" | "written-in-brackets" => Rule::Acronym,
             "role-before" | "same-role" => Rule::Role,
             "first-name"
+            | "initials"
             | "given-name"
             | "surname-first"
             | "initials-surname"
             | "patronymic"
             | "patronymic-left-out" => Rule::FirstName,
             "surname-shape" | "two-capitals" | "latin-name" => Rule::Surname,
-            "card-number" | "register-number" | "email" | "phone" | "url" | "iban" => Rule::Identifier,
+            "card-number" | "register-number" | "email" | "phone" | "url" | "iban" | "domain" => Rule::Identifier,
             "decade" | "ago" | "worded-day" | "day-month" | "month-day" | "month-year" | "numeric-date"
             | "weekday-date" => Rule::Number,
             tag if NUMBERS.contains(&tag) || tag.starts_with("shifted-") => Rule::Number,
@@ -160,6 +160,32 @@ mod tests {
         ] {
             assert_eq!(Rule::of(tag), want, "{tag}");
         }
+    }
+
+    /// Every tag that the sources of extraction and linking write beside a score or into a reason.
+    #[test]
+    fn every_rule_has_a_kind() {
+        let tag = regex::Regex::new(r#"0\.\d+,\s*"([a-z0-9-]+)",?\s*\)|rule:\s*"([a-z0-9-]+)""#).unwrap();
+        let mut folders =
+            ["extract", "link"].map(|f| format!("{}/src/{f}", env!("CARGO_MANIFEST_DIR")).into()).to_vec();
+        let mut tags = std::collections::BTreeSet::new();
+        while let Some(folder) = folders.pop() {
+            let folder: std::path::PathBuf = folder;
+            for entry in std::fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    folders.push(path);
+                    continue;
+                }
+                let source = std::fs::read_to_string(&path).unwrap();
+                let source = source.split("#[cfg(test)]").next().unwrap();
+                tags.extend(tag.captures_iter(source).map(|c| c.get(1).or(c.get(2)).unwrap().as_str().to_owned()));
+            }
+        }
+        // `agencies` and the like are tables.
+        assert!(tags.len() > 60, "{tags:?}");
+        let unknown: Vec<_> = tags.iter().filter(|tag| Rule::of(tag).is_none()).collect();
+        assert!(unknown.is_empty(), "no kind for {unknown:?}");
     }
 
     #[test]
