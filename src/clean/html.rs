@@ -54,6 +54,7 @@ pub fn with_measured<T>(html: &str, look: impl FnOnce(&Visible, &Measured<'_>) -
 }
 
 /// Cleans an HTML page: every visible block is in the text, kept or removed.
+#[inline(never)]
 pub fn clean(html: &str, page: &Page, model: Option<&BlockModel>) -> Cleaned {
     let (dom, head, mut visible, mut notices) = open(html);
     let (title, body) = (head.titled(), head.linked.body().unwrap_or_default());

@@ -19,6 +19,7 @@ use crate::ingest::Page;
 
 /// Cleans scraped plain text. `text` comes back unchanged; every line that is not blank is one block,
 /// every paragraph where the text is wrapped at some column.
+#[inline(never)]
 pub fn clean(text: &str, page: &Page, model: Option<&LineModel>) -> Cleaned {
     let lines = split::unwrap(text, split::split(text));
     let said = features::said(&lines);

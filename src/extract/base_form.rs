@@ -18,6 +18,7 @@ use crate::{
 };
 
 /// Fills the names of candidates that have none yet.
+#[inline(never)]
 pub fn fill(context: &Context, blocks: &[Block], candidates: &mut [Candidate]) {
     people(context, blocks, candidates);
     things(context, blocks, candidates);

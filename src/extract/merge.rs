@@ -41,6 +41,7 @@ const OVER_RULES: f32 = 0.7;
 
 /// Lays the names of the tagger over the candidates that stand without it. Both come, and what stands goes, ascending and
 /// without overlap.
+#[inline(never)]
 pub fn overlay(text: &str, settled: Vec<Candidate>, learned: Vec<Candidate>) -> Vec<Candidate> {
     let mut out: Vec<Candidate> = Vec::with_capacity(settled.len() + learned.len() / 2);
     let mut settled = settled.into_iter().peekable();
@@ -132,6 +133,7 @@ fn agree(a: Label, b: Label) -> bool {
 }
 
 /// The candidates that stand, ascending and without overlap.
+#[inline(never)]
 pub fn settle(context: &Context, candidates: Vec<Candidate>) -> Vec<Candidate> {
     let mut candidates: Vec<Candidate> =
         candidates.into_iter().filter(|c| !c.span.is_empty() && in_one_block(context, c)).collect();

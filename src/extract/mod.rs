@@ -134,6 +134,7 @@ pub struct Told {
 }
 
 /// Who said, was and did what: over the names that [`extract`] found and that were linked since.
+#[inline(never)]
 pub fn tell(
     context: &Context,
     words: &[words::Block],
@@ -158,6 +159,7 @@ pub fn tell(
 }
 
 /// Runs every extractor, and the tagger where its weights are loaded, and settles their candidates.
+#[inline(never)]
 pub fn extract<'a>(context: &Context<'a>, tagger: Option<&tagger::Network>) -> Found<'a> {
     let mut candidates = Vec::new();
     gazetteer::find(context, &mut candidates);

@@ -105,6 +105,7 @@ pub const OPENING: &[&str] = &["«", "“", "„", "\"", "‘", "‹"];
 pub const CLOSING: &[&str] = &["»", "”", "“", "\"", "’", "›"];
 
 /// Prepares all blocks of a document. `found` are the candidates of the tables.
+#[inline(never)]
 pub fn prepare<'a>(context: &Context<'a>, found: &[Candidate]) -> Vec<Block<'a>> {
     let mut blocks = Vec::with_capacity(context.blocks.len());
     for tokens in context.tokens {

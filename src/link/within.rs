@@ -17,6 +17,7 @@ use crate::{
 };
 
 /// Groups the candidates of one document into its cast. The mentions come in the candidates' order.
+#[inline(never)]
 pub fn link(text: &str, blocks: &[Block], candidates: Vec<Candidate>) -> (Vec<Mention>, Vec<Local>) {
     let mut groups = Groups::default();
     let kept: Vec<bool> = candidates.iter().map(|c| is_kept(blocks, c)).collect();

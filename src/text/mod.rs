@@ -57,6 +57,7 @@ pub struct Tokens {
 /// assert_eq!(words, ["В", "2021", "г.", "А.", "С.", "Иванов", "уехал", ".", "Осталась", "«", "Заря-2", "»", "."]);
 /// assert_eq!(found.sentences, [0..8, 8..13]);
 /// ```
+#[inline(never)]
 pub fn split(text: &str, block: Span<Text>, language: Language) -> Tokens {
     let tables = crate::lang::tables(language);
     let tokens = tokens::tokenize(text, block, language, tables);

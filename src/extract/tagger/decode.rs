@@ -67,6 +67,7 @@ impl Decoder {
     }
 
     /// Viterbi's way, into `tags`.
+    #[inline(never)]
     fn walk(&mut self, scores: &[i32]) {
         self.back.clear();
         self.tags.clear();

@@ -40,6 +40,7 @@ pub struct Input {
 }
 
 /// The features of all tokens of a document. `found` are the candidates of the tables.
+#[inline(never)]
 pub fn of(context: &Context, blocks: &[Block], found: &[Candidate]) -> Input {
     let count: usize = blocks.iter().map(|b| b.words.len()).sum();
     let mut rows = Vec::with_capacity(count * SLOTS);
@@ -104,6 +105,7 @@ struct Seen<'a> {
 }
 
 /// Appends the rows of one token.
+#[inline(never)]
 fn token(context: &Context, rows: &mut Vec<u16>, seen: Seen) {
     let Seen { word, before, found, evidence, place, quoted, outer } = seen;
     let start = rows.len();

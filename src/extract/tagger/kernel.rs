@@ -1,163 +1,271 @@
-//! The product that takes the tagger's time: rows of small whole numbers with one vector.
+//! The product that takes the tagger's time: a matrix of small whole numbers with many vectors.
 //!
-//! Whole numbers, so that the order of additions changes nothing and every machine gives the same sums.
+//! Whole numbers, so that the order of additions changes nothing and every machine gives the same sums. What costs is loading:
+//! so the matrix is cut into tiles of some rows, and a tile is laid over several vectors at once. Each weight that is loaded
+//! then meets all of them, and their sums stay in registers.
 
-/// Lengths of vectors and rows are multiples of this.
+/// Rows of a tile.
+const ROWS: usize = 16;
+/// Vectors that a tile is laid over at once: as many as registers hold the sums of.
+const VECTORS: usize = if cfg!(target_arch = "wasm32") { 2 } else { 4 };
+/// Numbers of a row that are multiplied and added up in one step.
+const PAIR: usize = 2;
+
+/// Lengths of rows, and of what is added, are multiples of this.
 pub const LANES: usize = 8;
 
-/// Writes to `out` the product of each row of `rows` (as long as `vector`) with `vector`.
-///
-/// Sums wrap where they pass 32 bits; the reader of the pack refuses layers where they could.
-pub fn products(rows: &[i16], vector: &[i16], out: &mut [i32]) {
+/// The sums of a tile with each of the vectors.
+type Sums = [[i32; ROWS]; VECTORS];
+
+/// A matrix of weights, in the order in which [`products`](Matrix::products) reads it: tile after tile, in each the first
+/// two numbers of every row, then the next two. Rows of zeros fill the last tile.
+#[derive(Debug)]
+pub struct Matrix {
+    packed: Vec<i16>,
+    length: usize,
+    rows: usize,
+}
+
+impl Matrix {
+    /// Packs rows, given one after the other, each of the same even `length`.
+    pub fn new(numbers: &[i8], length: usize) -> Matrix {
+        let rows = (numbers.len() / length).next_multiple_of(ROWS);
+        let mut packed = Vec::with_capacity(rows * length);
+        for tile in (0..rows).step_by(ROWS) {
+            for at in (0..length).step_by(PAIR) {
+                for row in tile..tile + ROWS {
+                    let pair = numbers.get(row * length + at..).unwrap_or_default().first_chunk().unwrap_or(&[0; PAIR]);
+                    packed.extend(pair.map(i16::from));
+                }
+            }
+        }
+        Matrix { packed, length, rows }
+    }
+
+    /// Numbers of a row, and so of a vector.
+    pub fn length(&self) -> usize {
+        self.length
+    }
+
+    /// Its rows and those that fill the last tile: so many sums a vector.
+    pub fn rows(&self) -> usize {
+        self.rows
+    }
+
+    /// Writes the products with each vector to `out`, [`rows`](Self::rows) sums a vector. A vector begins every `step` numbers
+    /// of `vectors`; there are as many as `out` has room for.
+    ///
+    /// Sums wrap where they pass 32 bits; the reader of the pack refuses layers where they could.
+    pub fn products(&self, vectors: &[i16], step: usize, out: &mut [i32]) {
+        #[cfg(target_arch = "x86_64")]
+        if std::arch::is_x86_feature_detected!("avx2") {
+            #[expect(unsafe_code, reason = "instructions that not every processor of this kind has")]
+            // SAFETY: this processor has them.
+            return unsafe { self.products_avx2(vectors, step, out) };
+        }
+        self.tiles(vectors, step, out, tile);
+    }
+
+    /// The same with the instructions of processors that multiply sixteen numbers at once.
     #[cfg(target_arch = "x86_64")]
-    if std::arch::is_x86_feature_detected!("avx2") {
-        #[expect(unsafe_code, reason = "instructions that not every processor of this kind has")]
-        // SAFETY: this processor has them.
-        return unsafe { products_avx2(rows, vector, out) };
+    #[target_feature(enable = "avx2")]
+    fn products_avx2(&self, vectors: &[i16], step: usize, out: &mut [i32]) {
+        self.tiles(vectors, step, out, |weights, vectors| tile_avx2(weights, vectors));
     }
-    products_plain(rows, vector, out);
-}
 
-/// The same with the instructions of processors that multiply sixteen numbers at once.
-#[cfg(target_arch = "x86_64")]
-#[target_feature(enable = "avx2")]
-fn products_avx2(rows: &[i16], vector: &[i16], out: &mut [i32]) {
-    by_fours(rows, vector, out, |four| four_products_avx2(four, vector));
-}
-
-fn products_plain(rows: &[i16], vector: &[i16], out: &mut [i32]) {
-    by_fours(rows, vector, out, |four| four_products(four, vector));
-}
-
-#[inline(always)]
-fn by_fours(rows: &[i16], vector: &[i16], out: &mut [i32], products: impl Fn(&[i16]) -> [i32; 4]) {
-    if vector.is_empty() {
-        return out.fill(0);
-    }
-    let mut fours = rows.chunks_exact(4 * vector.len());
-    let mut outs = out.chunks_exact_mut(4);
-    for (four, out) in (&mut fours).zip(&mut outs) {
-        out.copy_from_slice(&products(four));
-    }
-    for (row, out) in fours.remainder().chunks_exact(vector.len()).zip(outs.into_remainder()) {
-        *out = product(row, vector);
+    #[inline(always)]
+    fn tiles(&self, vectors: &[i16], step: usize, out: &mut [i32], tile: impl Fn(&[i16], [&[i16]; VECTORS]) -> Sums) {
+        let count = out.len() / self.rows;
+        for (outs, first) in out.chunks_mut(VECTORS * self.rows).zip((0..count).step_by(VECTORS)) {
+            // Where fewer are left, the last stands in for those that lack.
+            let these = std::array::from_fn(|n| &vectors[(first + n).min(count - 1) * step..][..self.length]);
+            for (weights, at) in self.packed.chunks_exact(ROWS * self.length).zip((0..self.rows).step_by(ROWS)) {
+                let sums = tile(weights, these);
+                for (out, sums) in outs.chunks_exact_mut(self.rows).zip(&sums) {
+                    out[at..at + ROWS].copy_from_slice(sums);
+                }
+            }
+        }
     }
 }
 
-/// Four rows at once, so that each part of the vector is loaded once.
+/// The products of a tile's rows with each of the vectors.
 #[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
 #[inline(always)]
-fn four_products(rows: &[i16], vector: &[i16]) -> [i32; 4] {
-    let mut out = [0; 4];
-    for (row, out) in rows.chunks_exact(vector.len()).zip(&mut out) {
-        *out = product(row, vector);
+fn tile(weights: &[i16], vectors: [&[i16]; VECTORS]) -> Sums {
+    let mut sums = [[0i32; ROWS]; VECTORS];
+    for (at, weights) in weights.as_chunks::<{ ROWS * PAIR }>().0.iter().enumerate() {
+        for (vector, sums) in vectors.iter().zip(&mut sums) {
+            let (a, b) = (i32::from(vector[PAIR * at]), i32::from(vector[PAIR * at + 1]));
+            for (&[first, second], sum) in weights.as_chunks::<PAIR>().0.iter().zip(sums) {
+                *sum = sum.wrapping_add(a * i32::from(first) + b * i32::from(second));
+            }
+        }
     }
-    out
-}
-
-#[inline(always)]
-fn product(row: &[i16], vector: &[i16]) -> i32 {
-    row.iter().zip(vector).fold(0i32, |sum, (a, b)| sum.wrapping_add(i32::from(*a) * i32::from(*b)))
+    sums
 }
 
 /// The same with the instructions of processors that multiply sixteen numbers at once.
 #[cfg(target_arch = "x86_64")]
 #[target_feature(enable = "avx2")]
-#[expect(unsafe_code, reason = "loads of sixteen numbers at once; the block says why it is sound")]
-fn four_products_avx2(rows: &[i16], vector: &[i16]) -> [i32; 4] {
+#[expect(unsafe_code, reason = "loads and stores of many numbers at once; each block says why it is sound")]
+fn tile_avx2(weights: &[i16], vectors: [&[i16]; VECTORS]) -> Sums {
     use std::arch::x86_64::{
-        __m256i, _mm_add_epi32, _mm_extract_epi32, _mm256_add_epi32, _mm256_castsi256_si128, _mm256_extracti128_si256,
-        _mm256_hadd_epi32, _mm256_loadu_si256, _mm256_madd_epi16, _mm256_setzero_si256,
+        _mm256_add_epi32, _mm256_loadu_si256, _mm256_madd_epi16, _mm256_set1_epi32, _mm256_setzero_si256,
+        _mm256_storeu_si256,
     };
 
-    const WIDE: usize = 16;
-    let length = vector.len();
-    // Cut to four rows, so that the bound of every load below is plain.
-    let rows = &rows[..4 * length];
-    let whole = length - length % WIDE;
-    let mut sums = [_mm256_setzero_si256(); 4];
-    let mut at = 0;
-    while at < whole {
-        // SAFETY: `at + WIDE <= whole <= length`, `vector` has `length` numbers and `rows` four times as many, so each of the
-        // five loads of 32 bytes lies inside its slice. The loads ask for no alignment.
-        let (part, parts): (__m256i, [__m256i; 4]) = unsafe {
-            let row = rows.as_ptr().add(at);
-            (
-                _mm256_loadu_si256(vector.as_ptr().add(at).cast()),
-                [
-                    _mm256_loadu_si256(row.cast()),
-                    _mm256_loadu_si256(row.add(length).cast()),
-                    _mm256_loadu_si256(row.add(2 * length).cast()),
-                    _mm256_loadu_si256(row.add(3 * length).cast()),
-                ],
-            )
+    /// Sums in a register.
+    const WIDE: usize = 8;
+    let mut sums = [[_mm256_setzero_si256(); ROWS / WIDE]; VECTORS];
+    let vectors = vectors.map(|vector| vector.as_chunks::<PAIR>().0);
+    for (at, weights) in weights.as_chunks::<{ ROWS * PAIR }>().0.iter().enumerate() {
+        // SAFETY: both loads of 32 bytes lie inside the 64 bytes of `weights`, and ask for no alignment.
+        let halves = unsafe {
+            let start = weights.as_ptr();
+            [_mm256_loadu_si256(start.cast()), _mm256_loadu_si256(start.add(WIDE * PAIR).cast())]
         };
-        for (sum, row) in sums.iter_mut().zip(parts) {
-            *sum = _mm256_add_epi32(*sum, _mm256_madd_epi16(row, part));
+        for (vector, sums) in vectors.iter().zip(&mut sums) {
+            // One load, of both numbers.
+            let [first, second] = vector[at];
+            let pair = _mm256_set1_epi32(i32::from(second) << 16 | i32::from(first as u16));
+            for (sum, half) in sums.iter_mut().zip(halves) {
+                *sum = _mm256_add_epi32(*sum, _mm256_madd_epi16(half, pair));
+            }
         }
-        at += WIDE;
     }
-    // Neighbours are added until each of the four has one number in either half.
-    let [a, b, c, d] = sums;
-    let halves = _mm256_hadd_epi32(_mm256_hadd_epi32(a, b), _mm256_hadd_epi32(c, d));
-    let sums = _mm_add_epi32(_mm256_castsi256_si128(halves), _mm256_extracti128_si256::<1>(halves));
-    let mut out = [
-        _mm_extract_epi32::<0>(sums),
-        _mm_extract_epi32::<1>(sums),
-        _mm_extract_epi32::<2>(sums),
-        _mm_extract_epi32::<3>(sums),
-    ];
-    if whole < length {
-        for (out, row) in out.iter_mut().zip(rows.chunks_exact(length)) {
-            *out = out.wrapping_add(product(&row[whole..], &vector[whole..]));
-        }
+    let mut out = [[0; ROWS]; VECTORS];
+    for (out, sum) in out.as_flattened_mut().as_chunks_mut::<WIDE>().0.iter_mut().zip(sums.as_flattened()) {
+        // SAFETY: `out` has room for the 32 bytes, and the store asks for no alignment.
+        unsafe { _mm256_storeu_si256(out.as_mut_ptr().cast(), *sum) };
     }
     out
 }
 
-/// The same with the instructions of WebAssembly, which the compiler does not find by itself when it builds for size.
+/// The same with the instructions of WebAssembly. Each sum has a name: built for size, the compiler keeps lists in memory.
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
-#[expect(unsafe_code, reason = "loads of eight numbers at once; each block says why it is sound")]
-fn four_products(rows: &[i16], vector: &[i16]) -> [i32; 4] {
-    use std::arch::wasm32::{i32x4_add, i32x4_dot_i16x8, i32x4_extract_lane, i32x4_splat, v128_load};
+#[expect(unsafe_code, reason = "loads and stores of many numbers at once; each block says why it is sound")]
+#[inline(always)]
+fn tile(weights: &[i16], [first, second]: [&[i16]; VECTORS]) -> Sums {
+    use std::arch::wasm32::{i32x4_add, i32x4_dot_i16x8, i32x4_splat, v128, v128_load, v128_load32_splat, v128_store};
 
-    let length = vector.len();
-    // Cut to four rows, so that the bound of every load below is plain.
-    let rows = &rows[..4 * length];
-    let whole = length - length % LANES;
-    let (mut a, mut b, mut c, mut d) = (i32x4_splat(0), i32x4_splat(0), i32x4_splat(0), i32x4_splat(0));
-    let mut at = 0;
-    while at < whole {
-        // SAFETY: `at + LANES <= whole <= length`, `vector` has `length` numbers and `rows` four times as many, so each of the
-        // five loads of sixteen bytes lies inside its slice. `v128_load` asks for no alignment.
-        let (part, first, second, third, fourth) = unsafe {
-            let row = rows.as_ptr().add(at);
+    /// Sums in a register.
+    const WIDE: usize = 4;
+    let add = |sum: &mut v128, part: v128, pair: v128| *sum = i32x4_add(*sum, i32x4_dot_i16x8(part, pair));
+    let none = i32x4_splat(0);
+    let (mut a, mut b, mut c, mut d) = (none, none, none, none);
+    let (mut e, mut f, mut g, mut h) = (none, none, none, none);
+    let pairs = first.as_chunks::<PAIR>().0.iter().zip(second.as_chunks::<PAIR>().0);
+    for (weights, (one, other)) in weights.as_chunks::<{ ROWS * PAIR }>().0.iter().zip(pairs) {
+        // SAFETY: the four loads of sixteen bytes lie inside the 64 bytes of `weights`, the other two are the four bytes of a
+        // pair each. None asks for an alignment.
+        let (p, q, r, s, one, other) = unsafe {
+            let start = weights.as_ptr();
             (
-                v128_load(vector.as_ptr().add(at).cast()),
-                v128_load(row.cast()),
-                v128_load(row.add(length).cast()),
-                v128_load(row.add(2 * length).cast()),
-                v128_load(row.add(3 * length).cast()),
+                v128_load(start.cast()),
+                v128_load(start.add(WIDE * PAIR).cast()),
+                v128_load(start.add(2 * WIDE * PAIR).cast()),
+                v128_load(start.add(3 * WIDE * PAIR).cast()),
+                v128_load32_splat(one.as_ptr().cast()),
+                v128_load32_splat(other.as_ptr().cast()),
             )
         };
-        a = i32x4_add(a, i32x4_dot_i16x8(first, part));
-        b = i32x4_add(b, i32x4_dot_i16x8(second, part));
-        c = i32x4_add(c, i32x4_dot_i16x8(third, part));
-        d = i32x4_add(d, i32x4_dot_i16x8(fourth, part));
-        at += LANES;
+        add(&mut a, p, one);
+        add(&mut b, q, one);
+        add(&mut c, r, one);
+        add(&mut d, s, one);
+        add(&mut e, p, other);
+        add(&mut f, q, other);
+        add(&mut g, r, other);
+        add(&mut h, s, other);
     }
-    let mut out = [a, b, c, d].map(|sum| {
-        i32x4_extract_lane::<0>(sum)
-            .wrapping_add(i32x4_extract_lane::<1>(sum))
-            .wrapping_add(i32x4_extract_lane::<2>(sum))
-            .wrapping_add(i32x4_extract_lane::<3>(sum))
-    });
-    if whole < length {
-        for (out, row) in out.iter_mut().zip(rows.chunks_exact(length)) {
-            *out = out.wrapping_add(product(&row[whole..], &vector[whole..]));
-        }
+    let mut out = [[0; ROWS]; VECTORS];
+    for (out, sum) in out.as_flattened_mut().as_chunks_mut::<WIDE>().0.iter_mut().zip([a, b, c, d, e, f, g, h]) {
+        // SAFETY: `out` has room for the sixteen bytes, and the store asks for no alignment.
+        unsafe { v128_store(out.as_mut_ptr().cast(), sum) };
     }
     out
+}
+
+/// What becomes of sums of products: each is scaled in fixed point, rounded, and a bias added.
+#[derive(Debug)]
+pub struct Scale {
+    factors: Vec<i32>,
+    biases: Vec<i32>,
+    /// Bits by which the scaled sums are shifted down, less the 32 of a word.
+    shift: u32,
+}
+
+impl Scale {
+    /// A factor and a bias for each sum; `shift` are the bits of the fixed point. `None` where results could pass 32 bits.
+    pub fn new(factors: Vec<i32>, biases: Vec<i32>, shift: u32) -> Option<Scale> {
+        let fits = (33..=62).contains(&shift) && biases.iter().all(|bias| bias.unsigned_abs() < 1 << 30);
+        (fits && factors.len() == biases.len()).then(|| Scale { factors, biases, shift: shift - 32 })
+    }
+
+    /// How many sums it is for.
+    pub fn len(&self) -> usize {
+        self.biases.len()
+    }
+
+    /// The results.
+    #[inline(always)]
+    pub fn of(&self, sums: &[i32]) -> impl Iterator<Item = i32> {
+        let half = 1i64 << (self.shift + 31);
+        let each = sums.iter().zip(&self.factors).zip(&self.biases);
+        each.map(move |((&sum, &factor), &bias)| {
+            let high = ((i64::from(sum) * i64::from(factor) + half) >> 32) as i32;
+            (high >> self.shift) + bias
+        })
+    }
+
+    /// Adds the results, where they are above zero, to activations; what passes their range is cut.
+    #[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
+    #[inline(always)]
+    pub fn activate(&self, sums: &[i32], out: &mut [i16]) {
+        for (out, value) in out.iter_mut().zip(self.of(sums)) {
+            *out = out.saturating_add(value.clamp(0, i32::from(i16::MAX)) as i16);
+        }
+    }
+
+    /// The same with the instructions of WebAssembly.
+    #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+    #[expect(unsafe_code, reason = "loads and stores of many numbers at once; each block says why it is sound")]
+    pub fn activate(&self, sums: &[i32], out: &mut [i16]) {
+        use std::arch::wasm32::{
+            i16x8_add_sat, i16x8_max, i16x8_narrow_i32x4, i16x8_splat, i32x4_add, i32x4_shr, i32x4_shuffle, i64x2_add,
+            i64x2_extmul_high_i32x4, i64x2_extmul_low_i32x4, i64x2_splat, v128, v128_load, v128_store,
+        };
+
+        let half = i64x2_splat(1i64 << (self.shift + 31));
+        // SAFETY: it is given sixteen bytes, and asks for no alignment.
+        let load = |four: &[i32; 4]| unsafe { v128_load(four.as_ptr().cast()) };
+        let scaled = |sums: &[i32; 4], factors: &[i32; 4], biases: &[i32; 4]| -> v128 {
+            let (sums, factors) = (load(sums), load(factors));
+            let low = i64x2_add(i64x2_extmul_low_i32x4(sums, factors), half);
+            let high = i64x2_add(i64x2_extmul_high_i32x4(sums, factors), half);
+            // The upper word of each.
+            let words = i32x4_shuffle::<1, 3, 5, 7>(low, high);
+            i32x4_add(i32x4_shr(words, self.shift), load(biases))
+        };
+        fn twice_four(numbers: &[i32]) -> &[[[i32; 4]; 2]] {
+            numbers.as_chunks().0.as_chunks().0
+        }
+        let (outs, rest) = out.as_chunks_mut::<LANES>();
+        let whole = outs.len() * LANES;
+        let factors = twice_four(&self.factors).iter().zip(twice_four(&self.biases));
+        for ((out, [s, t]), ([f, g], [b, c])) in outs.iter_mut().zip(twice_four(sums)).zip(factors) {
+            let eight = i16x8_max(i16x8_narrow_i32x4(scaled(s, f, b), scaled(t, g, c)), i16x8_splat(0));
+            // SAFETY: `out` is sixteen bytes, and neither load nor store asks for an alignment.
+            unsafe {
+                let to: *mut v128 = out.as_mut_ptr().cast();
+                v128_store(to, i16x8_add_sat(v128_load(to), eight));
+            }
+        }
+        for (out, value) in rest.iter_mut().zip(self.of(sums).skip(whole)) {
+            *out = out.saturating_add(value.clamp(0, i32::from(i16::MAX)) as i16);
+        }
+    }
 }
 
 /// Adds a row of bytes, as long as `sums`, to `sums`.
@@ -209,18 +317,46 @@ mod tests {
     }
 
     #[test]
-    fn products_of_all_lengths() {
-        for length in [0, 1, 7, 8, 9, 96, 288] {
-            for rows in [0, 1, 3, 4, 5, 41] {
+    fn results_are_scaled_rounded_and_cut() {
+        let sums = [0, 1, -1, 1 << 20, -(1 << 20), i32::MAX, i32::MIN, 12_345, 99, 3 << 29];
+        let count = sums.len();
+        let factors: Vec<i32> = (0..count as i32).map(|i| (1 << 29) - i * 977).collect();
+        let biases: Vec<i32> = (0..count as i32).map(|i| i * 300 - 1000).collect();
+        let scale = Scale::new(factors.clone(), biases.clone(), 35).unwrap();
+        let want: Vec<i64> = (0..count)
+            .map(|i| ((i64::from(sums[i]) * i64::from(factors[i]) + (1 << 34)) >> 35) + i64::from(biases[i]))
+            .collect();
+        assert!(scale.of(&sums).map(i64::from).eq(want.iter().copied()));
+        let mut out: Vec<i16> = (0..count as i16).map(|i| i * 3000).collect();
+        let before = out.clone();
+        scale.activate(&sums, &mut out);
+        for i in 0..count {
+            assert_eq!(i64::from(out[i]), (i64::from(before[i]) + want[i].max(0)).min(32_767), "{i}");
+        }
+        for (biases, shift) in [(vec![1 << 30], 35), (vec![0], 32), (vec![0], 63), (vec![], 35)] {
+            assert!(Scale::new(vec![1], biases, shift).is_none());
+        }
+    }
+
+    #[test]
+    fn products_of_all_sizes() {
+        for length in [2, 8, 30, 96, 384] {
+            for (rows, count) in [(1, 1), (15, 2), (16, 3), (17, 4), (41, 5), (128, 9), (3, 0)] {
                 let number = |i: usize| (i as i32 * 7919 % 65_536 - 32_768) as i16;
-                let table: Vec<i16> = (0..rows * length).map(|i| number(i) % 128).collect();
-                let vector: Vec<i16> = (0..length).map(|i| number(i + 3)).collect();
-                let mut out = vec![1; rows];
-                products(&table, &vector, &mut out);
-                for (row, out) in out.iter().enumerate() {
-                    let want: i64 =
-                        (0..length).map(|i| i64::from(table[row * length + i]) * i64::from(vector[i])).sum();
-                    assert_eq!(i64::from(*out), want, "{length} {rows}");
+                let weights: Vec<i8> = (0..rows * length).map(|i| (number(i) % 128) as i8).collect();
+                // Vectors that overlap.
+                let step = length / 2;
+                let vectors: Vec<i16> = (0..count * step + length).map(|i| number(i + 3)).collect();
+                let matrix = Matrix::new(&weights, length);
+                let mut out = vec![1; count * matrix.rows()];
+                matrix.products(&vectors, step, &mut out);
+                for (vector, out) in out.chunks_exact(matrix.rows()).enumerate() {
+                    for (row, out) in out.iter().enumerate() {
+                        let row = weights.get(row * length..(row + 1) * length).unwrap_or_default();
+                        let vector = &vectors[vector * step..];
+                        let want: i64 = row.iter().zip(vector).map(|(a, b)| i64::from(*a) * i64::from(*b)).sum();
+                        assert_eq!(i64::from(*out), want, "{length} {rows} {count}");
+                    }
                 }
             }
         }

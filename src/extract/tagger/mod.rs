@@ -24,6 +24,7 @@ pub fn input(context: &Context) -> features::Input {
 }
 
 /// The names that the network sees. `found` are the candidates of the tables.
+#[inline(never)]
 pub(super) fn find(
     network: &Network,
     context: &Context,

@@ -7,7 +7,7 @@
 use super::{
     decode::{TAGS, knots},
     features::{SHAPE_ROWS, SLOTS, WORD_ROWS, WORD_SLOTS},
-    kernel::{self, LANES},
+    kernel::{self, LANES, Matrix, Scale},
 };
 use crate::{
     error::{Cause, Error},
@@ -17,29 +17,45 @@ use crate::{
 /// Inputs of a layer at most, so that no sum of products of 32,767 and 127 passes 32 bits.
 const WIDEST: usize = 512;
 
+/// Vectors that go through a layer together: enough for the kernel, and few enough that their sums stay near the processor.
+const BATCH: usize = 8;
+
 /// Weighted sums, scaled.
 struct Layer {
-    inputs: usize,
     /// Outputs × inputs.
-    weights: Vec<i16>,
-    /// Of each output.
-    scale: Vec<i32>,
-    /// Of each output.
-    bias: Vec<i32>,
-    /// Bits by which scaled sums are shifted down, rounded.
-    shift: u32,
+    weights: Matrix,
+    scale: Scale,
 }
 
 impl Layer {
-    fn outputs(&self) -> usize {
-        self.bias.len()
+    fn inputs(&self) -> usize {
+        self.weights.length()
     }
 
-    /// Output `index` from the sum of its products.
+    fn outputs(&self) -> usize {
+        self.scale.len()
+    }
+
+    /// Multiplies vectors, which begin every `step` numbers, with the weights; `take` gets the scale, the sums of each vector
+    /// and its part of `out`. There are as many vectors as `out` has room for.
     #[inline(always)]
-    fn scaled(&self, index: usize, sum: i32) -> i64 {
-        let half = 1i64 << (self.shift - 1);
-        ((i64::from(sum) * i64::from(self.scale[index]) + half) >> self.shift) + i64::from(self.bias[index])
+    fn run<T>(
+        &self,
+        vectors: &[i16],
+        step: usize,
+        sums: &mut Vec<i32>,
+        out: &mut [T],
+        take: impl Fn(&Scale, &[i32], &mut [T]),
+    ) {
+        let rows = self.weights.rows();
+        sums.resize(BATCH * rows, 0);
+        for (batch, out) in out.chunks_mut(BATCH * self.outputs()).enumerate() {
+            let sums = &mut sums[..out.len() / self.outputs() * rows];
+            self.weights.products(&vectors[batch * BATCH * step..], step, sums);
+            for (out, sums) in out.chunks_exact_mut(self.outputs()).zip(sums.chunks_exact(rows)) {
+                take(&self.scale, sums, out);
+            }
+        }
     }
 }
 
@@ -109,14 +125,9 @@ impl Network {
         let width = self.mix.outputs();
         let tokens = rows.len() / SLOTS;
         let Scratch { entry, now, next, sums, scores } = scratch;
-        for buffer in [&mut *now, &mut *next] {
-            buffer.clear();
-            buffer.resize((tokens + 2) * width, 0);
-        }
-        entry.resize(self.mix.inputs, 0);
-        sums.resize(width.max(TAGS), 0);
-        for (token, rows) in rows.chunks_exact(SLOTS).enumerate() {
-            entry.fill(0);
+        entry.clear();
+        entry.resize(tokens * self.mix.inputs(), 0);
+        for (entry, rows) in entry.chunks_exact_mut(self.mix.inputs()).zip(rows.chunks_exact(SLOTS)) {
             let (words, shapes) = entry.split_at_mut(self.word_width);
             for &row in &rows[..WORD_SLOTS] {
                 add(words, &self.words, row);
@@ -124,31 +135,25 @@ impl Network {
             for &row in &rows[WORD_SLOTS..] {
                 add(shapes, &self.shapes, row);
             }
-            kernel::products(&self.mix.weights, entry, &mut sums[..width]);
-            let out = &mut now[(token + 1) * width..(token + 2) * width];
-            for (index, out) in out.iter_mut().enumerate() {
-                *out = cut(self.mix.scaled(index, sums[index]));
-            }
         }
+        // Zeros stand for the tokens before and after.
+        now.clear();
+        now.resize((tokens + 2) * width, 0);
+        let inside = width..(tokens + 1) * width;
+        self.mix.run(entry, self.mix.inputs(), sums, &mut now[inside.clone()], Scale::activate);
         for layer in &self.convolutions {
-            for token in 0..tokens {
-                kernel::products(&layer.weights, &now[token * width..(token + 3) * width], &mut sums[..width]);
-                let at = (token + 1) * width;
-                for (index, out) in next[at..at + width].iter_mut().enumerate() {
-                    let added = cut(layer.scaled(index, sums[index]));
-                    *out = now[at + index].saturating_add(added);
-                }
-            }
+            next.clone_from(now);
+            layer.run(now, width, sums, &mut next[inside.clone()], Scale::activate);
             std::mem::swap(now, next);
         }
         scores.clear();
-        for token in 1..=tokens {
-            kernel::products(&self.out.weights, &now[token * width..(token + 1) * width], &mut sums[..TAGS]);
-            scores.extend((0..TAGS).map(|tag| {
+        scores.resize(tokens * TAGS, 0);
+        self.out.run(&now[inside], width, sums, scores, |scale, sums, scores| {
+            for (score, value) in scores.iter_mut().zip(scale.of(sums)) {
                 // Far below the limits of Viterbi's sums over a segment.
-                self.out.scaled(tag, sums[tag]).clamp(-(1 << 22), 1 << 22) as i32
-            }));
-        }
+                *score = value.clamp(-(1 << 22), 1 << 22);
+            }
+        });
     }
 }
 
@@ -161,12 +166,6 @@ fn add(sums: &mut [i16], table: &[i8], row: u16) {
     {
         kernel::add(sums, row);
     }
-}
-
-/// Nothing below zero, nothing above an activation's range.
-#[inline(always)]
-fn cut(value: i64) -> i16 {
-    value.clamp(0, i64::from(i16::MAX)) as i16
 }
 
 fn read(mut bytes: &[u8]) -> Option<Network> {
@@ -186,26 +185,27 @@ fn read(mut bytes: &[u8]) -> Option<Network> {
     let width = mix.outputs();
     let count = usize::from(take(bytes, 1)?[0]);
     let knots = knots((0..count).map(|_| short(bytes)).collect::<Option<_>>()?)?;
-    let fits = mix.inputs == word_width + shape_width
-        && mix.inputs % LANES == 0
+    let fits = mix.inputs() == word_width + shape_width
+        && mix.inputs() % LANES == 0
         && width % LANES == 0
         && width > 0
-        && convolutions.iter().all(|c| c.inputs == 3 * width && c.outputs() == width)
-        && (out.inputs, out.outputs()) == (width, TAGS);
+        && convolutions.iter().all(|c| c.inputs() == 3 * width && c.outputs() == width)
+        && (out.inputs(), out.outputs()) == (width, TAGS);
     (fits && bytes.is_empty()).then_some(Network { words, word_width, shapes, mix, convolutions, out, knots })
 }
 
 fn layer(bytes: &mut &[u8]) -> Option<Layer> {
     let (outputs, inputs) = (size(bytes)?, size(bytes)?);
     let shift = u32::from(take(bytes, 1)?[0]);
-    if inputs == 0 || inputs > WIDEST || !(1..=62).contains(&shift) {
+    if inputs == 0 || inputs > WIDEST || inputs % 2 != 0 || outputs == 0 {
         return None;
     }
     let scale = longs(bytes, outputs)?;
     let bias = longs(bytes, outputs)?;
-    let weights: Vec<i16> = take(bytes, outputs * inputs)?.iter().map(|&b| i16::from(b as i8)).collect();
+    let weights: Vec<i8> = take(bytes, outputs * inputs)?.iter().map(|&b| b as i8).collect();
     // -128 would reach further than the sums are made for.
-    weights.iter().all(|&w| w >= -127).then_some(Layer { inputs, weights, scale, bias, shift })
+    let scale = Scale::new(scale, bias, shift)?;
+    weights.iter().all(|&w| w >= -127).then(|| Layer { weights: Matrix::new(&weights, inputs), scale })
 }
 
 fn size(bytes: &mut &[u8]) -> Option<usize> {
