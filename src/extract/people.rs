@@ -188,6 +188,7 @@ fn cut(
                 || (is_other(word) && !((surname || given(context, words, at, to)) && !known_beyond(words, at)))
                 || (word.has(Cue::ROLE.or(Cue::HONORIFIC)) && at + 1 < to && !surname && !own)
                 || (word.has(Cue::ROLE) && word.script == Script::Cyrillic && !surname && !own)
+                || word.lower == "prime" && words.get(at + 1).is_some_and(|next| next.lower == "minister")
                 || word.has(Cue::CALENDAR) && !surname && !own && word.script == Script::Cyrillic
                 || (word.has(Cue::STOP) && word.shape == Shape::Title && !surname && word.script == Script::Latin)
         };
@@ -350,6 +351,8 @@ fn judge(
 
     let (score, rule) = match names.len() {
         _ if quoted && !first_name => return None,
+        // "Deputy Secretary of State": a role is no surname behind another.
+        1 if !cyrillic && last.has(Cue::ROLE) && !role.is_some_and(|r| r.honorific) => return None,
         1 if numeral && is_first_name(context, last) => (0.85, "regnal-number"),
         1 if initials && foreign => return None,
         1 if initials => (0.9, "initials"),
@@ -634,6 +637,8 @@ mod tests {
                 "Олег Лосев/PERSON | Лосев/PERSON | Лосеву/PERSON",
             ),
             (Ru, "Господин Вежливцев промолчал.", "Вежливцев/PERSON"),
+            (En, "Deputy Prime Minister Adam Quill left.", "Adam Quill/PERSON"),
+            (En, "The Deputy Secretary of State left.", ""),
             // Words that no table knows, by an occupation, an age, a verb of speech.
             (Ru, "Орнитолог Казимерт Дольнич снял птицу.", "Казимерт Дольнич/PERSON"),
             (Uk, "Рятувальниця Евланна Хвилич просить чекати.", "Евланна Хвилич/PERSON"),

@@ -74,6 +74,8 @@ fn headed(words: &[Word], at: usize, vocabulary: &Vocabulary, out: &mut Vec<Cand
         && b.shape == Shape::Title
         && adjectives::of_places(&b.lower)
         && !word.has(Cue::TOWN)
+        // `Государственный департамент` is no part of a country.
+        && !(word.has(Cue::ORG) && word.has(Cue::REGION))
         && !b.has(Cue::STOP)
         && !(b.first && vocabulary.contains(b.lower.as_str()))
         && b.known.is_none_or(|(l, _)| !matches!(l, Label::Person | Label::Norp))

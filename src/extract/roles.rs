@@ -116,7 +116,10 @@ fn before(context: &Context, scene: &Scene, cast: &[Local], name: &Name, out: &m
     let mut last = first;
     for &head in heads.iter().rev().skip(1) {
         let comma = (last..head).any(|i| scene.text(i) == ",");
-        let rank = scene.tells(head, Tell::RANK) && (!scene.words[head].lower.is_ascii() || head + 1 == name.start);
+        // An attorney general is no soldier.
+        let civil = scene.words[head].lower == "general" && head == last + 1;
+        let rank =
+            scene.tells(head, Tell::RANK) && (!scene.words[head].lower.is_ascii() || head + 1 == name.start) && !civil;
         let alike = head == last + 1 && same_case(scene.words[last], scene.words[head]);
         if comma || rank || alike {
             starts.push(head);
@@ -401,6 +404,13 @@ mod tests {
                 (En, "{p1 Adam Quill}, director of the {o2 Plum Centre}, spoke.", "1 director @2"),
                 (En, "{p1 Adam Quill}, 55, a writer from {g2 Omaha}, spoke.", "1 writer @2"),
                 (En, "Prime Minister {p1 Adam Quill} met Gen. {p2 Tom Brown}.", "1 Prime Minister | 2 Gen."),
+                (
+                    En,
+                    "Attorney General {p1 Ann Reed} met Major General {p2 Tom Brown}.",
+                    "1 Attorney General | 2 Major General",
+                ),
+                (En, "Energy Minister {p1 Adam Quill} spoke.", "1 Energy Minister"),
+                (En, "{g2 Norwegian} Deputy Prime Minister {p1 Adam Quill} spoke.", "1 Deputy Prime Minister @2"),
                 (En, "The president met {p1 Adam Quill}.", ""),
                 (Kk, "{g2 Қазақстан} президенті {p1 Асқар Жұмағұлов} келді.", "1 президент @2"),
                 (Kk, "Министр {p1 Асқар Жұмағұлов} келді.", "1 министр"),

@@ -179,7 +179,7 @@ pub static TELLING: &[(Tell, &str)] = &[
     (Tell::AS, "as"),
     (Tell::AND, "and but or"),
     (Tell::RANK, "general colonel major captain lieutenant admiral marshal professor dr gen. col. maj. capt. lt. adm. sgt. dr. prof. prof sergeant senator analyst expert lawyer diplomat lawmaker brig."),
-    (Tell::BEFORE_ROLE, "prime vice deputy acting former first chief senior press general executive foreign current late ex assistant associate interim newly elected outgoing lead managing special principal political military state defense defence finance interior security policy"),
+    (Tell::BEFORE_ROLE, "prime vice deputy acting former first chief senior press general executive foreign current late ex assistant associate interim newly elected outgoing lead managing special principal political military state defense defence finance interior security policy energy economy economic health justice trade transport education labour labor culture environment agriculture oil information digital home development investment science sports tourism industry planning communications commerce treasury veterans emergency"),
     (Tell::MEETING, "met meeting meetings meets talks summit-meeting negotiations consultations"),
     (Tell::VISIT, "visit visited visits trip arrived visiting travelled traveled flew"),
     (Tell::TALK, "spoke conversation talked"),

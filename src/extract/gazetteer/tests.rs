@@ -36,6 +36,54 @@ fn the_committed_pack_is_what_the_tables_build() {
     assert!(build::build(&tables()).unwrap() == fs::read(path).unwrap(), "run `sito pack`");
 }
 
+/// Every name of the tables, with the table, the id of its row and the column.
+fn names(tables: &BTreeMap<String, String>) -> Vec<(&str, &str, &str, &str)> {
+    let mut out = Vec::new();
+    for (table, content) in tables.iter().filter(|(table, _)| TABLES.contains(&table.as_str())) {
+        let mut lines = content.lines().filter(|line| !line.starts_with('#'));
+        let columns: Vec<&str> = lines.next().unwrap_or_default().split('\t').collect();
+        for line in lines {
+            let cells: Vec<&str> = line.split('\t').collect();
+            for (column, cell) in
+                columns.iter().zip(&cells).filter(|(c, _)| matches!(**c, "ru" | "uk" | "kk" | "be" | "en"))
+            {
+                let plain = cell.split(';').map(|name| name.split(['~', '^']).next().unwrap_or_default().trim());
+                out.extend(plain.filter(|n| !n.is_empty()).map(|n| (table.as_str(), cells[0], *column, n)));
+            }
+        }
+    }
+    out
+}
+
+#[test]
+fn a_word_is_in_one_script() {
+    for (table, id, column, name) in names(&tables()) {
+        let cyrillic = |c: char| matches!(c, '\u{400}'..='\u{52f}');
+        assert!(column != "en" || !name.contains(cyrillic), "{table} {id}: {name:?} in the English column");
+        // The agency spells itself so.
+        for word in name.split(|c: char| !c.is_alphabetic()).filter(|w| *w != "АКИpress") {
+            let mixed = word.contains(cyrillic) && word.contains(|c: char| c.is_ascii_alphabetic());
+            assert!(!mixed, "{table} {id}: {word:?} mixes letters of two scripts that look alike");
+        }
+    }
+}
+
+/// Places share names in the world as it is; what is an agency in general is one of a country too. All else has its own.
+#[test]
+fn a_name_is_of_one_thing() {
+    let tables = tables();
+    let mut owners: BTreeMap<(&str, &str, &str), &str> = BTreeMap::new();
+    for (table, id, column, name) in names(&tables) {
+        let group = match table {
+            "countries" | "cities" | "regions" | "agencies" => continue,
+            "organisations" | "media" => "bodies",
+            own => own,
+        };
+        let owner = *owners.entry((group, column, name)).or_insert(id);
+        assert_eq!(owner, id, "{table}: {name:?} ({column})");
+    }
+}
+
 /// What is found, as `surface=name/LABEL`.
 fn found(gazetteer: &Gazetteer, text: &str, language: Language) -> Vec<String> {
     find_in(gazetteer, text, language)

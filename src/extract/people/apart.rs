@@ -117,16 +117,31 @@ pub(in crate::extract) fn apart<'a, 'w: 'a, W: Borrow<Word<'w>>>(context: &Conte
         own.retain(|r| r.gender != Gender::Masculine || !r.nominative.ends_with(['а', 'я']));
         return if agree(&own, &second) { together } else { words.split_at(1).into() };
     }
-    // `Анны Заречной | Пётр Лосев`.
-    let complete = |at: usize| !(at == 2 && is_patronymic(&word(1).lower));
+    // `Анны Заречной | Пётр Лосев`, `Джо Байдена | Хантер` where the tables know the first two.
+    let known = |at: usize| {
+        let whole = word(0).known.filter(|(label, _)| *label == Label::Person);
+        at == 2 && whole.is_some() && word(1).known == whole && word(2).known != whole
+    };
     let other = |at: usize| {
         let next = given(word(at));
+        if next.is_empty() && !known(at) || is_patronymic(&word(at).lower) || at == 2 && is_patronymic(&word(1).lower) {
+            return false;
+        }
+        let next = if next.is_empty() { nominative::first_name(word(at).text, context.language) } else { next };
+        let mut surname = nominative::surname(word(at - 1).text, context.language);
+        let likeliest = surname.iter().map(|r| r.weight).max();
+        surname.retain(|r| {
+            let unlikely = known(at) && Some(r.weight) < likeliest;
+            !unlikely && opening.iter().any(|o| o.gender == r.gender)
+        });
+        if agree(&opening, &next) && agree(&surname, &next) {
+            return false;
+        }
         // `Кейта` is a form of `Кейт`, and a surname.
-        let surname =
-            || at + 1 == words.len() && agree(&opening, &nominative::surname(word(at).text, context.language));
-        !next.is_empty() && !is_patronymic(&word(at).lower) && !agree(&opening, &next) && !surname()
+        let closes = at + 1 == words.len();
+        !closes || known(at) || !agree(&opening, &nominative::surname(word(at).text, context.language))
     };
-    (2..words.len()).find(|&at| complete(at) && other(at)).map_or(together, |at| words.split_at(at).into())
+    (2..words.len()).find(|&at| other(at)).map_or(together, |at| words.split_at(at).into())
 }
 
 /// Whether one person may have both words in the same case.
@@ -191,7 +206,9 @@ mod tests {
             (Language::Ru, "Куилла Роберт Хилл", vec!["Куилла", "Роберт Хилл"]),
             (Language::Ru, "Столкновения Лосева", vec!["Лосева"]),
             (Language::Ru, "Брат Лосева", vec!["Лосева"]),
+            (Language::Ru, "Джо Байдена Хантер", vec!["Джо Байдена", "Хантер"]),
             // One person.
+            (Language::Ru, "Джо Байдена Младшего", vec!["Джо Байдена Младшего"]),
             (Language::Ru, "Марина Петровна Заречная", vec!["Марина Петровна Заречная"]),
             (Language::Ru, "Заречная Марина Петровна", vec!["Заречная Марина Петровна"]),
             (Language::Ru, "Фёдора Михайловича Марина", vec!["Фёдора Михайловича Марина"]),
