@@ -10,6 +10,7 @@ use super::{
     boxed::{boxed, press, when},
     dates,
     room::{Goto, Open, Room, View},
+    warm::LETTERS,
     window::Heights,
     words::{Words, fill},
 };
@@ -109,10 +110,20 @@ pub(super) fn specimen(room: Room, w: &'static Words) -> impl IntoView {
         reason: None,
         score: 1.0,
         by_reader: false,
-        segments: vec![Segment { text: " ".into(), mark: None }, Segment { text: " ".into(), mark: Some(mark) }],
+        segments: vec![
+            Segment { text: LETTERS.into(), mark: None },
+            Segment { text: LETTERS.into(), mark: Some(mark) },
+        ],
     };
+    let title = ReadingBlock { role: Role::Title, ..block.clone() };
     let about = about(&Reading { blocks: 1, ..Reading::default() }, w);
-    (reading(room, w), about, block_view(room, w, &block, Memo::new(|_| Some(0))))
+    let blocks = [title, block].map(|block| block_view(room, w, &block, Memo::new(|_| Some(0)))).collect_view();
+    view! {
+        <section class="pane article">
+            {reading(room, w)}
+            <div class="scroller"><article class="text">{about}{blocks}</article></div>
+        </section>
+    }
 }
 
 fn bar(room: Room, w: &'static Words, open: Memo<Option<Arc<Reading>>>) -> impl IntoView {

@@ -48,17 +48,19 @@ impl<T: Clone + PartialEq + Send + Sync> List<T> {
         let height = (row_rem * dom::rem()).round();
         let (want, open) = (StoredValue::new_local(want), StoredValue::new_local(open));
 
+        // Reads the layout; perhaps when all this is gone.
         let look = move || {
-            if let Some(scroller) = scroller.get_untracked() {
+            if let (Some(Some(scroller)), Some(total)) = (scroller.try_get_untracked(), total.try_get_untracked()) {
                 let (top, seen) = (f64::from(scroller.scroll_top()), f64::from(scroller.client_height()));
-                let range = window::rows(top, seen.max(200.0), height, total.get_untracked().max(1));
-                want.with_value(|want| want(range.start, range.len() as u32));
+                let range = window::rows(top, seen.max(200.0), height, total.max(1));
+                want.try_with_value(|want| want(range.start, range.len() as u32));
             }
         };
-        // The number of rows changes what is in view, and so does the size of the pane.
+        // The number of rows changes what is in view, and so does the size of the pane. Not while the page is being made:
+        // the next frame is laid out anyway.
         Effect::new(move |_| {
             total.track();
-            look();
+            dom::next_frame(look);
         });
         let resized = window_event_listener(ev::resize, move |_| look());
         on_cleanup(move || resized.remove());

@@ -46,6 +46,10 @@ const REOPEN: f64 = 2_000.0;
 /// A screen reader hears of the progress this often.
 const ANNOUNCE: f64 = 5_000.0;
 
+/// So many milliseconds after the page is ready its files are put away for use without a network: not at once, when the reader
+/// may have dropped something.
+const KEEP_AFTER: i32 = 5_000;
+
 /// Lines in context on a card.
 pub(super) const LINES: u32 = 50;
 
@@ -296,7 +300,7 @@ impl Room {
             Event::Status(status) => {
                 if status.engine == crate::web::pool::Engine::Ready && self.ready_at.get_untracked().is_none() {
                     self.ready_at.set(Some(js_sys::Date::now()));
-                    install::keep();
+                    dom::after(KEEP_AFTER, install::keep);
                     if self.totals.with_untracked(|totals| totals.items == 0) {
                         dom::after(0, move || super::warm::up(self));
                     }

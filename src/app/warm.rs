@@ -1,31 +1,53 @@
 //! The reading room is made once out of sight when the page is ready: a browser compiles a function of the program when it
-//! is first called, and the first file that is dropped should not wait for that.
+//! is first called, asks the system for a typeface when a letter of it is first laid out, and loads those of the page when
+//! they are first wanted. The first file that is dropped should not wait for that.
 
-use leptos::{mount::mount_to, prelude::*};
+use leptos::mount::mount_to;
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 use super::{article, cast, frame, library, room::Room};
 use crate::web::dom;
+
+/// Letters and signs of the scripts that are read here.
+pub(super) const LETTERS: &str = "AaŁł Яя Її Ққ 12 «» “” — …";
 
 /// The parts of the room, one a task.
 const PARTS: [fn(Room) -> AnyView; 3] = [
     |room| (library::view(room, room.words()), frame::panes(room, room.words())).into_any(),
     |room| article::specimen(room, room.words()).into_any(),
-    |room| cast::view(room, room.words()).into_any(),
+    |room| (cast::view(room, room.words()), letters()).into_any(),
 ];
 
-/// Makes each part in an element that is not in the document, and takes it down again.
+/// Names as the lists show them.
+fn letters() -> impl IntoView {
+    view! { <div class="list-row"><b class="name">{LETTERS}</b><span class="number">{LETTERS}</span><small>{LETTERS}</small></div> }
+}
+
+/// Makes each part where nobody sees it, and takes it down again.
 pub(super) fn up(room: Room) {
     part(room, 0);
 }
 
 fn part(room: Room, number: usize) {
     let Some(part) = PARTS.get(number) else { return };
-    let Ok(place) = dom::document().create_element("div") else { return };
-    let made = mount_to(place.unchecked_into(), move || part(room));
+    let (Ok(place), Some(body)) = (dom::document().create_element("div"), dom::document().body()) else { return };
+    let place: HtmlElement = place.unchecked_into();
+    place.set_class_name("rehearsal");
+    place.set_inert(true);
+    if body.append_child(&place).is_err() {
+        return;
+    }
+    let made = mount_to(place.clone(), move || {
+        view! { <div class="room" data-pane="article" aria-hidden="true">{part(room)}</div> }
+    });
     // Its effects run before the next task.
     dom::after(0, move || {
+        // What asks for a measure is laid out.
+        place.get_bounding_client_rect();
         drop(made);
+        place.remove();
         self::part(room, number + 1);
     });
 }
