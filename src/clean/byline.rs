@@ -241,13 +241,26 @@ fn author_beside_date(line: &str) -> Option<(Range<usize>, String)> {
         return None;
     }
     let found = date(line)?;
-    let before = line[..found.range.start].trim_matches([' ', ',', '|', '•', '·', '—', '–', '-', '\u{a0}']);
-    let name = before;
+    let signs = [' ', ',', '|', '•', '·', '—', '–', '-', '\u{a0}'];
+    let before = line[..found.range.start].trim_matches(signs);
+    // "Олена Зарічна — П'ятниця, 5 квітня 2024".
+    let (first, last) = before.rsplit_once(' ').unwrap_or(("", before));
+    let name = if is_weekday(last) { first.trim_matches(signs) } else { before };
     if !is_person(name) || name.split_whitespace().count() < 2 || is_weekday(name.split_whitespace().next()?) {
         return None;
     }
     let start = line.find(name)?;
     Some((start..start + name.len(), name.to_owned()))
+}
+
+/// The name on a line that signs: nothing but a name, or a name and where its bearer writes from, "Adam Quill in Bishkek and
+/// agencies".
+pub fn signature(line: &str) -> Option<&str> {
+    let name = line.split_once(" in ").map_or(line, |(name, place)| {
+        let plain = place.split(' ').all(|w| w.starts_with(char::is_uppercase) || matches!(w, "and" | "agencies"));
+        if plain && place.split(' ').count() <= 4 { name } else { line }
+    });
+    (is_person(name) && (2..=3).contains(&name.split_whitespace().count())).then_some(name)
 }
 
 /// Whether `text` can be the name of a person who signs: two to five words (or one), each capitalised, none of them an

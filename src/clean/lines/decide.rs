@@ -173,11 +173,14 @@ fn remove_labels(all: &mut [Verdict<'_>]) {
 /// of which the model is sure.
 fn remove_lists(all: &mut [Verdict<'_>]) {
     let mut under: Option<Reason> = None;
+    // "Читайте також: …" with the story on the same line is rather one link than the header of a list.
+    let mut link = false;
     for v in all.iter_mut() {
         if let Some(cue) =
             v.cue.filter(|c| c.header && !v.keep && v.words <= 24 && c.reason == v.reason.unwrap_or(c.reason))
         {
             under = Some(cue.reason);
+            link = v.line.text.split_once(':').is_some_and(|(_, story)| story.split_whitespace().count() >= 3);
             continue;
         }
         let Some(reason) = under else { continue };
@@ -185,7 +188,7 @@ fn remove_lists(all: &mut [Verdict<'_>]) {
             under = v.reason;
             continue;
         }
-        let resumes = v.prose() && !v.ellipsis && v.score > ONE;
+        let resumes = v.prose() && !v.ellipsis && v.score > if link { 0 } else { ONE };
         if resumes {
             under = None;
         } else if v.reason.is_none() && (v.score < ONE || v.ellipsis) {
@@ -378,7 +381,7 @@ fn name_reasons(all: &mut [Verdict<'_>], parts: Parts) {
         // A name beside the date, between title and lead.
         let signed = (start + 1..lead).contains(&i)
             && (all[i - 1].is_dated() || all[i + 1].is_dated())
-            && (2..=3).contains(&all[i].words);
+            && byline::signature(all[i].line.text).is_some();
         let v = &mut all[i];
         if near && Some(i) != parts.title && v.is_dated() && !v.prose() && v.reason.is_none() {
             v.remove(Reason::Byline);
@@ -394,7 +397,7 @@ fn name_reasons(all: &mut [Verdict<'_>], parts: Parts) {
             None if v.is_dated() => Reason::Byline,
             None if near && !byline::authors(text).is_empty() => Reason::Byline,
             None if v.date.is_some() && v.words <= 14 && (start + 1..lead).contains(&i) => Reason::Byline,
-            None if signed && byline::is_person(text) => Reason::Byline,
+            None if signed => Reason::Byline,
             None if v.words <= 8 && is_share(text) => Reason::Share,
             None if digits > 0 && letters <= 3 * digits && v.words <= 6 => Reason::Ticker,
             None if v.ellipsis || v.words >= 5 => Reason::Teaser,

@@ -33,8 +33,9 @@ pub(super) fn read(all: &[Verdict<'_>], parts: Parts, given: &Metadata) -> Metad
     if metadata.authors.is_empty() {
         for v in credits.iter().filter(|v| v.reason == Some(Reason::Byline)) {
             let mut found = byline::authors(v.line.text);
-            if found.is_empty() && v.date.is_none() && v.cue.is_none() && byline::is_person(v.line.text) {
-                found.push((0..v.line.text.len(), v.line.text.to_owned()));
+            if found.is_empty() && v.date.is_none() && v.cue.is_none() {
+                let name = byline::signature(v.line.text).or(Some(v.line.text).filter(|t| byline::is_person(t)));
+                found.extend(name.map(|name| (0..name.len(), name.to_owned())));
             }
             for (range, _) in found {
                 let found = field(v, range, Origin::Byline);
