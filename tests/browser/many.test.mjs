@@ -122,6 +122,28 @@ test("a text of fifty megabytes is being read while the page stays quick, can be
   }));
 });
 
+test("after a large file its worker is replaced, and others are read", async () => {
+  const filler = "Совет обсудил новый мост через реку.\n".repeat(30);
+  const lines = Array.from({ length: 9_000 }, (_, i) => JSON.stringify({ text: i % 3_000 ? "" : `Мэр Анна Петрова ${i}. ${filler}`, filler }));
+  const text = lines.join("\n");
+  assert.ok(Buffer.byteLength(text) > 8e6);
+  await opened({}, async (the) => {
+    await the.packs();
+    const before = new Set(the.page.workers());
+    await the.give([{ name: "large.jsonl", text }]);
+    await the.page.locator("#library").waitFor();
+    await the.finished();
+    const replaced = () => [...before].filter((worker) => !the.page.workers().includes(worker)).length;
+    for (let i = 0; i < 50 && replaced() === 0; i++) await the.page.waitForTimeout(100);
+    assert.equal(replaced(), 1);
+    const read = await the.articles();
+    await the.give(many(4));
+    await the.page.waitForTimeout(500);
+    await the.finished();
+    assert.equal(await the.articles(), read + 4);
+  });
+});
+
 test("reading can be cancelled; what was read stays", async () => {
   await opened({}, async (the) => {
     await the.packs();
