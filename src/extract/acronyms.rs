@@ -1,7 +1,7 @@
 //! Acronyms: defined in brackets after the full name, or standing alone.
 
 use super::{
-    Candidate,
+    Candidate, adjectives,
     cues::Cue,
     people,
     words::{Block, Script, Shape, Word},
@@ -83,11 +83,28 @@ pub fn find(blocks: &[Block], out: &mut Vec<Candidate>) {
                 if agency && end == word.span.end {
                     continue;
                 }
-                let span = Span::new(word.span.start as usize, end as usize);
+                // "Донецька ОВА": the adjective of its place belongs to it.
+                let placed = word.script == Script::Cyrillic
+                    && at.checked_sub(1).map(|b| &words[b]).is_some_and(|b| {
+                        b.shape == Shape::Title
+                            && word.gap
+                            && !word.newline
+                            && b.sentence == word.sentence
+                            && (!b.first || b.known.is_none())
+                            && is_of_place(&b.lower)
+                    });
+                let (from, score) = if placed { (at - 1, 0.75) } else { (at, score) };
+                let span = Span::new(words[from].span.start as usize, end as usize);
                 out.push(Candidate::by_rule(span, Label::Org, score, "acronym"));
             }
         }
     }
+}
+
+/// Adjectives made of the names of places: `Донецької`, `Московская`.
+fn is_of_place(lower: &str) -> bool {
+    let stem = crate::morph::stem::stem(lower, false);
+    adjectives::of_places(lower) && ["ск", "цк", "ськ", "цьк", "зьк"].iter().any(|s| stem.ends_with(s))
 }
 
 /// Contractions that name ministries and services: `Минсвязи`, `Росприроднадзор`, `Укренерго`, in any case form.

@@ -326,6 +326,8 @@ fn kazakh(words: &[Word], head: usize, out: &mut Vec<Candidate>) -> usize {
             || before.sentence != words[head].sentence
             || words[look].newline
             || before.has(Cue::ROLE)
+            // "Астанадағы": where it stands, no part of its name.
+            || ["дағы", "дегі", "тағы", "тегі"].iter().any(|e| before.lower.ends_with(e))
         {
             break;
         }
@@ -423,6 +425,21 @@ fn extend(words: &[Word], head: usize, named: bool, found: &[Candidate]) -> (usi
             {
                 to = look + 1;
                 taken += 1;
+            }
+            // "Театр на Зелёной": houses are called after their street or square.
+            Kind::Word
+                if taken == 0
+                    && look == head + 1
+                    && word.lower == "на"
+                    && is_stage(&words[head].lower)
+                    && words.get(look + 1).is_some_and(|n| n.shape == Shape::Title && n.sentence == word.sentence) =>
+            {
+                to = look + 2;
+                taken += 1;
+                if words.get(to).is_some_and(|n| n.gap && n.shape == Shape::Title && n.sentence == word.sentence) {
+                    to += 1;
+                }
+                break;
             }
             // A small word only between two that count.
             Kind::Word if matches!(word.lower.as_str(), "и" | "та" | "по" | "з" | "із" | "о" | "об" | "про" | "й") =>
@@ -525,6 +542,11 @@ fn extend(words: &[Word], head: usize, named: bool, found: &[Candidate]) -> (usi
         look += 1;
     }
     (to, taken)
+}
+
+/// Houses that play, which many towns call after where they stand.
+fn is_stage(lower: &str) -> bool {
+    ["театр", "цирк"].iter().any(|s| lower.starts_with(s))
 }
 
 /// Abstract nouns in oblique cases, which continue names and are no verbs.
@@ -813,6 +835,7 @@ mod tests {
             (En, "It crossed Quill Bridge near Adder Lake.", "Quill Bridge/FAC | Adder Lake/LOC"),
             (En, "They held Bold Heron 2024 in May.", "Bold Heron 2024/EVENT"),
             (Ru, "Заказ получила фирма Plumtech, писали потом.", "Plumtech/ORG"),
+            (Ru, "Пьесу поставят в Театре на Зелёной.", "Театре на Зелёной/ORG"),
             // Negatives.
             (Ru, "Российская компания молчит. Комитет решил подождать.", ""),
             (Ru, "Наш университет открыл новый центр.", ""),

@@ -335,10 +335,11 @@ fn judge(
     } else {
         trim_possessive(&piece[piece.len() - 1])
     };
-    // "Газовую директиву": an adjective of what follows.
+    // "Газовую директиву", "Донецької ОВА": an adjective of what follows.
     let qualifies = cyrillic
         && is_adjective(&last.lower)
-        && (after.is_some_and(|a| a.shape == Shape::Lower && !a.has(Cue::SPEECH.or(Cue::STOP)))
+        && (after.is_some_and(|a| a.shape == Shape::Upper && a.gap)
+            || after.is_some_and(|a| a.shape == Shape::Lower && !a.has(Cue::SPEECH.or(Cue::STOP)))
             || after.is_some_and(|a| a.gap && a.known.is_some()));
     let place = before.is_some_and(|b| matches!(b.lower.as_str(), "в" | "во" | "у" | "in"));
     let reported =
@@ -636,6 +637,7 @@ mod tests {
                 "Приехал губернатор Олег Лосев. Позже Лосев выступил. Лосеву ответили.",
                 "Олег Лосев/PERSON | Лосев/PERSON | Лосеву/PERSON",
             ),
+            (Uk, "Голова Заріченської ОВА Петро Барабаш приїхав.", "Заріченської ОВА/ORG | Петро Барабаш/PERSON"),
             (Ru, "Господин Вежливцев промолчал.", "Вежливцев/PERSON"),
             (En, "Deputy Prime Minister Adam Quill left.", "Adam Quill/PERSON"),
             (En, "The Deputy Secretary of State left.", ""),

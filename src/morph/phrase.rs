@@ -147,6 +147,16 @@ fn thing(parts: &mut [Part], gender: Option<Gender>, adjective: bool, animate: b
         lead.push((head, found));
         head += 1;
     }
+    let possessive = match words.as_slice() {
+        [first, second] if head == 0 => last_word(first)
+            .zip(last_word(second))
+            .and_then(|(word, noun)| Some((first.end - 1, possessive(&word, &noun, language)?))),
+        _ => None,
+    };
+    if let Some((at, forms)) = possessive {
+        parts[at].forms = forms;
+        head = 1;
+    }
     for &(at, gender) in &lead {
         for i in words[at].clone() {
             if is_word(&parts[i].lemma) && i + 1 == words[at].end {
@@ -193,6 +203,35 @@ fn thing(parts: &mut [Part], gender: Option<Gender>, adjective: bool, animate: b
         }
         part.forms = forms;
     }
+}
+
+/// The case forms of a possessive adjective before a man's noun, as towns have it: `Сергиев Посад`, `Часів Яр`.
+fn possessive(word: &str, noun: &str, language: Language) -> Option<Vec<Form>> {
+    const RU: [(&str, Cases); 5] = [
+        ("ов", Cases::NOM.or(Cases::ACC)),
+        ("ова", Cases::GEN),
+        ("ову", Cases::DAT),
+        ("овым", Cases::INS),
+        ("овом", Cases::LOC),
+    ];
+    const UK: [(&str, Cases); 4] =
+        [("ового", Cases::GEN), ("овому", Cases::DAT.or(Cases::LOC)), ("овим", Cases::INS), ("овім", Cases::LOC)];
+    let masculine = noun.starts_with(char::is_uppercase)
+        && noun.ends_with(|c: char| c.is_alphabetic() && !"аеиоуыэюяіїєй".contains(c));
+    if !masculine || language == Language::Be {
+        return None;
+    }
+    let own = || Form { text: word.to_owned(), cases: Cases::NOM.or(Cases::ACC) };
+    if language == Language::Uk {
+        let (stem, vowel) =
+            [("ів", "о"), ("їв", "є"), ("єв", "є")].iter().find_map(|(e, v)| Some((word.strip_suffix(e)?, v)))?;
+        let form =
+            |(ending, cases): (&str, Cases)| Form { text: format!("{stem}{vowel}{}", &ending["о".len()..]), cases };
+        return Some(std::iter::once(own()).chain(UK.into_iter().map(form)).collect());
+    }
+    let (stem, vowel) = ["ов", "ев", "ёв"].iter().find_map(|e| Some((word.strip_suffix(e)?, &e[.."о".len()])))?;
+    let form = |(ending, cases): (&str, Cases)| Form { text: format!("{stem}{vowel}{}", &ending["о".len()..]), cases };
+    Some(RU.into_iter().map(form).collect())
 }
 
 /// A noun's forms; where the ending leaves the gender open, those of both.
@@ -379,6 +418,9 @@ mod tests {
             (Ru, thing, Cases::GEN, "Азовское море", "Азовского моря"),
             (Uk, thing, Cases::LOC, "Біла Церква", "Білій Церкві"),
             (Uk, thing, Cases::GEN, "Кривий Ріг", "Кривого Рогу"),
+            (Uk, thing, Cases::LOC, "Часів Яр", "Часовому Яру"),
+            (Ru, thing, Cases::LOC, "Часов Яр", "Часовом Яре"),
+            (Ru, thing, Cases::GEN, "Сергиев Посад", "Сергиева Посада"),
             (Uk, thing, Cases::GEN, "Велика Британія", "Великої Британії"),
             (Ru, man, Cases::DAT, "Касым-Жомарт Токаев", "Касым-Жомарту Токаеву"),
             (Uk, man, Cases::INS, "Касим-Жомарт Токаєв", "Касим-Жомартом Токаєвим"),

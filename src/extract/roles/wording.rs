@@ -135,7 +135,9 @@ fn nominative(word: &Word, gender: Option<Gender>, oblique: bool, language: Lang
             if language == Language::Uk { "я" } else { "а" }
         }
         s if feminine && s.ends_with('к') && folded.len() > s.len() => "а",
-        s if ["сестр", "жен", "вдов", "королев", "принцесс", "актрис", "госпож"].contains(&s) => {
+        s if ["сестр", "жен", "вдов", "королев", "принцесс", "актрис", "госпож", "дружин", "монархин", "героин"]
+            .contains(&s) =>
+        {
             "а"
         }
         _ => "",

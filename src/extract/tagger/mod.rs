@@ -47,7 +47,7 @@ pub(super) fn find(
                 return;
             }
             for words in people::apart(context, untitled(words)) {
-                let label = if is_body(words) { Label::Org } else { Label::Person };
+                let label = if is_body(context, words) { Label::Org } else { Label::Person };
                 propose(before, words, label, score, &mut out);
             }
         });
@@ -69,13 +69,17 @@ fn propose(before: Option<&words::Word>, words: &[&words::Word], label: Label, s
     out.push(Candidate { span, label, name: None, known: None, score, by: By::Tagger, rule: RULE });
 }
 
-/// Whether a word is an acronym or a contraction of the name of a body, which the network sometimes takes for a surname:
-/// `ДПНИ`, `Росприроднадзор`.
-fn is_body(words: &[&words::Word]) -> bool {
-    let [word] = words else { return false };
-    word.script == words::Script::Cyrillic
-        && (word.shape == words::Shape::Upper && (3..=5).contains(&word.text.chars().count())
-            || acronyms::is_contraction(&word.lower))
+/// Whether words name a body, which the network sometimes takes for a surname: an acronym, a contraction, a head word that is
+/// nobody's first name. `ДПНИ`, `Росприроднадзор`, `Центру Заречного`.
+fn is_body(context: &Context, words: &[&words::Word]) -> bool {
+    let Some((first, others)) = words.split_first() else { return false };
+    first.script == words::Script::Cyrillic
+        && if others.is_empty() {
+            first.shape == words::Shape::Upper && (3..=5).contains(&first.text.chars().count())
+                || acronyms::is_contraction(&first.lower)
+        } else {
+            first.has(Cue::ORG) && !super::first_name(context, &first.lower)
+        }
 }
 
 /// A person's name without the forms of address and roles before it, as English writes them with capitals: `Mr`, `President`.
