@@ -30,6 +30,9 @@ const UNANSWERED: usize = 32;
 const PATIENCE: f64 = 60_000.0;
 const PATIENCE_PER_MB: f64 = 5_000.0;
 
+/// The memory of a worker grows and never shrinks: after a file of more bytes than this it is replaced.
+const HEAVY: f64 = 8e6;
+
 /// A worker that dies so often in a row before it says anything will not come up at all.
 const STARTS: u32 = 3;
 
@@ -148,7 +151,7 @@ enum Stage {
     Starting,
     Loading,
     Idle,
-    Busy { item: ItemId, name: String, until: f64, again: bool },
+    Busy { item: ItemId, name: String, until: f64, again: bool, heavy: bool },
 }
 
 /// A worker with what listens to it; dropped, it is terminated.
@@ -476,7 +479,15 @@ impl Pool {
             }
             FromAnalyst::Done { item } => {
                 self.tell(ToArchivist::Done(item), None);
-                self.0.state.borrow_mut().analysts[slot].stage = Stage::Idle;
+                let heavy = {
+                    let stage = &mut self.0.state.borrow_mut().analysts[slot].stage;
+                    let heavy = matches!(stage, Stage::Busy { heavy: true, .. });
+                    *stage = if heavy { Stage::Starting } else { Stage::Idle };
+                    heavy
+                };
+                if heavy {
+                    self.renew_later(slot, generation);
+                }
                 self.dispatch();
             }
             FromAnalyst::Fetched(list) => self.report(list),
@@ -497,11 +508,20 @@ impl Pool {
             Stage::Busy { item, name, .. } => self.fail(item, &name, Cause::Internal(why.clone())),
             _ => self.0.state.borrow_mut().failed_starts += 1,
         }
-        self.replace_later(why, move |pool| {
-            if pool.slot_of(generation).is_some() {
-                pool.hire_analyst(Some(slot));
-            }
-        });
+        self.replace_later(why, move |pool| pool.renew(slot, generation));
+    }
+
+    /// Puts a new analyst in the place of this one, if it still is there.
+    fn renew(&self, slot: usize, generation: u32) {
+        if self.slot_of(generation) == Some(slot) {
+            self.hire_analyst(Some(slot));
+        }
+    }
+
+    /// The same, but not at once: we may be inside a call from the old one.
+    fn renew_later(&self, slot: usize, generation: u32) {
+        let pool = self.clone();
+        dom::after(0, move || pool.renew(slot, generation));
     }
 
     /// Replaces a worker, unless workers do not come up at all. Not at once: we may be inside a call from the old one.
@@ -548,7 +568,7 @@ impl Pool {
                     state.early.push_back((item, input.clone()));
                 }
                 let until = dom::now() + PATIENCE;
-                state.analysts[slot].stage = Stage::Busy { item, name: input.name.clone(), until, again };
+                state.analysts[slot].stage = Stage::Busy { item, name: input.name.clone(), until, again, heavy: false };
                 (slot, item, input, again, state.analysts[slot].thread.generation)
             };
             if !again {
@@ -589,8 +609,9 @@ impl Pool {
             _ => 0.0,
         };
         let mut state = self.0.state.borrow_mut();
-        if let Stage::Busy { until, .. } = &mut state.analysts[slot].stage {
+        if let Stage::Busy { until, heavy, .. } = &mut state.analysts[slot].stage {
             *until = dom::now() + PATIENCE + PATIENCE_PER_MB * size / 1e6;
+            *heavy = size > HEAVY;
         }
         let (letter, transfer) = wire::pack(&ToAnalyst::Read { item, name }, 0, Some(&payload));
         let _ = state.analysts[slot].thread.worker.post_message_with_transfer(&letter, &transfer);

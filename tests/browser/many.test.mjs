@@ -78,6 +78,72 @@ test("a line of five megabytes opens in pieces while the page stays quick", asyn
   }));
 });
 
+test("five megabytes of HTML nested without end are an article while the page stays quick", async (t) => {
+  const paragraph = (i) => `<div><b><p>Министр Анна Петрова прибыла в Бишкек и рассказала о мосте ${i}, а в среду вернулась домой. `;
+  const head = "<!doctype html><html lang=ru><head><meta charset=utf-8><title>Мост через реку</title></head><body><h1>Мост через реку</h1>";
+  const times = Math.ceil(5e6 / Buffer.byteLength(paragraph(10_000)));
+  const html = head + "<div>".repeat(20_000) + Array.from({ length: times }, (_, i) => paragraph(i)).join("");
+  assert.ok(Buffer.byteLength(html) > 4.9e6);
+  await temporary(async (folder) => opened({}, async (the) => {
+    writeFileSync(join(folder, "deep.html"), html);
+    await the.packs();
+    const tasks = await the.tasks(async () => {
+      await the.drop([join(folder, "deep.html")]);
+      await the.article().locator("mark", { hasText: "Бишкек" }).first().waitFor({ timeout: 300_000 });
+      await the.finished();
+    });
+    t.diagnostic(say(tasks));
+    // What was cut is said.
+    assert.ok((await the.article().locator(".notices li").count()) > 0, "the article says how deep it is");
+    assert.ok(tasks[0] <= LONGEST, say(tasks));
+  }));
+});
+
+test("a text of fifty megabytes is being read while the page stays quick, can be cancelled, and leaves no trace", async (t) => {
+  const sentence = "Министр Анна Петрова прибыла в Бишкек и рассказала о мосте через реку.\n";
+  const text = sentence.repeat(Math.ceil(5e7 / Buffer.byteLength(sentence)));
+  await temporary(async (folder) => opened({}, async (the) => {
+    writeFileSync(join(folder, "fifty.txt"), text);
+    await the.packs();
+    const row = the.page.locator("#library .list-row", { hasText: "fifty.txt" });
+    const tasks = await the.tasks(async () => {
+      await the.drop([join(folder, "fifty.txt")]);
+      await row.waitFor();
+      // Long enough for every stage before the names.
+      await the.page.waitForTimeout(4_000);
+      await the.page.getByRole("button", { name: "Cancel" }).click();
+      await the.page.locator("#library .progress.working").waitFor({ state: "detached", timeout: 5_000 });
+    });
+    t.diagnostic(say(tasks));
+    assert.ok(tasks[0] <= LONGEST, say(tasks));
+    assert.equal(await row.count(), 0, "what was cancelled is no article");
+    await the.give(many(4));
+    await the.read(4);
+  }));
+});
+
+test("after a large file its worker is replaced, and others are read", async () => {
+  const filler = "Совет обсудил новый мост через реку.\n".repeat(30);
+  const lines = Array.from({ length: 9_000 }, (_, i) => JSON.stringify({ text: i % 3_000 ? "" : `Мэр Анна Петрова ${i}. ${filler}`, filler }));
+  const text = lines.join("\n");
+  assert.ok(Buffer.byteLength(text) > 8e6);
+  await opened({}, async (the) => {
+    await the.packs();
+    const before = new Set(the.page.workers());
+    await the.give([{ name: "large.jsonl", text }]);
+    await the.page.locator("#library").waitFor();
+    await the.finished();
+    const replaced = () => [...before].filter((worker) => !the.page.workers().includes(worker)).length;
+    for (let i = 0; i < 50 && replaced() === 0; i++) await the.page.waitForTimeout(100);
+    assert.equal(replaced(), 1);
+    const read = await the.articles();
+    await the.give(many(4));
+    await the.page.waitForTimeout(500);
+    await the.finished();
+    assert.equal(await the.articles(), read + 4);
+  });
+});
+
 test("reading can be cancelled; what was read stays", async () => {
   await opened({}, async (the) => {
     await the.packs();

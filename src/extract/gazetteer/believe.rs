@@ -91,6 +91,10 @@ impl Finder<'_> {
         if alias.caution.has(Caution::SUPPORT) {
             rank = rank.saturating_sub(60);
         }
+        // In quotation marks a club or a paper is likelier than the place that it is named after.
+        if alias.caution.has(Caution::QUOTED) && self.quoted(scan, m.first as usize, m.after as usize) {
+            rank += 200;
+        }
         rank
     }
 

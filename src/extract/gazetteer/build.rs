@@ -115,7 +115,13 @@ fn cell(text: &str) -> Result<Cell<'_>, String> {
     if name.is_empty() {
         return Err(format!("an empty name in {text:?}"));
     }
-    Ok(Cell { name, hints: hints(hint.trim())?, caution: cautions(caution.trim())? })
+    let mut caution = cautions(caution.trim())?;
+    // A name begins at a word, so marks around it are not a part of it: they say where it is believed.
+    let inner = name.strip_prefix('«').and_then(|n| n.strip_suffix('»')).filter(|n| !n.contains(['«', '»']));
+    if inner.is_some() {
+        caution |= Caution::QUOTED.0;
+    }
+    Ok(Cell { name: inner.unwrap_or(name), hints: hints(hint.trim())?, caution })
 }
 
 type Endings = (u8, Vec<(String, Cases)>);

@@ -40,34 +40,45 @@ pub struct Input {
 }
 
 /// The features of all tokens of a document. `found` are the candidates of the tables.
-#[inline(never)]
 pub fn of(context: &Context, blocks: &[Block], found: &[Candidate]) -> Input {
-    let count: usize = blocks.iter().map(|b| b.words.len()).sum();
-    let mut rows = Vec::with_capacity(count * SLOTS);
-    let mut segments = Vec::new();
+    let mut input = Input::default();
+    each(context, blocks, found, |segment, rows| {
+        input.rows.extend(rows);
+        input.segments.push(segment);
+    });
+    input
+}
+
+/// Calls `take` with each segment and the rows of its tokens: those of a whole document would need more room than all else.
+#[inline(never)]
+pub fn each(context: &Context, blocks: &[Block], found: &[Candidate], mut take: impl FnMut(Range<usize>, &[u16])) {
+    let (mut rows, mut segments) = (Vec::new(), Vec::new());
     let evidence = Evidence::of(blocks);
     let mut base = 0;
     for (index, block) in blocks.iter().enumerate() {
-        let Some(outer) = context.blocks.get(index) else { break };
+        let (Some(outer), Some(tokens)) = (context.blocks.get(index), context.tokens.get(index)) else { break };
         let place = u8::from(matches!(outer.role, Role::Title | Role::Heading))
             | u8::from(block.shouting) << 1
             | u8::from(block.titled) << 2;
         let mut quoted = false;
-        for (at, word) in block.words.iter().enumerate() {
-            match word.text {
-                "«" | "“" | "„" => quoted = true,
-                "»" | "”" => quoted = false,
-                _ => {}
+        segments.clear();
+        cut(&tokens.sentences, base, &mut segments);
+        for segment in &segments {
+            rows.clear();
+            for at in segment.start - base..segment.end - base {
+                let word = &block.words[at];
+                match word.text {
+                    "«" | "“" | "„" => quoted = true,
+                    "»" | "”" => quoted = false,
+                    _ => {}
+                }
+                let before = at.checked_sub(1).map(|b| &block.words[b]);
+                token(context, &mut rows, Seen { word, before, found, evidence: &evidence, place, quoted, outer });
             }
-            let before = at.checked_sub(1).map(|b| &block.words[b]);
-            token(context, &mut rows, Seen { word, before, found, evidence: &evidence, place, quoted, outer });
-        }
-        if let Some(tokens) = context.tokens.get(index) {
-            cut(&tokens.sentences, base, &mut segments);
+            take(segment.clone(), &rows);
         }
         base += block.words.len();
     }
-    Input { rows, segments }
 }
 
 /// Whole sentences up to [`SEGMENT`] tokens together; longer ones in pieces.

@@ -31,13 +31,12 @@ pub(super) fn find(
     blocks: &[words::Block],
     found: &[Candidate],
 ) -> Vec<Candidate> {
-    let input = features::of(context, blocks, found);
     let words: Vec<&words::Word> = blocks.iter().flat_map(|b| &b.words).collect();
     let mut scratch = network::Scratch::default();
     let mut decoder = decode::Decoder::default();
     let mut out = Vec::new();
-    for segment in input.segments {
-        network.run(&input.rows[segment.start * features::SLOTS..segment.end * features::SLOTS], &mut scratch);
+    features::each(context, blocks, found, |segment, rows| {
+        network.run(rows, &mut scratch);
         decoder.names(&scratch.scores, |name| {
             let (first, after) = (segment.start + name.first, segment.start + name.after);
             let before = first.checked_sub(1).map(|at| words[at]);
@@ -52,7 +51,7 @@ pub(super) fn find(
                 propose(before, words, label, score, &mut out);
             }
         });
-    }
+    });
     out
 }
 
