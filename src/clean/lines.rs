@@ -68,6 +68,36 @@ mod tests {
     }
 
     const CASES: &[Case] = &[
+        // The first line names the page; a link with its story on the line ends no article.
+        Case {
+            lines: &[
+                ("duplicate-title", "Ferry returns to Plum Lake | The Quill Herald"),
+                ("navigation", "Home"),
+                ("navigation", "Sport"),
+                ("title", "Ferry returns to Plum Lake"),
+                ("byline", "Adam Quill in Omaha and agencies"),
+                ("byline", "Thu 29 Apr 2021 18.27 BST"),
+                ("share", "Share on Facebook"),
+                (
+                    "lead",
+                    "The ferry that was taken out of service two winters ago will cross Plum Lake again from the first week of May, its owners said on Thursday.",
+                ),
+                (
+                    "paragraph",
+                    "Repairs to the hull took longer than the yard had promised, and the town paid for a bus round the lake in the meantime.",
+                ),
+                ("related", "Read also: The bus that nobody wanted"),
+                (
+                    "paragraph",
+                    "Background: The crossing opened in 1954 and carried some forty thousand people in its best summer, most of them on their way to the orchards.",
+                ),
+                ("navigation", "About us"),
+            ],
+            published: "2021-04-29",
+            modified: "",
+            authors: &["Adam Quill"],
+            source: "",
+        },
         Case {
             lines: &[
                 ("navigation", "Актуально"),

@@ -269,7 +269,7 @@ fn save_headings(all: &mut [Verdict<'_>], parts: Parts) {
         && (title + 1..lead).len() <= 4
     {
         for v in &mut all[title + 1..lead] {
-            if plain(v) && v.words >= 6 && v.score > -2 * ONE {
+            if plain(v) && v.words >= 6 && v.score > -2 * ONE && byline::signature(v.line.text).is_none() {
                 v.rescue();
             }
         }
@@ -299,8 +299,11 @@ fn find_title(all: &[Verdict<'_>], lead: usize, rows: &[u8], given: &Metadata) -
         if !furniture && !goes_on && (2..=40).contains(&v.words) && v.key.len() >= 8 && !(v.sentence && v.words > 25) {
             let shared = i32::from(rows[i * FIRST + 25]).min(200);
             let copies = all[..lead].iter().filter(|o| copy_of(o, &v.key)).take(3).count() as i32 - 1;
-            let mut points = v.score.clamp(-4 * ONE, 4 * ONE) / 64 - 12 * distance;
-            points += shared / 2 + 60 * copies.max(0);
+            // The first line of a page is its own title more often than not, with the site's name behind it.
+            let named = i > 0 && copy_of(&all[0], &v.key) && (v.words >= 4 || all[0].key.starts_with(&v.key));
+            // What the model thinks counts little: it learned of many pages whose titles were not part of the text.
+            let mut points = v.score.clamp(-4 * ONE, 4 * ONE) / 200 - 6 * distance;
+            points += 3 * shared / 4 + 60 * copies.max(0) + if named { 200 } else { 0 };
             points += if (4..=25).contains(&v.words) { 80 } else { 0 };
             points -= if v.ellipsis { 150 } else { 0 };
             if best.is_none_or(|(most, _)| points > most) {
