@@ -6,7 +6,7 @@ use super::{
     people::Vocabulary,
     words::{Block, OPENING, Script, Shape, Word},
 };
-use crate::{label::Label, text::Kind};
+use crate::{label::Label, language::Language, text::Kind};
 
 /// Latin words that Cyrillic pages hold and that name nothing.
 const NO_NAMES: &[&str] = &[
@@ -56,7 +56,7 @@ pub fn find(context: &Context, blocks: &[Block], vocabulary: &Vocabulary, out: &
         while at < words.len() {
             let word = &words[at];
             let next = match word.script {
-                Script::Cyrillic if word.has(Cue::ORG) => cyrillic(words, at, vocabulary, out),
+                Script::Cyrillic if word.has(Cue::ORG) => cyrillic(context, words, at, vocabulary, out),
                 Script::Latin if word.capital() => latin(context, block, at, vocabulary, out),
                 _ => at + 1,
             };
@@ -109,8 +109,9 @@ fn is_strong(lower: &str) -> bool {
 }
 
 /// Heads that name a body together with the place that it belongs to, though in lower case: `посольство Казахстана`,
-/// `прокуратура Бишкека`. The Ukrainian `уряд` is none: its name is `Кабінет Міністрів`.
-fn is_local(lower: &str) -> bool {
+/// `прокуратура Бишкека`. In Ukrainian news neither `уряд` nor `парламент` or `суд` are: their names are others, `Кабінет
+/// Міністрів`, `Верховна Рада`.
+fn is_local(lower: &str, language: Language) -> bool {
     const STEMS: &[&str] = &[
         "посольств",
         "консульств",
@@ -159,6 +160,10 @@ fn is_local(lower: &str) -> bool {
         "збірну",
         "збірною",
     ];
+    if language == Language::Uk && ["суд", "парламент", "адміністраці"].iter().any(|s| lower.starts_with(s))
+    {
+        return false;
+    }
     FORMS.contains(&lower) || STEMS.iter().any(|s| lower.starts_with(s))
 }
 
@@ -214,7 +219,13 @@ fn is_subject(word: &Word, found: &[Candidate]) -> bool {
 }
 
 /// A name in Cyrillic letters round the head at `head`. Returns where to go on.
-fn cyrillic(words: &[Word], head: usize, vocabulary: &Vocabulary, out: &mut Vec<Candidate>) -> usize {
+fn cyrillic(
+    context: &Context,
+    words: &[Word],
+    head: usize,
+    vocabulary: &Vocabulary,
+    out: &mut Vec<Candidate>,
+) -> usize {
     let word = &words[head];
     if word.known.is_some_and(|(label, _)| label != Label::Org) {
         return head + 1;
@@ -249,7 +260,8 @@ fn cyrillic(words: &[Word], head: usize, vocabulary: &Vocabulary, out: &mut Vec<
     let capital_adjective =
         from < head && !(opening && vocabulary.contains(words[from].lower.as_str()) && complement == 0);
     let closed = is_strong(&word.lower);
-    let seated = is_local(&word.lower) && words.get(head + 1).is_some_and(|next| is_seat(next, word, out));
+    let seated =
+        is_local(&word.lower, context.language) && words.get(head + 1).is_some_and(|next| is_seat(next, word, out));
     if seated {
         // `федеральный суд Заречья`: what says of which kind it is belongs to it.
         let kind = |w: &&Word| w.shape == Shape::Lower && is_level(&w.lower);

@@ -10,6 +10,7 @@ use super::{
         Context,
         words::{Script, Shape, Word},
     },
+    forms::is_occupation,
     is_patronymic,
 };
 use crate::{
@@ -151,7 +152,7 @@ fn agree(one: &[Reading], other: &[Reading]) -> bool {
 
 /// Whether a word that no table of given names has opens a sentence before somebody's name: `Заявление Лосева`.
 fn is_opener(lower: &str) -> bool {
-    OPENERS.contains(&lower) || is_abstract(lower)
+    OPENERS.contains(&lower) || is_abstract(lower) || is_occupation(lower)
 }
 
 /// Nouns of actions, qualities and bodies, whose endings surnames and given names do not have.
@@ -206,6 +207,7 @@ mod tests {
             (Language::Ru, "Куилла Роберт Хилл", vec!["Куилла", "Роберт Хилл"]),
             (Language::Ru, "Столкновения Лосева", vec!["Лосева"]),
             (Language::Ru, "Брат Лосева", vec!["Лосева"]),
+            (Language::Ru, "Географ Глеб Лосев", vec!["Глеб Лосев"]),
             (Language::Ru, "Джо Байдена Хантер", vec!["Джо Байдена", "Хантер"]),
             // One person.
             (Language::Ru, "Джо Байдена Младшего", vec!["Джо Байдена Младшего"]),

@@ -10,8 +10,8 @@ pub mod network;
 
 pub use network::Network;
 
-use super::{Candidate, Context, acronyms, cues::Cue, gazetteer, people, words};
-use crate::{entity::By, label::Label, span::Span};
+use super::{Candidate, Context, acronyms, cues::Cue, gazetteer, people, verbs::is_verb, words};
+use crate::{entity::By, label::Label, language::Language, span::Span};
 
 /// What the candidates of the tagger say made them.
 pub const RULE: &str = "learned";
@@ -35,20 +35,25 @@ pub(super) fn find(
     let mut scratch = network::Scratch::default();
     let mut decoder = decode::Decoder::default();
     let mut out = Vec::new();
+    let capitals = matches!(context.language, Language::Ru | Language::Uk | Language::En);
     features::each(context, blocks, found, |segment, rows| {
         network.run(rows, &mut scratch);
         decoder.names(&scratch.scores, |name| {
             let (first, after) = (segment.start + name.first, segment.start + name.after);
             let before = first.checked_sub(1).map(|at| words[at]);
             let words = &words[first..after];
+            // A name has a capital; Kazakh alone was learned with others.
+            if capitals && words.iter().all(|w| w.shape == words::Shape::Lower) {
+                return;
+            }
             let score = decode::calibrated(&network.knots, name.raw);
             if name.label != Label::Person {
-                propose(before, words, name.label, score, &mut out);
+                propose(context, before, words, name.label, score, &mut out);
                 return;
             }
             for words in people::apart(context, untitled(words)) {
                 let label = if is_body(context, words) { Label::Org } else { Label::Person };
-                propose(before, words, label, score, &mut out);
+                propose(context, before, words, label, score, &mut out);
             }
         });
     });
@@ -56,13 +61,27 @@ pub(super) fn find(
 }
 
 /// Appends a name, unless the words around it tell that it is none. `before` is the word before what the network took.
-fn propose(before: Option<&words::Word>, words: &[&words::Word], label: Label, score: f32, out: &mut Vec<Candidate>) {
+fn propose(
+    context: &Context,
+    before: Option<&words::Word>,
+    words: &[&words::Word],
+    label: Label,
+    score: f32,
+    out: &mut Vec<Candidate>,
+) {
     let (Some(&first), Some(&last)) = (words.first(), words.last()) else { return };
     // `We` at the start of a sentence.
     let stop = words.len() == 1 && first.first && first.has(Cue::STOP);
     let title = label == Label::Org && is_title(words);
     let saint = label == Label::Person && people::is_saint(before, first, words.len());
-    if stop || title || saint {
+    // `Копали яму`: a verb opens the sentence.
+    let verb = context.language != Language::Kk
+        && words.len() == 1
+        && first.first
+        && first.known.is_none()
+        && label != Label::Person
+        && is_verb(&first.lower);
+    if stop || title || saint || verb {
         return;
     }
     let span = Span::new(first.span.start as usize, last.span.end as usize);
@@ -70,9 +89,12 @@ fn propose(before: Option<&words::Word>, words: &[&words::Word], label: Label, s
 }
 
 /// Whether words name a body, which the network sometimes takes for a surname: an acronym, a contraction, a head word that is
-/// nobody's first name. `ДПНИ`, `Росприроднадзор`, `Центру Заречного`.
+/// nobody's first name, the kind of a company. `ДПНИ`, `Росприроднадзор`, `Центру Заречного`, `Adam Quill Motors`.
 fn is_body(context: &Context, words: &[&words::Word]) -> bool {
     let Some((first, others)) = words.split_first() else { return false };
+    if others.last().is_some_and(|last| last.has(Cue::COMPANY) && last.script == words::Script::Latin) {
+        return true;
+    }
     first.script == words::Script::Cyrillic
         && if others.is_empty() {
             first.shape == words::Shape::Upper && (3..=5).contains(&first.text.chars().count())
@@ -82,10 +104,19 @@ fn is_body(context: &Context, words: &[&words::Word]) -> bool {
         }
 }
 
-/// A person's name without the forms of address and roles before it, as English writes them with capitals: `Mr`, `President`.
+/// A person's name without the forms of address and roles before it, as English writes them with capitals: `Mr`, `President`,
+/// and without a company that the tables know behind it.
 fn untitled<'a, 'b>(words: &'a [&'b words::Word<'b>]) -> &'a [&'b words::Word<'b>] {
     let titles = words.iter().take_while(|w| w.has(Cue::HONORIFIC.or(Cue::ROLE))).count();
-    if words[titles..].iter().any(|w| w.capital()) { &words[titles..] } else { words }
+    let body =
+        |w: &words::Word| w.known.is_some_and(|(label, _)| label == Label::Org) && w.script == words::Script::Latin;
+    let after = match words {
+        // "Adam B. Quill Accenture", as signatures run on.
+        [_, _, .., last] if body(last) => words.len() - 1,
+        _ => words.len(),
+    };
+    let name = &words[titles.min(after)..after];
+    if name.iter().any(|w| w.capital()) { name } else { words }
 }
 
 /// Whether words are somebody's title in the capitals of English, which the tagger takes for a body: `US Policy Specialist`.
