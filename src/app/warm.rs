@@ -2,8 +2,7 @@
 //! is first called, asks the system for a typeface when a letter of it is first laid out, and loads those of the page when
 //! they are first wanted. The first file that is dropped should not wait for that.
 
-use leptos::mount::mount_to;
-use leptos::prelude::*;
+use leptos::{mount::mount_to, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 

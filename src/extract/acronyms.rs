@@ -91,7 +91,8 @@ pub fn find(blocks: &[Block], out: &mut Vec<Candidate>) {
                             && !word.newline
                             && b.sentence == word.sentence
                             && (!b.first || b.known.is_none())
-                            && is_of_place(&b.lower)
+                            && adjectives::of_places(&b.lower)
+                            && adjectives::is_relational(&b.lower)
                     });
                 let (from, score) = if placed { (at - 1, 0.75) } else { (at, score) };
                 let span = Span::new(words[from].span.start as usize, end as usize);
@@ -99,12 +100,6 @@ pub fn find(blocks: &[Block], out: &mut Vec<Candidate>) {
             }
         }
     }
-}
-
-/// Adjectives made of the names of places: `Донецької`, `Московская`.
-fn is_of_place(lower: &str) -> bool {
-    let stem = crate::morph::stem::stem(lower, false);
-    adjectives::of_places(lower) && ["ск", "цк", "ськ", "цьк", "зьк"].iter().any(|s| stem.ends_with(s))
 }
 
 /// Contractions that name ministries and services: `Минсвязи`, `Росприроднадзор`, `Укренерго`, in any case form.

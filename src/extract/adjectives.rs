@@ -77,6 +77,12 @@ pub(super) fn of_places(lower: &str) -> bool {
     ends(lower, PLACES)
 }
 
+/// `российская`, `Донецької`: adjectives made of the names of places and countries, by the end of their stem.
+pub(super) fn is_relational(lower: &str) -> bool {
+    let stem = crate::morph::stem::stem(lower, false);
+    ["ск", "цк", "ськ", "цьк", "зьк"].iter().any(|s| stem.ends_with(s))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

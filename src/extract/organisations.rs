@@ -273,7 +273,9 @@ fn cyrillic(
         (0.85, "org-head")
     } else if word.shape == Shape::Upper && to > head + 1 {
         (0.8, "org-acronym-place")
-    } else if capital_adjective && (!opening || complement > 0 || !generic && !is_relational(&words[from].lower)) {
+    } else if capital_adjective
+        && (!opening || complement > 0 || !generic && !adjectives::is_relational(&words[from].lower))
+    {
         (0.8, "org-adjective-head")
     } else if titled && complement > 0 && !(generic && word.first) {
         (0.8, "org-head-complement")
@@ -359,11 +361,6 @@ fn kazakh(words: &[Word], head: usize, out: &mut Vec<Candidate>) -> usize {
         out.push(Candidate::of_words(&words[from..head + 1], Label::Org, 0.75, "org-head-last"));
     }
     head + 1
-}
-
-/// `российская`, `американский`: adjectives of countries, which at the start of a sentence name nothing.
-fn is_relational(lower: &str) -> bool {
-    ["ск", "цк", "ськ", "цьк"].iter().any(|s| crate::morph::stem::stem(lower, false).ends_with(s))
 }
 
 /// How far a name goes on after its head: the end, and how many words that count were taken. `found` begins with the candidates
