@@ -366,6 +366,11 @@ impl Reading {
         self.outline.get(piece).is_some_and(|entry| entry % 2 == 1)
     }
 
+    /// The pieces of the article, or with `source` all of them.
+    pub fn pieces_of(&self, source: bool) -> impl Iterator<Item = u32> {
+        (0..self.outline.len() as u32).filter(move |&piece| source || self.is_kept(piece as usize))
+    }
+
     /// The length of a piece in code points.
     pub fn length(&self, piece: usize) -> usize {
         self.outline.get(piece).map_or(0, |entry| (entry / 2) as usize)

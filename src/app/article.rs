@@ -291,8 +291,7 @@ fn blocks(room: Room, w: &'static Words, open: Memo<Option<Arc<Reading>>>, scrol
         let source = room.view.get() == View::Source;
         open.with(|reading| {
             let Some(reading) = reading else { return Arc::default() };
-            let all = 0..reading.outline.len() as u32;
-            Arc::new(all.filter(|&piece| source || reading.is_kept(piece as usize)).collect())
+            Arc::new(reading.pieces_of(source).collect())
         })
     });
     let document = Memo::new(move |_| open.with(|reading| reading.as_ref().map(|r| r.id.clone())));
@@ -487,6 +486,11 @@ fn blocks(room: Room, w: &'static Words, open: Memo<Option<Arc<Reading>>>, scrol
         })
     };
     let first = Memo::new(move |_| pieces.with(|pieces| pieces.first().copied()));
+    // Paper cannot wait for what is not at hand, so it says that something is missing.
+    let gaps = move || {
+        let is_missing = |&piece: &u32| room.loaded.with(|loaded| loaded.get(piece).is_none());
+        room.printing.get() && shown.with(|shown| shown.pieces().iter().any(is_missing))
+    };
     view! {
         <div class="spacer" style:height=boxed(move || spacer(true))></div>
         <div class="blocks" node_ref=container on:click=click on:keydown=keys on:focusin=focused>
@@ -498,6 +502,7 @@ fn blocks(room: Room, w: &'static Words, open: Memo<Option<Arc<Reading>>>, scrol
             </For>
         </div>
         <div class="spacer" style:height=boxed(move || spacer(false))></div>
+        {when(gaps, move || view! { <p class="gaps">{w.print_gaps}</p> }.into_any())}
     }
 }
 

@@ -184,7 +184,7 @@ fn settings(room: Room, w: &'static Words) -> impl IntoView {
 }
 
 fn keys(w: &'static Words) -> impl IntoView {
-    let rows: [(&[&str], &str); 16] = [
+    let rows: [(&[&str], &str); 17] = [
         (&["j"], w.key_next),
         (&["k"], w.key_previous),
         (&["/"], w.key_filter),
@@ -198,6 +198,7 @@ fn keys(w: &'static Words) -> impl IntoView {
         (&["y", "n", "h"], w.key_judge),
         (&["Ctrl", "z"], w.key_undo),
         (&["Ctrl", "Shift", "z"], w.key_redo),
+        (&["Ctrl", "p"], w.key_print),
         (&["Esc"], w.key_close),
         (&["Tab"], w.key_pane),
         (&["?"], w.key_help),

@@ -14,6 +14,7 @@ pub(super) enum Act {
     SwitchView,
     Undo,
     Redo,
+    Print,
     /// What the reader says of the first suggestion on the card.
     Judge(Verdict),
     Help,
@@ -40,6 +41,9 @@ pub(super) fn act(stroke: Stroke, single: bool) -> Option<Act> {
     let Stroke { code, key, shift, ctrl, alt, typing } = stroke;
     if code == "Escape" {
         return Some(Act::Close);
+    }
+    if (code, ctrl, alt, shift) == ("KeyP", true, false, false) {
+        return Some(Act::Print);
     }
     if alt || typing {
         return None;
@@ -91,6 +95,8 @@ mod tests {
             (Stroke { shift: true, ..plain("Slash", ",") }, Some(Act::Help)),
             (Stroke { ctrl: true, ..plain("KeyZ", "я") }, Some(Act::Undo)),
             (Stroke { ctrl: true, shift: true, ..plain("KeyZ", "Я") }, Some(Act::Redo)),
+            (Stroke { ctrl: true, typing: true, ..plain("KeyP", "з") }, Some(Act::Print)),
+            (plain("KeyP", "з"), None),
             (Stroke { ctrl: true, ..plain("KeyR", "r") }, None),
             (Stroke { alt: true, ..plain("KeyJ", "j") }, None),
             (Stroke { typing: true, ..plain("KeyJ", "j") }, None),

@@ -270,6 +270,7 @@ fn strike(room: Room, event: &KeyboardEvent) {
         Act::SwitchView => room.switch_view(),
         Act::Undo => room.undo(),
         Act::Redo => room.redo(),
+        Act::Print => room.print(),
         Act::Judge(verdict) => room.judge_first(verdict),
         Act::Help => room.dialog.set(Some(room::Dialog::Keys)),
         Act::Close => {}

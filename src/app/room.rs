@@ -50,6 +50,9 @@ const ANNOUNCE: f64 = 5_000.0;
 /// may have dropped something.
 const KEEP_AFTER: i32 = 5_000;
 
+/// An article longer than this many code points, a thousand pages, is not printed.
+const MOST_PRINTED: usize = 3_000_000;
+
 /// Lines in context on a card.
 pub(super) const LINES: u32 = 50;
 
@@ -647,6 +650,31 @@ impl Room {
             self.backstage().pieces.end();
             if let Some(blocks) = wire::read::<Vec<ReadingBlock>>(&payload) {
                 self.loaded.update(|loaded| loaded.add(&document, blocks));
+            }
+        });
+    }
+
+    /// Prints the open article, once all of it is at hand: printing itself waits for nothing.
+    pub(super) fn print(self) {
+        let print = || drop(dom::window().print());
+        let source = self.view.get_untracked() == View::Source;
+        let wanted = self.open.with_untracked(|open| {
+            let Some(Open::Reading(reading)) = open else { return None };
+            let pieces = || reading.pieces_of(source);
+            let text: usize = pieces().map(|piece| reading.length(piece as usize)).sum();
+            let missing = self.loaded.with_untracked(|loaded| loaded.missing(pieces()));
+            Some((reading.id.clone(), text, missing))
+        });
+        let Some((document, text, pieces)) = wanted.filter(|(_, _, missing)| !missing.is_empty()) else {
+            return print();
+        };
+        if text > MOST_PRINTED {
+            return self.say(self.words().print_too_long.into(), false);
+        }
+        self.pool().ask(ToArchivist::Pieces { document: document.clone(), pieces }, move |_, payload| {
+            if let Some(blocks) = wire::read::<Vec<ReadingBlock>>(&payload) {
+                self.loaded.update(|loaded| loaded.add(&document, blocks));
+                dom::next_frame(print);
             }
         });
     }

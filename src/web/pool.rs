@@ -28,7 +28,7 @@ const UNANSWERED: usize = 32;
 
 /// A file may take this long, and this much longer for each megabyte, before its worker is taken for stuck.
 const PATIENCE: f64 = 60_000.0;
-const PATIENCE_PER_MB: f64 = 5_000.0;
+const PATIENCE_PER_MB: f64 = 20_000.0;
 
 /// The memory of a worker grows and never shrinks: after a file of more bytes than this it is replaced.
 const HEAVY: f64 = 8e6;

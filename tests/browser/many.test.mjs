@@ -158,3 +158,34 @@ test("reading can be cancelled; what was read stays", async () => {
     assert.ok((await the.articles()) > read - 1);
   });
 });
+
+test("a long article is printed whole", async () => {
+  const paragraph = "Министр Анна Петрова прибыла в Бишкек и рассказала о мосте через реку Нарын. ".repeat(6);
+  const text = Array.from({ length: 700 }, (_, n) => `${paragraph}Это абзац номер ${n + 1}.`).join("\n\n");
+  await temporary(async (folder) => opened({}, async (the) => {
+    writeFileSync(join(folder, "long.txt"), text);
+    await the.packs();
+    await the.drop([join(folder, "long.txt")]);
+    await the.read(1);
+    const pages = async () => (await the.page.pdf()).toString("latin1").match(/\/Type\s*\/Page\b/g).length;
+    const some = await pages();
+    assert.match(await printed(the.page), /Ctrl\+P/, "paper says that something is missing");
+    await the.page.evaluate(() => (window.print = () => (window.asked = true)));
+    await the.page.keyboard.press("Control+p");
+    await the.page.waitForFunction(() => window.asked);
+    assert.match(await printed(the.page), /номер 1\.[^]*номер 350\.[^]*номер 700\./);
+    assert.doesNotMatch(await printed(the.page), /Ctrl\+P/);
+    const all = await pages();
+    assert.ok(all > 60 && all > 3 * some, `${some} pages before, ${all} after`);
+  }));
+});
+
+/** The text that is in the document while it is printed. */
+const printed = (page) =>
+  page.evaluate(async () => {
+    dispatchEvent(new Event("beforeprint"));
+    await new Promise((done) => setTimeout(done, 200));
+    const text = document.querySelector("article").textContent;
+    dispatchEvent(new Event("afterprint"));
+    return text;
+  });

@@ -165,9 +165,10 @@ catalogue! {
         clear_sure keys_title keys_note requests_title requests_intro requests_before requests_since requests_none
         requests_proves requests_proves_text requests_not requests_not_text requests_refused request_address request_kind
         request_size request_from_cache request_worker request_when about_text
+        print_gaps print_too_long
         // Keys.
         key_filter key_next key_previous key_lists key_open key_close key_toggle key_toggle_page key_source key_judge key_undo key_redo
-        key_help key_blocks key_marks key_pane
+        key_print key_help key_blocks key_marks key_pane
         // Dates.
         no_year range decade week
     }
