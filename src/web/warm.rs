@@ -10,8 +10,8 @@ use crate::{
 };
 
 /// The pages are read this often, as long as that takes no more milliseconds.
-const ROUNDS: usize = 12;
-const AT_MOST: f64 = 120.0;
+const ROUNDS: usize = 40;
+const AT_MOST: f64 = 400.0;
 
 /// Two pages with something of everything in them: languages, furniture, names, dates, sums, quotes.
 const PAGES: [(&str, &str); 2] = [
