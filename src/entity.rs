@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    career::Career,
     label::Label,
     language::Language,
     span::{Span, Text},
@@ -50,6 +51,8 @@ pub struct Local {
     pub name: String,
     /// The knowledge-base id where the tables know it: `Q232` or `x:some-slug`, unique across kinds.
     pub known: Option<String>,
+    /// What the tables say of a person whom they know.
+    pub career: Option<Career>,
     /// Other nominatives and surface forms in this document, sorted.
     pub aliases: Vec<String>,
     /// Why mentions of different form were joined.

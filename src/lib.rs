@@ -8,9 +8,10 @@
 //! ```
 //!
 //! [`pipeline`] is the only module that knows this order. Modules depend downwards only: shells, `pipeline` and `corpus`,
-//! stages, and at the bottom [`span`], [`document`], [`entity`], [`label`], [`language`], [`error`], [`facts`],
+//! stages, and at the bottom [`span`], [`document`], [`entity`], [`career`], [`label`], [`language`], [`error`], [`facts`],
 //! [`hash`], [`limits`], [`pack`], [`table`].
 
+pub mod career;
 pub mod document;
 pub mod entity;
 pub mod error;

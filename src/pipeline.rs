@@ -128,7 +128,12 @@ pub fn analyze(page: Page, models: &Models, options: &Options) -> Document {
     let parts = split(&page, models, options);
     let context = parts.context(models);
     let extract::Found { candidates, dates, words } = extract::extract(&context, models.tagger.as_ref());
-    let (mentions, cast) = link::within::link(&parts.text, &parts.blocks, candidates);
+    let (mentions, mut cast) = link::within::link(&parts.text, &parts.blocks, candidates);
+    if let Some(names) = &models.names {
+        for local in &mut cast {
+            local.career = local.known.as_deref().and_then(|id| names.career(id)).cloned();
+        }
+    }
     let told = extract::tell(&context, &words, &mentions, &cast, &dates);
     drop(words);
     let Parts { text, blocks, language, metadata, notices, .. } = parts;

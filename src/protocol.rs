@@ -12,6 +12,7 @@
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::{
+    career::Career,
     corpus::decisions::Decision,
     document::{Metadata, Reason, Role},
     entity::{EntityId, Why},
@@ -22,7 +23,7 @@ use crate::{
 };
 
 /// The version of these messages. A worker left over from another version is not used.
-pub const PROTOCOL: u32 = 3;
+pub const PROTOCOL: u32 = 4;
 
 /// The build, so that page and worker of different versions notice each other.
 pub const BUILD: &str = env!("CARGO_PKG_VERSION");
@@ -493,6 +494,8 @@ pub struct Card {
     pub why: Vec<Why>,
     /// What may be the same and was not joined, the likeliest first.
     pub near: Vec<CardNear>,
+    /// What the tables say of a person whom they know; none of it is from the pages.
+    pub career: Option<Career>,
     /// What found its mentions: rule or table, with a count.
     pub found_by: Vec<(String, u32)>,
     /// The documents that name it: id, title, mentions.

@@ -13,7 +13,8 @@ const LAYERS: &[Layer] = &[
         name: "bottom",
         among: true,
         modules: &[
-            "document", "entity", "error", "facts", "hash", "label", "language", "limits", "pack", "span", "table",
+            "career", "document", "entity", "error", "facts", "hash", "label", "language", "limits", "pack", "span",
+            "table",
         ],
     },
     Layer { name: "stages", among: true, modules: &["clean", "extract", "ingest", "lang", "link", "morph", "text"] },

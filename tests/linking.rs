@@ -43,7 +43,7 @@ fn documents(count: usize) -> Vec<Document> {
                     2 => (Label::Person, format!("{}ев", word(person))),
                     _ => (Label::Org, format!("{} {}", word(person), word(person % 53))),
                 };
-                cast.push(Local { label, name, known: None, aliases: Vec::new(), why: Vec::new() });
+                cast.push(Local { label, name, known: None, career: None, aliases: Vec::new(), why: Vec::new() });
             }
             let mentions = cast
                 .iter()

@@ -10,7 +10,7 @@ use super::{
     room::{LINES, Room},
     words::{Words, fill},
 };
-use crate::{facts::QuoteKind, label::Label, language::Language, link::verdicts::Verdict, protocol::Card};
+use crate::{facts::QuoteKind, label::Label, language::Language, link::verdicts::Verdict, protocol::Card, web::dom};
 
 /// The id of the list.
 pub(super) const LIST: &str = "cast-list";
@@ -139,6 +139,10 @@ fn card_view(room: Room, w: &'static Words, card: &Arc<Card>) -> impl IntoView +
         .collect_view();
     let aliases = (!card.aliases.is_empty()).then(|| {
         view! { <p class="why">{w.card_aliases}": "<b>{card.aliases.join(", ")}</b></p> }
+    });
+    let career = card.career.as_ref().map(|career| {
+        let said = w.say_career(career, &dom::country(&career.country, w.tongue.tag()));
+        view! { <p class="why">{w.card_career}": "<b>{said}</b></p> }
     });
     let wikidata = card.wikidata.clone().map(|id| view! { <dt>{w.card_wikidata}</dt><dd>{id}</dd> });
     let why = (!card.why.is_empty()).then(|| {
@@ -294,6 +298,7 @@ fn card_view(room: Room, w: &'static Words, card: &Arc<Card>) -> impl IntoView +
             </header>
             <p class="why">{about}</p>
             <dl>{names}{wikidata}</dl>
+            {career}
             {aliases}
             {why}
             {near}

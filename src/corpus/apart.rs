@@ -15,6 +15,7 @@ pub(super) fn taken(document: &Document, local: u32, name: &str) -> Option<Docum
         label: member.label,
         name: name.to_owned(),
         known: None,
+        career: None,
         aliases: Vec::new(),
         why: Vec::new(),
     });

@@ -18,6 +18,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::Context;
 use crate::{
+    career::Career,
     error::Error,
     hash,
     label::Label,
@@ -147,6 +148,8 @@ pub struct Gazetteer {
     edges: HashMap<u64, u32, Mixer>,
     /// Lexemes that are first names or head nouns: bit 0 a man's name, bit 1 a woman's, then the languages, bit 7 a head.
     marks: HashMap<u32, u8, Mixer>,
+    /// What the tables say of people, by entity.
+    careers: BTreeMap<u32, Career>,
     by_id: BTreeMap<String, u32>,
 }
 
@@ -424,6 +427,11 @@ impl Gazetteer {
     /// The label of an entity of the tables.
     pub fn label(&self, id: &str) -> Option<Label> {
         self.by_id.get(id).map(|&e| self.entities[e as usize].label)
+    }
+
+    /// What the tables say of a person besides names.
+    pub fn career(&self, id: &str) -> Option<&Career> {
+        self.careers.get(self.by_id.get(id)?)
     }
 
     fn lemma(&self, lexeme: u32) -> &str {

@@ -58,7 +58,7 @@ pub fn told_as(language: Language, marked: &str, known: &[(u32, &str)]) -> (Stri
             let entity: u32 = mark[1..].parse().expect("an entity is a number");
             while cast.len() <= entity as usize {
                 let name = String::new();
-                cast.push(Local { label, name, known: None, aliases: Vec::new(), why: Vec::new() });
+                cast.push(Local { label, name, known: None, career: None, aliases: Vec::new(), why: Vec::new() });
             }
             let local = &mut cast[entity as usize];
             local.label = label;

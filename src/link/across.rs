@@ -714,6 +714,7 @@ mod tests {
                 label: *label,
                 name: (*name).into(),
                 known: known.map(Into::into),
+                career: None,
                 aliases: Vec::new(),
                 why: Vec::new(),
             })

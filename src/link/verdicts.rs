@@ -127,6 +127,7 @@ mod tests {
             label: Label::Person,
             name: (*name).into(),
             known: None,
+            career: None,
             aliases: Vec::new(),
             why: Vec::new(),
         };

@@ -588,6 +588,7 @@ impl Groups {
                 label: candidates[self.first[root as usize]].label,
                 name: String::new(),
                 known: None,
+                career: None,
                 aliases: Vec::new(),
                 why: self.why.get(&root).map(|w| w.iter().cloned().collect()).unwrap_or_default(),
             })

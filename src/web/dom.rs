@@ -99,3 +99,10 @@ pub(crate) fn download(name: &str, media_type: &str, bytes: &js_sys::Uint8Array)
     });
     Ok(())
 }
+
+/// What a country is called, by its code of two letters, in a language of the interface: the browser knows.
+pub(crate) fn country(code: &str, language: &str) -> String {
+    let options = js_sys::JSON::parse(r#"{"type":"region","style":"short"}"#).unwrap_or_default();
+    let names = js_sys::Intl::DisplayNames::new(&js_sys::Array::of1(&language.into()), options.unchecked_ref());
+    names.of(code).map_or_else(|| code.to_owned(), String::from)
+}

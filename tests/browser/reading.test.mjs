@@ -113,6 +113,8 @@ test("a name opens its card, and the card leads to every mention", async () => {
     const card = the.page.locator(`#cast .card[data-entity="${entity}"]`);
     await card.waitFor();
     assert.ok((await card.innerText()).includes("Токаев"));
+    // What the tables say of him, in the language of the page.
+    await card.locator(".why", { hasText: "President (Kazakhstan), 2019–; " }).waitFor();
   });
 });
 

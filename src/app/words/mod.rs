@@ -9,6 +9,7 @@ mod rules;
 mod uk;
 
 use crate::{
+    career::{Career, Occupation},
     document::{Origin, Reason},
     error::Cause,
     label::Label,
@@ -103,6 +104,8 @@ macro_rules! catalogue {
             pub label: fn(Label) -> &'static str,
             /// A label of a list: People.
             pub labels: fn(Label) -> &'static str,
+            /// What somebody is, as a capitalised word or two; behind a slash what a woman is.
+            occupation: fn(Occupation) -> &'static str,
             /// Why a block was removed.
             pub reason: fn(Reason) -> &'static str,
             /// Where a metadata value was read.
@@ -158,7 +161,7 @@ catalogue! {
         cast scope_article scope_all filter_names types_label all_names no_names card_close card_why card_found card_lines
         card_near same different unsure take_apart said_same said_different said_unsure said_parted card_roles card_quotes
         retold
-        card_documents card_aliases card_wikidata in_removed         lines_shown
+        card_documents card_aliases card_wikidata card_career in_removed         lines_shown
         // Dialogs.
         close paste_title paste_text paste_rich paste_read paste_name paste_label settings_title theme theme_system
         theme_light theme_dark interface_language single_keys single_keys_text clear_title clear_text clear_button
@@ -205,6 +208,37 @@ impl Words {
     /// The tag of a rule in words, or as it is where it is of a later version.
     pub fn say_rule(&self, tag: &str) -> String {
         Rule::of(tag).map_or_else(|| tag.to_owned(), |rule| (self.rule)(rule).to_owned())
+    }
+
+    /// What the tables say of a person, in a line: `President (Kazakhstan), 2019–; Prime minister, 1999–2002`. `country` is
+    /// the name of the country in this language.
+    pub fn say_career(&self, career: &Career, country: &str) -> String {
+        let mut out = String::new();
+        let mut country = Some(country);
+        for post in &career.posts {
+            if !out.is_empty() {
+                out.push_str("; ");
+            }
+            let said = (self.occupation)(post.occupation);
+            let (man, woman) = said.split_once('/').unwrap_or((said, said));
+            out.push_str(if career.woman { woman } else { man });
+            if post.occupation.is_of_country()
+                && let Some(country) = country.take()
+            {
+                out.push_str(" (");
+                out.push_str(country);
+                out.push(')');
+            }
+            if let Some(from) = post.from {
+                out.push_str(", ");
+                out.push_str(&from.to_string());
+                if post.to != post.from {
+                    out.push('–');
+                    out.push_str(&post.to.map_or(String::new(), |to| to.to_string()));
+                }
+            }
+        }
+        out
     }
 
     /// A number with its thousands apart.
@@ -269,6 +303,7 @@ pub fn fill(phrase: &str, values: &[&str]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::career::Post;
 
     #[test]
     fn forms_follow_the_number() {
@@ -328,6 +363,50 @@ mod tests {
     fn places_are_filled_once() {
         assert_eq!(fill("{0} of {1}", &["1", "{0}"]), "1 of {0}");
         assert_eq!(fill("a {b} {7} {", &["x"]), "a {b} {7} {");
+    }
+
+    #[test]
+    fn careers_in_words() {
+        use Tongue::{En, Ru, Uk};
+        let table: &[(Tongue, &str, bool, &[&str], &str)] = &[
+            (En, "Freedonia", false, &["president 2019-"], "President (Freedonia), 2019–"),
+            (
+                Ru,
+                "Фридония",
+                false,
+                &["pm 2019-", "speaker 2014"],
+                "Премьер-министр (Фридония), 2019–; Председатель палаты парламента, 2014",
+            ),
+            (Uk, "Фрідонія", true, &["president 2019-2023"], "Президентка (Фрідонія), 2019–2023"),
+            (Uk, "Фрідонія", false, &["president"], "Президент (Фрідонія)"),
+            (
+                En,
+                "Freedonia",
+                true,
+                &["head 2020-", "businessman"],
+                "Head of an organisation, 2020–; Businesswoman (Freedonia)",
+            ),
+        ];
+        for (tongue, country, woman, posts, want) in table {
+            let posts = posts.iter().map(|p| Post::parse(p).unwrap()).collect();
+            let career = Career { country: "FR".into(), woman: *woman, posts };
+            assert_eq!(tongue.words().say_career(&career, country), *want);
+        }
+    }
+
+    #[test]
+    fn every_occupation_has_a_word_in_every_language() {
+        for tongue in Tongue::ALL {
+            let said = |o: &Occupation| (tongue.words().occupation)(*o);
+            for occupation in Occupation::ALL {
+                let words = said(occupation);
+                let forms = words.split('/').filter(|form| form.starts_with(char::is_uppercase)).count();
+                assert_eq!(forms, words.matches('/').count() + 1, "{words:?}");
+                let latin = words.contains(|c: char| c.is_ascii_alphabetic());
+                assert_eq!(latin, tongue == Tongue::En, "{words:?}");
+                assert_eq!(Occupation::ALL.iter().filter(|o| said(o) == words).count(), 1, "{words:?} twice");
+            }
+        }
     }
 
     #[test]

@@ -7,6 +7,7 @@ use std::{
 
 use super::{Archivist, cast::name_in, title_of};
 use crate::{
+    career::Career,
     corpus::folded,
     document::Document,
     entity::EntityId,
@@ -75,6 +76,7 @@ impl Archivist {
             removed_mentions: entity.removed_mentions,
             why: entity.why.clone(),
             near: self.near(index),
+            career: self.career(index),
             found_by,
             documents,
             roles,
@@ -82,6 +84,15 @@ impl Archivist {
             quoted,
             lines: kept,
         })
+    }
+
+    /// What the tables say of a person, where a page has a name that they know.
+    fn career(&self, index: usize) -> Option<Career> {
+        let member = |&(d, m): &(u32, u32)| {
+            let document = &self.corpus.documents()[d as usize];
+            &document.cast[document.mentions[m as usize].entity as usize]
+        };
+        self.mentions[index].iter().find_map(|at| member(at).career.clone())
     }
 
     /// What may be the same as an entity, the likeliest first; what the reader left open last.
@@ -203,10 +214,12 @@ mod tests {
         *,
     };
     use crate::{
+        career::Post,
         corpus::decisions::Decision,
         facts::QuoteKind,
         label::Label,
-        protocol::{CastQuery, FromArchivist, ToArchivist},
+        pipeline::{self, Models, Options},
+        protocol::{self, CastQuery, FromArchivist, ToArchivist},
     };
 
     #[test]
@@ -226,6 +239,30 @@ mod tests {
         assert_eq!((quote.text.as_str(), quote.mention), ("Мост откроют весной, и мы успеем", Some(1)));
         assert_eq!(quote.kind, QuoteKind::Direct);
         assert_eq!(clipped(&"слово ".repeat(200)).chars().last(), Some('…'));
+    }
+
+    #[test]
+    fn a_card_shows_what_the_tables_say_whatever_page_knows_the_person() {
+        let post = Post::parse("mayor 2014-").unwrap();
+        let career = Career { country: "KZ".into(), woman: false, posts: vec![post] };
+        let mut archivist = Archivist::default();
+        for (number, text) in
+            ["Олег Лосев открыл мост.", "О мосте рассказал Олег Лосев. Приехал и Пётр Громов."].iter().enumerate()
+        {
+            let (item, name) = (number as u32, format!("{number}.txt"));
+            ok(&mut archivist, ToArchivist::Enqueue(vec![(item, name.clone())]));
+            let read = pipeline::read(&name, text.as_bytes(), &Models::default(), &Options::default());
+            let mut document = read.into_iter().next().unwrap().unwrap();
+            for local in document.cast.iter_mut().filter(|local| number == 1 && local.name == "Олег Лосев") {
+                (local.known, local.career) = (Some("x:losev".into()), Some(career.clone()));
+            }
+            let bytes = protocol::pack(&document).unwrap();
+            archivist.handle(ToArchivist::Take(item), Some(&bytes));
+        }
+        let people = people(&mut archivist);
+        let careers: Vec<_> =
+            people.iter().map(|(name, entity)| (name.as_str(), card(&mut archivist, entity).career)).collect();
+        assert_eq!(careers, [("Олег Лосев", Some(career)), ("Пётр Громов", None)]);
     }
 
     #[test]

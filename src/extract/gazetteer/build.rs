@@ -1,7 +1,7 @@
 //! The tables of `data/` to the pack `names`.
 //!
-//! A table is tab-separated with a header. Columns: `id`, `label` (where the table has more than one), `gender` (people),
-//! `score`, `flags`, and one column a language with the names, separated by `; `, the first the usual one. After a name may
+//! A table is tab-separated with a header. Columns: `id`, `label` (where the table has more than one), `gender`, `country` and
+//! `roles` (people; see [`Post::parse`]), `score`, `flags`, and one column a language with the names, separated by `; `, the first the usual one. After a name may
 //! stand `~` and hints how it declines, `^` and cautions: `Орёл~m^s`. `docs` of each letter are at [`hints`] and [`cautions`].
 //! A line that begins with `#` is a remark.
 
@@ -14,6 +14,7 @@ use super::{
     pack::{self, Draft, DraftAlias},
 };
 use crate::{
+    career::{Career, Post},
     error::{Cause, Error},
     label::Label,
     language::Language,
@@ -135,6 +136,7 @@ struct Builder {
     /// Words, glue and entity to languages and caution.
     aliases: BTreeMap<(Vec<u32>, u32, u32), (u8, u8)>,
     marks: BTreeMap<u32, u8>,
+    careers: BTreeMap<u32, Career>,
 }
 
 impl Builder {
@@ -267,6 +269,9 @@ impl Builder {
                 return Err("a row without id".into());
             }
             let entity = self.entity(row("id"), label, index, score);
+            if let Some(career) = career(row("country"), row("roles"), gender)? {
+                self.careers.entry(entity).or_insert(career);
+            }
             let flags = row("flags");
             let all = cautions(flags)?;
             for (column, language) in LANGUAGES {
@@ -356,8 +361,22 @@ impl Builder {
         aliases.sort();
         let mut marks: Vec<(u32, u8)> = self.marks.into_iter().map(|(l, m)| (renumbered[l as usize], m)).collect();
         marks.sort_unstable();
-        Draft { digest, classes, lexemes, entities: self.entities, aliases, marks }
+        let careers = self.careers.into_iter().collect();
+        Draft { digest, classes, lexemes, entities: self.entities, aliases, marks, careers }
     }
+}
+
+/// What the column `roles` says of a person, the latest first; `None` where it is empty or says `private-person`.
+fn career(country: &str, roles: &str, gender: Option<Gender>) -> Result<Option<Career>, String> {
+    if roles.is_empty() || roles == "private-person" {
+        return Ok(None);
+    }
+    if country.len() != 2 || !country.bytes().all(|b| b.is_ascii_uppercase()) {
+        return Err(format!("{country:?} is no code of a country"));
+    }
+    let mut posts = roles.split(';').map(Post::parse).collect::<Result<Vec<Post>, String>>()?;
+    posts.sort_by_key(|post| std::cmp::Reverse(post.from));
+    Ok(Some(Career { country: country.to_owned(), woman: gender == Some(Gender::Feminine), posts }))
 }
 
 /// The forms of an acronym that takes endings like a noun: `МИД`, `МИДа`.

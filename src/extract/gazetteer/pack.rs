@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::{Alias, Caution, Class, Entity, Gazetteer, Lexeme, Mixer, NONE, Shape, TABLES, edge, mix};
 use crate::{
+    career::{Career, Occupation, Post},
     error::{Cause, Error},
     hash,
     label::Label,
@@ -15,7 +16,7 @@ use crate::{
     text::pieces::fold,
 };
 
-const MAGIC: &[u8; 8] = b"SITONAM2";
+const MAGIC: &[u8; 8] = b"SITONAM3";
 
 /// What the builder hands over, in the order of the pack.
 #[derive(Debug, Default)]
@@ -31,6 +32,8 @@ pub(super) struct Draft {
     pub aliases: Vec<DraftAlias>,
     /// Lexeme and what it is, ascending: first name, head noun.
     pub marks: Vec<(u32, u8)>,
+    /// People of whom the tables say more than names: the entity, ascending, and what they say.
+    pub careers: Vec<(u32, Career)>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -140,6 +143,21 @@ pub(super) fn write(draft: &Draft) -> Vec<u8> {
     for (_, genders) in &draft.marks {
         w.0.push(*genders);
     }
+    w.number(draft.careers.len() as u64);
+    let mut before = 0;
+    for (person, career) in &draft.careers {
+        w.number(u64::from(person - before));
+        before = *person;
+        w.string(&career.country);
+        w.0.push(u8::from(career.woman));
+        w.number(career.posts.len() as u64);
+        for post in &career.posts {
+            w.0.push(post.occupation.into());
+            // No event of the tables is of the year 0.
+            w.number(u64::from(post.from.unwrap_or(0)));
+            w.number(u64::from(post.to.unwrap_or(0)));
+        }
+    }
     w.0
 }
 
@@ -184,6 +202,11 @@ impl<'a> Reader<'a> {
             }
         }
         Err(broken("a number is too long"))
+    }
+
+    /// A year; 0 is none.
+    fn year(&mut self) -> Result<Option<u16>, Error> {
+        Ok(u16::try_from(self.number()?).ok().filter(|year| *year > 0))
     }
 
     /// How many items follow: no more than bytes are left, so that a broken pack cannot ask for all memory.
@@ -365,6 +388,18 @@ pub(super) fn read(bytes: &[u8]) -> Result<Gazetteer, Error> {
     for lexeme in marked {
         marks.insert(lexeme, r.byte()?);
     }
+    let count = r.count()?;
+    let mut careers = BTreeMap::new();
+    let mut person = 0u32;
+    for _ in 0..count {
+        person = person.checked_add(r.number()?).ok_or_else(|| broken("a career of nobody"))?;
+        let mut career = Career { country: r.string()?.to_owned(), woman: r.byte()? != 0, posts: Vec::new() };
+        for _ in 0..r.count()? {
+            let occupation = Occupation::try_from(r.byte()?).map_err(broken)?;
+            career.posts.push(Post { occupation, from: r.year()?, to: r.year()? });
+        }
+        careers.insert(person, career);
+    }
     if r.at != bytes.len() {
         return Err(broken("bytes are left over"));
     }
@@ -385,6 +420,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Gazetteer, Error> {
         nodes,
         edges,
         marks,
+        careers,
         by_id,
     })
 }

@@ -84,6 +84,37 @@ fn a_name_is_of_one_thing() {
     }
 }
 
+#[test]
+fn what_the_tables_say_of_people_comes_through_the_pack() {
+    let people = |country: &str, roles: &str| {
+        let rows = format!(
+            "id\tgender\tflags\tcountry\troles\tru\nx:a\tf\t\t{country}\t{roles}\tАнна Лосева\nx:b\tm\t\t\t\tИван Лосев\n"
+        );
+        build::build(&[("people".to_owned(), rows)].into()).map(|pack| Gazetteer::from_bytes(&pack).unwrap())
+    };
+    let said = |country: &str, roles: &str| {
+        let gazetteer = people(country, roles).ok()?;
+        assert_eq!(gazetteer.career("x:b"), None);
+        assert_eq!(gazetteer.career("x:c"), None);
+        let Some(career) = gazetteer.career("x:a") else { return Some("nothing".to_owned()) };
+        assert!(career.woman);
+        let posts = career.posts.iter().map(|p| format!("{} {:?} {:?}", p.occupation.code(), p.from, p.to));
+        Some(format!("{}: {}", career.country, posts.collect::<Vec<_>>().join(", ")))
+    };
+    for (country, roles, want) in [
+        ("KZ", "pm 1999-2002; president 2019-", Some("KZ: president Some(2019) None, pm Some(1999) Some(2002)")),
+        ("EU", "lawyer; mayor 2014", Some("EU: mayor Some(2014) Some(2014), lawyer None None")),
+        ("RU", "private-person", Some("nothing")),
+        ("", "", Some("nothing")),
+        ("", "mayor", None),
+        ("Казахстан", "mayor", None),
+        ("KZ", "mayor; ", None),
+        ("KZ", "wizard", None),
+    ] {
+        assert_eq!(said(country, roles).as_deref(), want, "{country} {roles}");
+    }
+}
+
 /// What is found, as `surface=name/LABEL`.
 fn found(gazetteer: &Gazetteer, text: &str, language: Language) -> Vec<String> {
     find_in(gazetteer, text, language)
