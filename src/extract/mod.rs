@@ -177,6 +177,7 @@ pub fn extract<'a>(context: &Context<'a>, tagger: Option<&tagger::Network>) -> F
     quantities::find(context, &mut candidates);
     let mut candidates = merge::settle(context, candidates);
     if let Some(learned) = learned {
+        merge::supported(context, &mut candidates, &learned);
         candidates = merge::overlay(context.text, candidates, learned);
     }
     base_form::fill(context, &blocks, &mut candidates);
