@@ -101,15 +101,18 @@ fuzz: ## each parser and all behind it on damaged input (FOR=60 seconds a target
 	@scripts/setup.sh native fuzz
 	@scripts/fuzz.sh $(FOR)
 
-bench: dist/index.html ## speed: natively and beside Natasha; in Chromium beside readability.js and the native program
+bench: dist/index.html ## speed: natively and beside Natasha; in Chromium beside readability.js, the native program, onnxruntime-web
 	@scripts/setup.sh native
 	cargo bench --locked
 	cargo build --release --locked --bin sito
 	@test -x benches/.venv/bin/pip || python3 -m venv benches/.venv
-	benches/.venv/bin/pip install --quiet --requirement benches/requirements.txt
+	benches/.venv/bin/pip install --quiet --requirement benches/requirements.txt --requirement benches/onnx/requirements.txt
 	@benches/.venv/bin/python -W ignore benches/beside_natasha.py $(TARGET)/release/sito public/sample/01-aktau.txt \
 		public/sample/03-ordyntsev.md tests/pages/ru-glued-section/source.txt
 	@node scripts/bench.mjs
+	npm ci --prefix benches/onnx --ignore-scripts --no-progress --loglevel=error
+	benches/.venv/bin/python -W ignore benches/onnx/export.py models/tagger.pack target/bench/onnx
+	@node benches/beside_onnx.mjs
 
 help: ## this list
 	@awk 'BEGIN { FS = ":.*## " } /^##@/ { printf "\n%s\n", substr($$0, 5) } /^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' \

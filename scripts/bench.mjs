@@ -5,19 +5,19 @@
 // * reading with names, in that worker beside the native program, on one thread each;
 // * from the drop of a text of 10 KB to its names on the screen, in the release build of dist/.
 //
-// Prints a table. The program measured is built like the worker, with a door for each step (src/bin/bench.rs).
+// Prints a table. The program measured is built by bench-build.mjs. The tagger alone is in benches/beside_onnx.mjs.
 
-import { execFileSync, execSync, spawnSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { launch } from "../tests/browser/chromium.mjs";
 import { RU_TXT } from "../tests/browser/pages.mjs";
 import { tasks } from "../tests/browser/trace.mjs";
+import { build, collect, folder } from "./bench-build.mjs";
 import { serve } from "./serve.mjs";
 
 const root = new URL("../", import.meta.url).pathname;
-const folder = join(root, "target/bench");
 const at = process.argv.indexOf("--pages");
 const most = at < 0 ? 200 : Number(process.argv[at + 1]);
 
@@ -56,7 +56,10 @@ window.measure = (work) => once[work]();
 </script>`;
 
 build();
-const pages = collect();
+copyFileSync(createRequire(import.meta.url).resolve("@mozilla/readability/Readability.js"), join(folder, "readability.js"));
+writeFileSync(join(folder, "worker.js"), WORKER);
+writeFileSync(join(folder, "index.html"), PAGE);
+const pages = collect(most);
 writeFileSync(join(folder, "pages.json"), JSON.stringify(pages));
 const bytes = pages.reduce((sum, html) => sum + Buffer.byteLength(html), 0);
 
@@ -95,30 +98,6 @@ try {
   await browser.close();
 }
 
-/** Builds src/bin/bench.rs as the worker is built, into target/bench. */
-function build() {
-  mkdirSync(folder, { recursive: true });
-  execFileSync(join(root, "scripts/setup.sh"), ["web", "browser"], { stdio: "inherit" });
-  const shell = `set -e; eval "$(scripts/wasm-env.sh release)"; export CARGO_TARGET_DIR=$PWD/target/web
-    export PATH="\${SITO_TOOLS:-\${XDG_CACHE_HOME:-$HOME/.cache}/sito}/bin:$PWD/node_modules/.bin:$PATH"
-    cargo build --quiet --locked --profile web --target wasm32-unknown-unknown --features web --bin bench
-    wasm-bindgen --target web --no-typescript --out-dir target/bench target/web/wasm32-unknown-unknown/web/bench.wasm
-    wasm-opt ${optimised()} target/bench/bench_bg.wasm -o target/bench/bench_bg.wasm`;
-  execSync(shell, { cwd: root, stdio: "inherit", shell: "/bin/bash" });
-  const readability = createRequire(import.meta.url).resolve("@mozilla/readability/Readability.js");
-  copyFileSync(readability, join(folder, "readability.js"));
-  mkdirSync(join(folder, "models"), { recursive: true });
-  for (const file of readdirSync(join(root, "models"))) copyFileSync(join(root, "models", file), join(folder, "models", file));
-  writeFileSync(join(folder, "worker.js"), WORKER);
-  writeFileSync(join(folder, "index.html"), PAGE);
-}
-
-/** What index.html gives to wasm-opt for the worker. */
-function optimised() {
-  const [, level, parameters] = readFileSync(join(root, "index.html"), "utf8").match(/data-bin="worker".*data-wasm-opt="(.)" data-wasm-opt-params="([^"]*)"/);
-  return `-O${level} ${parameters}`;
-}
-
 /** Milliseconds of processor time of the longest task in a thread of the page or its worker while `body` runs: the work. */
 async function processor(page, body) {
   const [longest] = await tasks(browser, page, /^(CrRendererMain|DedicatedWorker thread)$/, body);
@@ -140,20 +119,6 @@ function nativeProcessor() {
   const best = (what) => Math.min(...[0, 1, 2].map(() => time(what)));
   execFileSync("cargo", ["build", "--quiet", "--release", "--locked", "--bin", "sito"], { cwd: root, stdio: "inherit" });
   return best("target/bench/pages") - best("target/bench/none.txt");
-}
-
-function collect() {
-  const shared = process.env.SHARED ?? join(root, "../shared");
-  if (existsSync(join(shared, "eval/score_clean.py"))) {
-    const work = join(root, "target/eval");
-    if (!existsSync(join(work, "pages.jsonl"))) execFileSync("python3", [join(shared, "eval/score_clean.py"), "unpack", "--work", work]);
-    const lines = readFileSync(join(work, "pages.jsonl"), "utf8").split("\n").filter(Boolean);
-    return lines.slice(0, most).map((line) => JSON.parse(line).html);
-  }
-  console.log("bench: no ../shared, so the golden pages of the project are measured");
-  const cases = join(root, "tests/pages");
-  const files = readdirSync(cases, { recursive: true }).filter((path) => /\.html?$/.test(path)).sort();
-  return files.map((path) => readFileSync(join(cases, path), "utf8"));
 }
 
 /** Milliseconds from a change of the file input until the first name in the article is painted, in a fresh profile. */
