@@ -3,7 +3,7 @@
 use super::{
     Candidate, adjectives,
     cues::Cue,
-    people,
+    lists, people,
     words::{Block, Script, Shape, Word},
 };
 use crate::{label::Label, span::Span, text::Kind};
@@ -109,120 +109,17 @@ pub fn find(blocks: &[Block], out: &mut Vec<Candidate>) {
 
 /// Contractions that name ministries and services: `Минсвязи`, `Росприроднадзор`, `Укренерго`, in any case form.
 pub(super) fn is_contraction(lower: &str) -> bool {
-    const FIRST: &[&str] = &["мин", "мін", "рос", "гос", "держ", "укр", "нац", "каз", "глав"];
-    const SECOND: &[&str] = &[
-        "авиа",
-        "авіа",
-        "архив",
-        "архів",
-        "атом",
-        "банк",
-        "безпек",
-        "буд",
-        "вод",
-        "газ",
-        "гвард",
-        "дум",
-        "здоров",
-        "здрав",
-        "имуществ",
-        "инфраструктур",
-        "інфраструктур",
-        "залізниц",
-        "комнадзор",
-        "космос",
-        "культ",
-        "лес",
-        "майн",
-        "молод",
-        "надзор",
-        "нагляд",
-        "науки",
-        "нафт",
-        "нефт",
-        "обор",
-        "образ",
-        "освіт",
-        "патент",
-        "печат",
-        "потреб",
-        "природ",
-        "пром",
-        "реестр",
-        "реєстр",
-        "резерв",
-        "рыб",
-        "связ",
-        "сельхоз",
-        "соц",
-        "спорт",
-        "стандарт",
-        "стат",
-        "строй",
-        "телеком",
-        "технадзор",
-        "торг",
-        "транс",
-        "труд",
-        "туризм",
-        "финмон",
-        "фин",
-        "фін",
-        "цифр",
-        "экономразвит",
-        "економ",
-        "энерго",
-        "енерго",
-        "юст",
-    ];
-    let second = FIRST.iter().find_map(|first| lower.strip_prefix(first));
-    second.is_some_and(|rest| SECOND.iter().any(|s| rest.starts_with(s))) && people::surname_shape(lower) != Some(true)
+    let second = lists::CONTRACTION_FIRST.words().iter().find_map(|first| lower.strip_prefix(first));
+    second.is_some_and(|rest| lists::CONTRACTION_SECOND.begins(rest)) && people::surname_shape(lower) != Some(true)
 }
 
 /// Names of companies that are one word with what they do at its end, in any case form: `Зареченергобанк`, `Заречтрансгаз`.
 fn is_joined(lower: &str) -> bool {
-    const ENDS: &[&str] = &[
-        "банк",
-        "газ",
-        "нефть",
-        "нефт",
-        "нафта",
-        "нафт",
-        "энерго",
-        "енерго",
-        "строй",
-        "транс",
-        "телеком",
-        "пром",
-        "экспорт",
-        "експорт",
-        "инвест",
-        "інвест",
-        "торг",
-        "фарм",
-        "мультфильм",
-        "мультфільм",
-        "водоканал",
-        "автодор",
-    ];
-    const COMMON: &[&str] = &[
-        "агропром",
-        "автопром",
-        "реэкспорт",
-        "реекспорт",
-        "биогаз",
-        "біогаз",
-        "автотранс",
-        "фотобанк",
-        "павербанк",
-        "повербанк",
-    ];
-    const CASES: &[&str] = &["", "а", "у", "ом", "е", "і", "ові", "и", "ы", "ю", "ью"];
-    ENDS.iter().any(|end| {
+    lists::COMPANY_ENDS.words().iter().any(|end| {
         let Some(at) = lower.rfind(end) else { return false };
         let (head, tail) = (&lower[..at], &lower[at + end.len()..]);
         let long = head.chars().count() >= 3 || head.ends_with('-');
-        long && CASES.contains(&tail) && !COMMON.contains(&&lower[..at + end.len()])
+        long && lists::COMPANY_CASES.holds(tail) && !lists::COMPANY_COMMON.holds(&lower[..at + end.len()])
     })
 }
 

@@ -1,82 +1,21 @@
 //! Adjectives by their endings, as they stand before the heads of names.
 
-/// Case endings of Russian adjectives.
-const RUSSIAN: &[&str] = &[
-    "ая", "яя", "ый", "ий", "ой", "ое", "ее", "ые", "ие", "ого", "его", "ому", "ему", "ых", "их", "ым", "им", "ыми",
-    "ими", "ую", "юю", "ом", "ем",
-];
+use super::lists::{self, List};
 
-/// Case endings of Ukrainian adjectives before the heads of organisations.
-const BODIES: &[&str] = &[
-    "ський",
-    "цький",
-    "ська",
-    "цька",
-    "ське",
-    "ської",
-    "цької",
-    "ській",
-    "ську",
-    "ською",
-    "ські",
-    "ських",
-    "ний",
-    "на",
-    "не",
-    "ної",
-    "ній",
-    "ну",
-    "ною",
-    "ні",
-    "них",
-    "ова",
-    "ової",
-    "овий",
-    "ша",
-    "ше",
-    "ої",
-    "ій",
-];
-
-/// Case endings of Ukrainian adjectives before the heads of places.
-const PLACES: &[&str] = &[
-    "ська",
-    "цька",
-    "ське",
-    "цьке",
-    "ської",
-    "цької",
-    "ській",
-    "цькій",
-    "ську",
-    "ською",
-    "цькою",
-    "ського",
-    "ському",
-    "ським",
-    "ський",
-    "не",
-    "ної",
-    "ній",
-    "ною",
-    "ний",
-    "ного",
-];
-
-fn ends(lower: &str, ukrainian: &[&str]) -> bool {
+fn ends(lower: &str, ukrainian: &'static List) -> bool {
     // `решение`, `заседание`: nouns of actions end like adjectives.
     let noun = ["ение", "ание"].iter().any(|e| lower.ends_with(e));
-    lower.chars().nth(4).is_some() && !noun && RUSSIAN.iter().chain(ukrainian).any(|e| lower.ends_with(e))
+    lower.chars().nth(4).is_some() && !noun && (lists::ADJECTIVE_RU.ends(lower) || ukrainian.ends(lower))
 }
 
 /// Adjectives and participles before the head of an organisation: `центральная`, `виборчою`.
 pub(super) fn of_bodies(lower: &str) -> bool {
-    ends(lower, BODIES)
+    ends(lower, &lists::ADJECTIVE_BODIES)
 }
 
 /// Adjectives before the head of a place, and possessives as in `Боровое`.
 pub(super) fn of_places(lower: &str) -> bool {
-    ends(lower, PLACES)
+    ends(lower, &lists::ADJECTIVE_PLACES)
 }
 
 /// `российская`, `Донецької`: adjectives made of the names of places and countries, by the end of their stem.
@@ -87,29 +26,7 @@ pub(super) fn is_relational(lower: &str) -> bool {
 
 /// `Moscow-based`, `Quill-led`: words that say something of what follows, and whose capital is that of another name.
 pub(super) fn is_english(lower: &str) -> bool {
-    const ENDINGS: &[&str] = &[
-        "-led",
-        "-based",
-        "-backed",
-        "-born",
-        "-controlled",
-        "-linked",
-        "-owned",
-        "-run",
-        "-occupied",
-        "-held",
-        "-funded",
-        "-style",
-        "-era",
-        "-made",
-        "-sponsored",
-        "-speaking",
-        "-registered",
-        "-brokered",
-        "-mediated",
-        "-trained",
-    ];
-    lower.is_ascii() && ENDINGS.iter().any(|e| lower.ends_with(e))
+    lower.is_ascii() && lists::ADJECTIVE_EN.ends(lower)
 }
 
 #[cfg(test)]

@@ -24,7 +24,7 @@
 use std::{cmp::Reverse, collections::BTreeMap};
 
 use super::{Candidate, Context};
-use crate::{entity::By, label::Label};
+use crate::{entity::By, label::Label, text::pieces::folded};
 
 /// How much a longer candidate may be less sure than a table name inside it.
 pub const MARGIN: f32 = 0.42;
@@ -89,7 +89,7 @@ pub fn overlay(text: &str, settled: Vec<Candidate>, learned: Vec<Candidate>) -> 
                 others.push(other);
             }
         }
-        if stands {
+        if stands && !joins_places(text, &learned, &others) {
             out.push(learned);
         } else {
             out.extend(others);
@@ -97,6 +97,25 @@ pub fn overlay(text: &str, settled: Vec<Candidate>, learned: Vec<Candidate>) -> 
     }
     out.extend(settled);
     out
+}
+
+/// Whether a name of the tagger is nothing but a place of the tables and another word with `and` between: `Гданську й Києві`.
+fn joins_places(text: &str, learned: &Candidate, others: &[Candidate]) -> bool {
+    let place = |c: &&Candidate| c.by == By::Gazetteer && is_place(c.label) && learned.span.contains(c.span);
+    let mut at = learned.span.range().start;
+    let mut places = 0;
+    let mut between = String::new();
+    for other in others.iter().filter(place) {
+        between.push_str(text.get(at..other.span.range().start).unwrap_or("?"));
+        at = other.span.range().end;
+        places += 1;
+    }
+    between.push_str(text.get(at..learned.span.range().end).unwrap_or("?"));
+    let joint = |word: &str| matches!(word, "и" | "й" | "і" | "та" | "and" | "және" | "мен" | "пен" | "бен" | ",");
+    // A second place may be one that the tables do not know.
+    let between = folded(&between);
+    let (joints, unknown): (Vec<_>, Vec<_>) = between.split_whitespace().partition(|word| joint(word));
+    !joints.is_empty() && unknown.len() <= 1 && places + unknown.len() > 1
 }
 
 /// Whether a candidate of tables or rules outweighs an overlapping name of the tagger that it does not agree with.
@@ -313,6 +332,22 @@ mod tests {
             gazetteer: None,
         };
         settle(&context, candidates).iter().map(|c| (c.span.range().start, c.span.range().end, c.label)).collect()
+    }
+
+    #[test]
+    fn places_side_by_side_are_no_body() {
+        let place = |start, end| candidate(start, end, Label::Gpe, 0.9, By::Gazetteer);
+        let learned = |end| vec![candidate(0, end, Label::Org, 0.97, By::Tagger)];
+        for (text, settled, end, want) in [
+            ("Aaa and Bbb", vec![place(0, 3), place(8, 11)], 11, 2),
+            ("Aaa and Bbb", vec![place(0, 3)], 11, 1),
+            ("Aaa Bbb and Ccc", vec![place(0, 3)], 15, 1),
+            ("Aaa Bbb", vec![place(0, 3)], 7, 1),
+        ] {
+            let got = overlay(text, settled, learned(end));
+            let body = got[0].label == Label::Org;
+            assert_eq!((got.len(), body), (want, !text.starts_with("Aaa and")), "{text}");
+        }
     }
 
     #[test]

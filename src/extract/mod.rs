@@ -10,6 +10,7 @@ pub mod equipment;
 pub mod events;
 pub mod gazetteer;
 pub mod identifiers;
+mod lists;
 pub mod merge;
 pub mod metonyms;
 pub mod organisations;
@@ -46,11 +47,13 @@ use crate::{
 /// Appends the words that tell of names to a pack.
 pub fn put(out: &mut Vec<u8>) {
     cues::put(out);
+    lists::put(out);
 }
 
 /// Takes them from a pack; `None` where it is none.
 pub fn take(from: &mut Reader) -> Option<()> {
-    cues::take(from)
+    cues::take(from)?;
+    lists::take(from)
 }
 
 /// What extractors see of a document.

@@ -3,54 +3,11 @@
 use super::{
     Candidate, Context, adjectives,
     cues::Cue,
+    lists,
     people::Vocabulary,
     words::{Block, OPENING, Script, Shape, Word},
 };
 use crate::{label::Label, language::Language, text::Kind};
-
-/// Latin words that Cyrillic pages hold and that name nothing.
-const NO_NAMES: &[&str] = &[
-    "ctrl",
-    "enter",
-    "shift",
-    "alt",
-    "cookie",
-    "cookies",
-    "online",
-    "promoted",
-    "related",
-    "recent",
-    "latest",
-    "breaking",
-    "popular",
-    "trending",
-    "categories",
-    "copyright",
-    "home",
-    "top",
-    "live",
-    "news",
-    "rss",
-    "android",
-    "ios",
-    "windows",
-    "covid-19",
-    "covid",
-    "read",
-    "more",
-    "share",
-    "email",
-    "photo",
-    "getty",
-    "image",
-    "images",
-    "caption",
-    "video",
-];
-
-/// Services whose name stands for the service and not for its owner.
-const PLATFORMS: &[&str] =
-    &["twitter", "facebook", "telegram", "instagram", "youtube", "tiktok", "whatsapp", "viber", "linkedin", "zoom"];
 
 /// Words of a name at most, so that work stays linear.
 const LONGEST: usize = 14;
@@ -81,137 +38,23 @@ fn is_sake(language: Language, lower: &str) -> bool {
 
 /// Heads that make a name with a complement though both are in lower case: `министерство обороны`.
 fn is_strong(lower: &str) -> bool {
-    const STEMS: &[&str] = &[
-        "министерств",
-        "міністерств",
-        "минобороны",
-        "генштаб",
-        "міноборони",
-        "госдеп",
-        "генпрокуратур",
-        "центробанк",
-        "нацбанк",
-        "минфин",
-        "мінфін",
-        "минздрав",
-        "минюст",
-        "мін'юст",
-        "бундестаг",
-        "бундесрат",
-        "кнессет",
-        "еврокомисси",
-        "єврокомісі",
-        "европарламент",
-        "європарламент",
-        "госдум",
-        "держдум",
-        "евросовет",
-        "роспотребнадзор",
-        "роскомнадзор",
-        "росстат",
-        "минэкономразвити",
-        "минтранс",
-        "минпромторг",
-        "минобрнауки",
-        "минкультуры",
-        "минэнерго",
-        "минцифры",
-        "совбез",
-        "генассамбле",
-    ];
-    STEMS.iter().any(|s| lower.starts_with(s))
+    lists::STRONG_HEADS.begins(lower)
 }
 
 /// Heads that name a body together with the place that it belongs to, though in lower case: `посольство Казахстана`,
 /// `прокуратура Бишкека`. In Ukrainian news neither `уряд` nor `парламент` or `суд` are: their names are others, `Кабінет
 /// Міністрів`, `Верховна Рада`.
 fn is_local(lower: &str, language: Language) -> bool {
-    const STEMS: &[&str] = &[
-        "посольств",
-        "консульств",
-        "генконсульств",
-        "прокуратур",
-        "парламент",
-        "правительств",
-        "горсовет",
-        "облсовет",
-        "горсуд",
-        "облсуд",
-        "райсуд",
-        "міськсуд",
-        "міськрад",
-        "облрад",
-        "горадминистраци",
-        "администраци",
-        "адміністраці",
-        "горисполком",
-        "хокимият",
-        "акимат",
-        "полици",
-        "поліці",
-    ];
-    const FORMS: &[&str] = &[
-        "суд",
-        "суда",
-        "суду",
-        "судом",
-        "суде",
-        "суді",
-        "мэрия",
-        "мэрии",
-        "мэрию",
-        "мэрией",
-        "мерія",
-        "мерії",
-        "мерію",
-        "мерією",
-        "сборная",
-        "сборной",
-        "сборную",
-        "збірна",
-        "збірної",
-        "збірній",
-        "збірну",
-        "збірною",
-    ];
     if language == Language::Uk && ["суд", "парламент", "адміністраці"].iter().any(|s| lower.starts_with(s))
     {
         return false;
     }
-    FORMS.contains(&lower) || STEMS.iter().any(|s| lower.starts_with(s))
+    lists::LOCAL_FORMS.holds(lower) || lists::LOCAL_HEADS.begins(lower)
 }
 
 /// Adjectives that say of which kind a court or council is.
 fn is_level(lower: &str) -> bool {
-    const STEMS: &[&str] = &[
-        "городск",
-        "областн",
-        "районн",
-        "краев",
-        "окружн",
-        "федеральн",
-        "верховн",
-        "высш",
-        "арбитражн",
-        "административн",
-        "генеральн",
-        "апелляционн",
-        "кассационн",
-        "конституционн",
-        "национальн",
-        "региональн",
-        "місько",
-        "міськ",
-        "обласн",
-        "окружн",
-        "вищ",
-        "апеляційн",
-        "генеральн",
-        "господарськ",
-        "адміністративн",
-        "національн",
-    ];
-    STEMS.iter().any(|s| lower.starts_with(s)) && adjectives::of_bodies(lower)
+    lists::LEVELS.begins(lower) && adjectives::of_bodies(lower)
 }
 
 /// Whether a word is a place that the body before may belong to.
@@ -318,44 +161,7 @@ fn cyrillic(
 
 /// Heads with the Kazakh possessive, which close a name: `министрлігі`, `университетінің`.
 fn is_kazakh_head(lower: &str) -> bool {
-    const HEADS: &[&str] = &[
-        "министрлігі",
-        "комитеті",
-        "партиясы",
-        "агенттігі",
-        "университеті",
-        "институты",
-        "академиясы",
-        "банкі",
-        "банкін",
-        "соты",
-        "прокуратурасы",
-        "департаменті",
-        "басқармасы",
-        "кеңесі",
-        "ассамблеясы",
-        "парламенті",
-        "сенаты",
-        "мәжілісі",
-        "палатасы",
-        "федерациясы",
-        "қауымдастығы",
-        "одағы",
-        "ұйымы",
-        "қоры",
-        "орталығы",
-        "корпорациясы",
-        "қозғалысы",
-        "әкімдігі",
-        "театры",
-        "колледжі",
-        "кітапханасы",
-        "ауруханасы",
-        "зауыты",
-        "фабрикасы",
-        "қызметі",
-    ];
-    HEADS.iter().any(|h| lower.starts_with(h))
+    lists::KAZAKH_HEADS.begins(lower)
 }
 
 /// A Kazakh name ends with its head: a capital, then at most three words in lower case, then the head.
@@ -600,24 +406,7 @@ fn extend(words: &[Word], head: usize, named: bool, found: &[Candidate]) -> (usi
 
 /// Houses and bodies that are called after people.
 fn is_namesake(lower: &str) -> bool {
-    [
-        "театр",
-        "фонд",
-        "центр",
-        "институт",
-        "інститут",
-        "университет",
-        "університет",
-        "академи",
-        "академі",
-        "клиник",
-        "клінік",
-        "школ",
-        "библиотек",
-        "бібліотек",
-    ]
-    .iter()
-    .any(|s| lower.starts_with(s))
+    lists::NAMESAKES.begins(lower)
 }
 
 /// Houses that play, which many towns call after where they stand.
@@ -627,39 +416,7 @@ fn is_stage(lower: &str) -> bool {
 
 /// Abstract nouns in oblique cases, which continue names and are no verbs.
 fn is_abstract(lower: &str) -> bool {
-    const ENDINGS: &[&str] = &[
-        "ии",
-        "ения",
-        "ания",
-        "ению",
-        "анию",
-        "ства",
-        "ству",
-        "ости",
-        "ики",
-        "ике",
-        "ций",
-        "ений",
-        "аний",
-        "ств",
-        "ії",
-        "ення",
-        "ання",
-        "енню",
-        "анню",
-        "ості",
-        "ству",
-        "тва",
-        "ології",
-        "ики",
-        "іки",
-        "логий",
-        "графии",
-        "ёжи",
-        "ежи",
-        "нской",
-    ];
-    lower.chars().count() > 5 && ENDINGS.iter().any(|e| lower.ends_with(e))
+    lower.chars().count() > 5 && lists::ABSTRACT_ENDS.ends(lower)
 }
 
 fn is_genitive(lower: &str) -> bool {
@@ -850,11 +607,10 @@ fn latin(context: &Context, block: &Block, from: usize, vocabulary: &Vocabulary,
             || from > 0 && words[from - 1].is(&["/", "@", ".", "+"]) && !words[from].gap
             || glued(to) && words[to].text == "+";
         let letters = run.iter().map(|w| w.text.len()).sum::<usize>();
-        let plain = run.iter().any(|w| w.has(Cue::PLAIN_ACRONYM)) || NO_NAMES.contains(&run[0].lower.as_str());
+        let plain = run.iter().any(|w| w.has(Cue::PLAIN_ACRONYM)) || lists::NO_NAMES.holds(&run[0].lower);
         let model = single && run[0].text.bytes().any(|b| b.is_ascii_digit());
         if !(url || plain || model) && letters > 2 {
-            let service =
-                single && from > 0 && words[from - 1].has(Cue::INTO) && PLATFORMS.contains(&run[0].lower.as_str());
+            let service = single && from > 0 && words[from - 1].has(Cue::INTO) && lists::PLATFORMS.holds(&run[0].lower);
             let label = if service { Label::Product } else { Label::Org };
             emit(from, to, label, 0.52, "latin-name");
         }
@@ -865,27 +621,7 @@ fn latin(context: &Context, block: &Block, from: usize, vocabulary: &Vocabulary,
 
 /// What clubs of many towns are called: "Dynamo Quillton".
 fn is_club(lower: &str) -> bool {
-    matches!(
-        lower,
-        "dynamo"
-            | "dinamo"
-            | "spartak"
-            | "lokomotiv"
-            | "torpedo"
-            | "zenit"
-            | "rubin"
-            | "shakhtar"
-            | "shakhtyor"
-            | "metalist"
-            | "partizan"
-            | "maccabi"
-            | "hapoel"
-            | "olympique"
-            | "atletico"
-            | "sporting"
-            | "borussia"
-            | "eintracht"
-    )
+    lists::CLUBS.holds(lower)
 }
 
 /// Function words in title case, but for those that open names: `New`, `First`, `United`.
@@ -897,13 +633,10 @@ fn is_small(word: &Word) -> bool {
 
 /// Headings of lists on news pages: "Related News", "Recent Posts".
 pub(super) fn is_section<'a, W: std::borrow::Borrow<Word<'a>>>(words: &[W]) -> bool {
-    const FIRST: &[&str] = &[
-        "related", "recent", "latest", "breaking", "popular", "trending", "top", "more", "other", "featured", "local",
-        "all",
-    ];
-    const LAST: &[&str] = &["news", "posts", "articles", "stories", "comments", "videos", "headlines", "topics"];
     let [first, .., last] = words else { return false };
-    words.len() <= 3 && FIRST.contains(&first.borrow().lower.as_str()) && LAST.contains(&last.borrow().lower.as_str())
+    words.len() <= 3
+        && lists::SECTION_FIRST.holds(&first.borrow().lower)
+        && lists::SECTION_LAST.holds(&last.borrow().lower)
 }
 
 /// `2023` straight after a name: "Eagle Partner 2023".

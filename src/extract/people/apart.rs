@@ -7,7 +7,7 @@ use std::borrow::Borrow;
 
 use super::{
     super::{
-        Context,
+        Context, lists,
         words::{Script, Shape, Word},
     },
     forms::is_occupation,
@@ -20,71 +20,6 @@ use crate::{
         nominative::{self, Reading},
     },
 };
-
-/// Nouns that open sentences before a person in the genitive, beside those with the endings of [`is_abstract`].
-const OPENERS: &[&str] = &[
-    "адвокат",
-    "адвокаты",
-    "арест",
-    "арешт",
-    "батько",
-    "брат",
-    "брата",
-    "вдова",
-    "визит",
-    "внук",
-    "візит",
-    "встреча",
-    "дело",
-    "дом",
-    "донька",
-    "дочь",
-    "друг",
-    "друзья",
-    "дружина",
-    "жена",
-    "жены",
-    "захист",
-    "защита",
-    "зустріч",
-    "идея",
-    "имя",
-    "интервью",
-    "книга",
-    "команда",
-    "лист",
-    "лозунг",
-    "мать",
-    "муж",
-    "обстрел",
-    "отец",
-    "победа",
-    "позиция",
-    "письмо",
-    "план",
-    "приезд",
-    "приказ",
-    "промова",
-    "реакция",
-    "режим",
-    "речь",
-    "родители",
-    "роль",
-    "семья",
-    "сестра",
-    "син",
-    "слова",
-    "слово",
-    "смерть",
-    "справа",
-    "супруг",
-    "супруга",
-    "сын",
-    "твит",
-    "уход",
-    "фильм",
-    "чоловік",
-];
 
 /// The people in `words`, which look like one: one or two parts, where there is one the second is empty.
 pub(in crate::extract) fn apart<'a, 'w: 'a, W: Borrow<Word<'w>>>(context: &Context, words: &'a [W]) -> [&'a [W]; 2] {
@@ -157,46 +92,13 @@ fn agree(one: &[Reading], other: &[Reading]) -> bool {
 
 /// Whether a word that no table of given names has opens a sentence before somebody's name: `Заявление Лосева`.
 fn is_opener(lower: &str) -> bool {
-    OPENERS.contains(&lower) || is_abstract(lower) || is_occupation(lower)
+    lists::OPENERS.holds(lower) || is_abstract(lower) || is_occupation(lower)
 }
 
 /// Nouns of actions, qualities and bodies, whose endings surnames and given names do not have.
 fn is_abstract(lower: &str) -> bool {
-    const ENDINGS: &[&str] = &[
-        "ение",
-        "ание",
-        "ению",
-        "анию",
-        "ением",
-        "анием",
-        "ость",
-        "ости",
-        "остью",
-        "ство",
-        "ству",
-        "ством",
-        "ция",
-        "ции",
-        "цию",
-        "цией",
-        "ники",
-        "ников",
-        "тели",
-        "телей",
-        "ення",
-        "ання",
-        "енням",
-        "анням",
-        "ість",
-        "істю",
-        "ція",
-        "ції",
-        "цією",
-    ];
-    const LONG: &[&str] = &["ения", "ания"];
     let letters = lower.chars().count();
-    let ends = |endings: &[&str]| endings.iter().any(|e| lower.ends_with(e));
-    letters > 5 && ends(ENDINGS) || letters > 8 && ends(LONG)
+    letters > 5 && lists::OPENER_ENDS.ends(lower) || letters > 8 && lists::OPENER_LONG_ENDS.ends(lower)
 }
 
 #[cfg(test)]

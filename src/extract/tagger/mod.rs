@@ -46,9 +46,15 @@ pub(super) fn find(
         decoder.names(&scratch.scores, |name| {
             let (first, after) = (segment.start + name.first, segment.start + name.after);
             let before = first.checked_sub(1).map(|at| words[at]);
+            let office = first.checked_sub(2).is_some_and(|at| words[at].is(&["Minister", "Ministers", "Secretary"]))
+                && before.is_some_and(|of| of.text == "of");
             let words = &words[first..after];
             // A name has a capital; Kazakh alone was learned with others.
             if capitals && words.iter().all(|w| w.shape == words::Shape::Lower) {
+                return;
+            }
+            // "Minister of Transport of Kazakhstan": what the office is for is no body.
+            if office && name.label == Label::Org && words[0].shape == words::Shape::Title && words[0].known.is_none() {
                 return;
             }
             let score = decode::calibrated(&network.knots, name.raw);

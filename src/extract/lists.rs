@@ -1,0 +1,201 @@
+//! Short lists of words, beginnings and endings that the rules ask for. What single words tell of the names beside them stands in
+//! [`cues`](super::cues); these are narrower, one list a question.
+//!
+//! They are part of the pack `words`: see [`table`](crate::table).
+
+use crate::table::{Reader, Table};
+
+/// A list in lower case, with `ё` as `е`.
+pub(super) struct List(Table<&'static [&'static str]>);
+
+impl List {
+    const fn new(words: &'static &'static [&'static str]) -> Self {
+        List(Table::new(words))
+    }
+
+    /// The words.
+    pub(super) fn words(&'static self) -> &'static [&'static str] {
+        self.0.get()
+    }
+
+    /// Whether the word is one of the list.
+    pub(super) fn holds(&'static self, lower: &str) -> bool {
+        self.words().contains(&lower)
+    }
+
+    /// Whether the word begins as one of the list says.
+    pub(super) fn begins(&'static self, lower: &str) -> bool {
+        self.words().iter().any(|word| lower.starts_with(word))
+    }
+
+    /// Whether the word ends as one of the list says.
+    pub(super) fn ends(&'static self, lower: &str) -> bool {
+        self.words().iter().any(|word| lower.ends_with(word))
+    }
+}
+
+macro_rules! lists {
+    ($($(#[$doc:meta])* $name:ident = $words:expr;)*) => {
+        $($(#[$doc])* pub(super) static $name: List = List::new({
+            static WORDS: &[&str] = $words;
+            &WORDS
+        });)*
+
+        /// Appends the lists to a pack.
+        pub(super) fn put(out: &mut Vec<u8>) {
+            $($name.0.put(out);)*
+        }
+
+        /// Takes them from a pack.
+        pub(super) fn take(from: &mut Reader) -> Option<()> {
+            $($name.0.take(from)?;)*
+            Some(())
+        }
+    };
+}
+
+#[rustfmt::skip]
+lists! {
+    /// Latin words that Cyrillic pages hold and that name nothing.
+    NO_NAMES = &[
+        "ctrl", "enter", "shift", "alt", "cookie", "cookies", "online", "promoted", "related", "recent",
+        "latest", "breaking", "popular", "trending", "categories", "copyright", "home", "top", "live", "news",
+        "rss", "android", "ios", "windows", "covid-19", "covid", "read", "more", "share", "email", "photo",
+        "getty", "image", "images", "caption", "video",
+    ];
+    /// Services whose name stands for the service and not for its owner.
+    PLATFORMS = &[
+        "twitter", "facebook", "telegram", "instagram", "youtube", "tiktok", "whatsapp", "viber", "linkedin",
+        "zoom",
+    ];
+    /// Heads that make a name with a complement though both are in lower case, by their beginnings.
+    STRONG_HEADS = &[
+        "министерств", "міністерств", "минобороны", "генштаб", "міноборони", "госдеп", "генпрокуратур",
+        "центробанк", "нацбанк", "минфин", "мінфін", "минздрав", "минюст", "мін'юст", "бундестаг",
+        "бундесрат", "кнессет", "еврокомисси", "єврокомісі", "европарламент", "європарламент", "госдум",
+        "держдум", "евросовет", "роспотребнадзор", "роскомнадзор", "росстат", "минэкономразвити", "минтранс",
+        "минпромторг", "минобрнауки", "минкультуры", "минэнерго", "минцифры", "совбез", "генассамбле",
+    ];
+    /// Heads of bodies that belong to a place, by their beginnings.
+    LOCAL_HEADS = &[
+        "посольств", "консульств", "генконсульств", "прокуратур", "парламент", "правительств", "горсовет",
+        "облсовет", "горсуд", "облсуд", "райсуд", "міськсуд", "міськрад", "облрад", "горадминистраци",
+        "администраци", "адміністраці", "горисполком", "хокимият", "акимат", "полици", "поліці",
+    ];
+    /// The same, every form.
+    LOCAL_FORMS = &[
+        "суд", "суда", "суду", "судом", "суде", "суді", "мэрия", "мэрии", "мэрию", "мэрией", "мерія", "мерії",
+        "мерію", "мерією", "сборная", "сборной", "сборную", "збірна", "збірної", "збірній", "збірну",
+        "збірною",
+    ];
+    /// Adjectives that say of which kind a court or council is, by their beginnings.
+    LEVELS = &[
+        "городск", "областн", "районн", "краев", "окружн", "федеральн", "верховн", "высш", "арбитражн",
+        "административн", "генеральн", "апелляционн", "кассационн", "конституционн", "национальн",
+        "региональн", "місько", "міськ", "обласн", "окружн", "вищ", "апеляційн", "генеральн", "господарськ",
+        "адміністративн", "національн",
+    ];
+    /// Heads with the Kazakh possessive, by their beginnings.
+    KAZAKH_HEADS = &[
+        "министрлігі", "комитеті", "партиясы", "агенттігі", "университеті", "институты", "академиясы",
+        "банкі", "банкін", "соты", "прокуратурасы", "департаменті", "басқармасы", "кеңесі", "ассамблеясы",
+        "парламенті", "сенаты", "мәжілісі", "палатасы", "федерациясы", "қауымдастығы", "одағы", "ұйымы",
+        "қоры", "орталығы", "корпорациясы", "қозғалысы", "әкімдігі", "театры", "колледжі", "кітапханасы",
+        "ауруханасы", "зауыты", "фабрикасы", "қызметі",
+    ];
+    /// Ends of abstract nouns in oblique cases.
+    ABSTRACT_ENDS = &[
+        "ии", "ения", "ания", "ению", "анию", "ства", "ству", "ости", "ики", "ике", "ций", "ений", "аний",
+        "ств", "ії", "ення", "ання", "енню", "анню", "ості", "ству", "тва", "ології", "ики", "іки", "логий",
+        "графии", "ёжи", "ежи", "нской",
+    ];
+    /// First words of headings of lists on news pages.
+    SECTION_FIRST = &[
+        "related", "recent", "latest", "breaking", "popular", "trending", "top", "more", "other", "featured",
+        "local", "all",
+    ];
+    /// Last words of such headings.
+    SECTION_LAST = &[
+        "news", "posts", "articles", "stories", "comments", "videos", "headlines", "topics",
+    ];
+    /// First parts of contractions that name ministries and services.
+    CONTRACTION_FIRST = &[
+        "мин", "мін", "рос", "гос", "держ", "укр", "нац", "каз", "глав",
+    ];
+    /// What their second parts begin with.
+    CONTRACTION_SECOND = &[
+        "авиа", "авіа", "архив", "архів", "атом", "банк", "безпек", "буд", "вод", "газ", "гвард", "дум",
+        "здоров", "здрав", "имуществ", "инфраструктур", "інфраструктур", "залізниц", "комнадзор", "космос",
+        "культ", "лес", "майн", "молод", "надзор", "нагляд", "науки", "нафт", "нефт", "обор", "образ",
+        "освіт", "патент", "печат", "потреб", "природ", "пром", "реестр", "реєстр", "резерв", "рыб", "связ",
+        "сельхоз", "соц", "спорт", "стандарт", "стат", "строй", "телеком", "технадзор", "торг", "транс",
+        "труд", "туризм", "финмон", "фин", "фін", "цифр", "экономразвит", "економ", "энерго", "енерго", "юст",
+    ];
+    /// What names of companies in one word end in.
+    COMPANY_ENDS = &[
+        "банк", "газ", "нефть", "нефт", "нафта", "нафт", "энерго", "енерго", "строй", "транс", "телеком",
+        "пром", "экспорт", "експорт", "инвест", "інвест", "торг", "фарм", "мультфильм", "мультфільм",
+        "водоканал", "автодор",
+    ];
+    /// Common nouns that end so.
+    COMPANY_COMMON = &[
+        "агропром", "автопром", "реэкспорт", "реекспорт", "биогаз", "біогаз", "автотранс", "фотобанк",
+        "павербанк", "повербанк",
+    ];
+    /// Case endings behind such ends.
+    COMPANY_CASES = &[
+        "", "а", "у", "ом", "е", "і", "ові", "и", "ы", "ю", "ью",
+    ];
+    /// Case endings of Russian adjectives.
+    ADJECTIVE_RU = &[
+        "ая", "яя", "ый", "ий", "ой", "ое", "ее", "ые", "ие", "ого", "его", "ому", "ему", "ых", "их", "ым",
+        "им", "ыми", "ими", "ую", "юю", "ом", "ем",
+    ];
+    /// Case endings of Ukrainian adjectives before the heads of organisations.
+    ADJECTIVE_BODIES = &[
+        "ський", "цький", "ська", "цька", "ське", "ської", "цької", "ській", "ську", "ською", "ські", "ських",
+        "ний", "на", "не", "ної", "ній", "ну", "ною", "ні", "них", "ова", "ової", "овий", "ша", "ше", "ої",
+        "ій",
+    ];
+    /// Case endings of Ukrainian adjectives before the heads of places.
+    ADJECTIVE_PLACES = &[
+        "ська", "цька", "ське", "цьке", "ської", "цької", "ській", "цькій", "ську", "ською", "цькою",
+        "ського", "ському", "ським", "ський", "не", "ної", "ній", "ною", "ний", "ного",
+    ];
+    /// What English joins to a name to describe another.
+    ADJECTIVE_EN = &[
+        "-led", "-based", "-backed", "-born", "-controlled", "-linked", "-owned", "-run", "-occupied",
+        "-held", "-funded", "-style", "-era", "-made", "-sponsored", "-speaking", "-registered", "-brokered",
+        "-mediated", "-trained",
+    ];
+    /// Nouns that open sentences before a person in the genitive.
+    OPENERS = &[
+        "адвокат", "адвокаты", "арест", "арешт", "батько", "брат", "брата", "вдова", "визит", "внук", "візит",
+        "встреча", "дело", "дом", "донька", "дочь", "друг", "друзья", "дружина", "жена", "жены", "захист",
+        "защита", "зустріч", "идея", "имя", "интервью", "книга", "команда", "лист", "лозунг", "мать", "муж",
+        "обстрел", "отец", "победа", "позиция", "письмо", "план", "приезд", "приказ", "промова", "реакция",
+        "режим", "речь", "родители", "роль", "семья", "сестра", "син", "слова", "слово", "смерть", "справа",
+        "супруг", "супруга", "сын", "твит", "уход", "фильм", "чоловік",
+    ];
+    /// Ends of nouns of actions, qualities and bodies, which surnames and given names do not have.
+    OPENER_ENDS = &[
+        "ение", "ание", "ению", "анию", "ением", "анием", "ость", "ости", "остью", "ство", "ству", "ством",
+        "ция", "ции", "цию", "цией", "ники", "ников", "тели", "телей", "ення", "ання", "енням", "анням",
+        "ість", "істю", "ція", "ції", "цією",
+    ];
+    /// Such ends of long words.
+    OPENER_LONG_ENDS = &[
+        "ения", "ания",
+    ];
+    /// What clubs of many towns are called.
+    CLUBS = &[
+        "dynamo", "dinamo", "spartak", "lokomotiv", "torpedo", "zenit", "rubin", "shakhtar", "shakhtyor",
+        "metalist", "partizan", "maccabi", "hapoel", "olympique", "atletico", "sporting", "borussia",
+        "eintracht",
+    ];
+    /// Houses and bodies that are called after people, by their beginnings.
+    NAMESAKES = &[
+        "театр", "фонд", "центр", "институт", "інститут", "университет", "університет", "академи", "академі",
+        "клиник", "клінік", "школ", "библиотек", "бібліотек",
+    ];
+}
