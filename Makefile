@@ -82,7 +82,7 @@ tagger-model: ## the weights of the tagger again, from ../shared/data (half an h
 	@scripts/setup.sh native
 	@test -x training/.venv/bin/pip || python3 -m venv training/.venv
 	training/.venv/bin/pip install --quiet --requirement training/requirements.txt
-	cargo build --release --locked --example tagger_features
+	cargo build --release --locked --bin sito --example tagger_features --example name_forms
 	mkdir -p $(TARGET)/tagger
 	$(TAGGER) --report $(TARGET)/tagger/held.json
 	$(TAGGER) --all --calibration $(TARGET)/tagger/held.json --pack models/tagger.pack \
@@ -90,7 +90,8 @@ tagger-model: ## the weights of the tagger again, from ../shared/data (half an h
 
 # A run that holds topics and documents out gives the figures and the calibration; one over everything gives the weights.
 TAGGER = training/.venv/bin/python training/tagger/train.py --shared ../shared --models models \
-	--features $(TARGET)/release/examples/tagger_features --cache $(TARGET)/tagger --vectors
+	--features $(TARGET)/release/examples/tagger_features --cache $(TARGET)/tagger --vectors \
+	--compose $(TARGET)/release/sito $(TARGET)/release/examples/name_forms data
 
 golden: ## what the program says of the golden pages, written anew; read the diff
 	@scripts/setup.sh native

@@ -233,7 +233,7 @@ mod tests {
     #[test]
     fn posts_are_read() {
         use Occupation::*;
-        let table: &[(&str, Option<(Occupation, [u16; 2])>)] = &[
+        for (text, want) in [
             ("president 2019-", Some((President, [2019, 0]))),
             (" pm 1999-2002 ", Some((Pm, [1999, 2002]))),
             ("speaker 2014", Some((Speaker, [2014, 2014]))),
@@ -243,10 +243,9 @@ mod tests {
             ("president -2019", None),
             ("wizard 2019-", None),
             ("", None),
-        ];
-        for (text, want) in table {
+        ] {
             let years = |p: Post| [p.from, p.to].map(Option::unwrap_or_default);
-            assert_eq!(Post::parse(text).ok().map(|p| (p.occupation, years(p))), *want, "{text:?}");
+            assert_eq!(Post::parse(text).ok().map(|p| (p.occupation, years(p))), want, "{text:?}");
         }
     }
 

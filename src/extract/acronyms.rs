@@ -19,6 +19,11 @@ pub fn find(blocks: &[Block], out: &mut Vec<Candidate>) {
                 out.push(Candidate::by_rule(word.span, Label::Org, 0.75, "format"));
                 continue;
             }
+            let joined = word.capital() && word.script == Script::Cyrillic && word.known.is_none();
+            if joined && (is_contraction(&word.lower) || is_joined(&word.lower)) {
+                out.push(Candidate::by_rule(word.span, Label::Org, 0.86, "contraction"));
+                continue;
+            }
             let inflected = word.shape == Shape::Mixed
                 && word.script == Script::Cyrillic
                 && people::is_inflected_acronym(word.text);
@@ -123,6 +128,7 @@ pub(super) fn is_contraction(lower: &str) -> bool {
         "имуществ",
         "инфраструктур",
         "інфраструктур",
+        "залізниц",
         "комнадзор",
         "космос",
         "культ",
@@ -171,6 +177,53 @@ pub(super) fn is_contraction(lower: &str) -> bool {
     ];
     let second = FIRST.iter().find_map(|first| lower.strip_prefix(first));
     second.is_some_and(|rest| SECOND.iter().any(|s| rest.starts_with(s))) && people::surname_shape(lower) != Some(true)
+}
+
+/// Names of companies that are one word with what they do at its end, in any case form: `Зареченергобанк`, `Заречтрансгаз`.
+fn is_joined(lower: &str) -> bool {
+    const ENDS: &[&str] = &[
+        "банк",
+        "газ",
+        "нефть",
+        "нефт",
+        "нафта",
+        "нафт",
+        "энерго",
+        "енерго",
+        "строй",
+        "транс",
+        "телеком",
+        "пром",
+        "экспорт",
+        "експорт",
+        "инвест",
+        "інвест",
+        "торг",
+        "фарм",
+        "мультфильм",
+        "мультфільм",
+        "водоканал",
+        "автодор",
+    ];
+    const COMMON: &[&str] = &[
+        "агропром",
+        "автопром",
+        "реэкспорт",
+        "реекспорт",
+        "биогаз",
+        "біогаз",
+        "автотранс",
+        "фотобанк",
+        "павербанк",
+        "повербанк",
+    ];
+    const CASES: &[&str] = &["", "а", "у", "ом", "е", "і", "ові", "и", "ы", "ю", "ью"];
+    ENDS.iter().any(|end| {
+        let Some(at) = lower.rfind(end) else { return false };
+        let (head, tail) = (&lower[..at], &lower[at + end.len()..]);
+        let long = head.chars().count() >= 3 || head.ends_with('-');
+        long && CASES.contains(&tail) && !COMMON.contains(&&lower[..at + end.len()])
+    })
 }
 
 /// Whether the tables know the word as a country or other place with a government.
@@ -271,6 +324,8 @@ mod tests {
             (Ru, "Союз речных судов (СРС) молчит. В СРС ждут.", "Союз речных судов/ORG | СРС/ORG | СРС/ORG"),
             (En, "The River Study Group (RSG) met; RSG left.", "River Study Group/ORG | RSG/ORG | RSG/ORG"),
             (Uk, "Спілка вільних садівників (СВС) чекає.", "Спілка вільних садівників/ORG | СВС/ORG"),
+            (Uk, "Зарічгазбанк і К-банк чекають на Зарічтелеком.", "Зарічгазбанк/ORG | К-банк/ORG | Зарічтелеком/ORG"),
+            (Ru, "Об этом Заречэнерго узнало от Минзаречэнерго.", "Заречэнерго/ORG | Минзаречэнерго/ORG"),
             (En, "The G7 and C5+1 formats differ.", "G7/ORG | C5+1/ORG"),
             // Negatives: roman numerals, plain words in capitals, what names no organisation.
             (Ru, "В XIX веке рос ВВП, писали СМИ.", ""),

@@ -64,7 +64,9 @@ const PLACES: &[&str] = &[
 ];
 
 fn ends(lower: &str, ukrainian: &[&str]) -> bool {
-    lower.chars().nth(4).is_some() && RUSSIAN.iter().chain(ukrainian).any(|e| lower.ends_with(e))
+    // `решение`, `заседание`: nouns of actions end like adjectives.
+    let noun = ["ение", "ание"].iter().any(|e| lower.ends_with(e));
+    lower.chars().nth(4).is_some() && !noun && RUSSIAN.iter().chain(ukrainian).any(|e| lower.ends_with(e))
 }
 
 /// Adjectives and participles before the head of an organisation: `центральная`, `виборчою`.
@@ -83,6 +85,33 @@ pub(super) fn is_relational(lower: &str) -> bool {
     ["ск", "цк", "ськ", "цьк", "зьк"].iter().any(|s| stem.ends_with(s))
 }
 
+/// `Moscow-based`, `Quill-led`: words that say something of what follows, and whose capital is that of another name.
+pub(super) fn is_english(lower: &str) -> bool {
+    const ENDINGS: &[&str] = &[
+        "-led",
+        "-based",
+        "-backed",
+        "-born",
+        "-controlled",
+        "-linked",
+        "-owned",
+        "-run",
+        "-occupied",
+        "-held",
+        "-funded",
+        "-style",
+        "-era",
+        "-made",
+        "-sponsored",
+        "-speaking",
+        "-registered",
+        "-brokered",
+        "-mediated",
+        "-trained",
+    ];
+    lower.is_ascii() && ENDINGS.iter().any(|e| lower.ends_with(e))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -95,6 +124,7 @@ mod tests {
             ("чуйская", true, true),
             ("верховна", true, false),
             ("банк", false, false),
+            ("решение", false, false),
             ("ой", false, false),
         ] {
             assert_eq!((of_bodies(word), of_places(word)), (bodies, places), "{word}");

@@ -1,7 +1,10 @@
 //! The nominative of what was found and no table knows: words of a full name agree in gender and case, a head noun and its
 //! adjectives likewise, the words around say which case it may be, and the forms of one name across the document agree.
 
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, HashMap},
+};
 
 use super::{
     Candidate, Context, gazetteer, surroundings,
@@ -15,6 +18,7 @@ use crate::{
         nominative::{self, Reading},
         stem, thing,
     },
+    text::letter::one_script,
 };
 
 /// Fills the names of candidates that have none yet.
@@ -22,6 +26,38 @@ use crate::{
 pub fn fill(context: &Context, blocks: &[Block], candidates: &mut [Candidate]) {
     people(context, blocks, candidates);
     things(context, blocks, candidates);
+    for candidate in candidates.iter_mut().filter(|c| c.label.is_name()) {
+        if candidate.label == Label::Person && candidate.name.as_deref().is_some_and(is_shouted) {
+            candidate.name = candidate.name.as_deref().map(quietly);
+        }
+        let written = candidate.name.as_deref().unwrap_or_else(|| candidate.span.of(context.text));
+        let whole: Vec<_> = written.split(' ').map(one_script).collect();
+        if whole.iter().any(|word| matches!(word, Cow::Owned(_))) {
+            candidate.name = Some(whole.join(" "));
+        }
+    }
+}
+
+/// Whether a word of a person's name is in capitals, as whole headlines are.
+fn is_shouted(name: &str) -> bool {
+    name.split(' ').any(|word| word.chars().nth(3).is_some() && !word.contains(|c: char| !c.is_uppercase() && c != '-'))
+}
+
+/// The name with its long words in capitals as one writes names.
+fn quietly(name: &str) -> String {
+    let word = |word: &str| {
+        if !is_shouted(word) {
+            return word.to_owned();
+        }
+        let mut opens = true;
+        word.chars()
+            .flat_map(|c| {
+                let first = std::mem::replace(&mut opens, c == '-');
+                if first { vec![c] } else { c.to_lowercase().collect() }
+            })
+            .collect()
+    };
+    name.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }
 
 fn people(context: &Context, blocks: &[Block], candidates: &mut [Candidate]) {
@@ -139,7 +175,7 @@ impl Given {
 /// The words of a person's name as written: `С.Лосев` is two.
 fn words_of(context: &Context, candidate: &Candidate) -> Vec<String> {
     let surface = without_possessive(candidate.span.of(context.text));
-    surface.replace('.', ". ").split_whitespace().map(str::to_owned).collect()
+    surface.replace('.', ". ").split_whitespace().map(|word| one_script(word).into_owned()).collect()
 }
 
 /// Initials and what follows them stand as close as in the text: `С.Лосев`.
@@ -354,6 +390,19 @@ fn agreed(
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn names_in_capitals() {
+        for (name, want) in [
+            ("Анна ЗАРЕЧЕНКО-ЛОСЕВА", "Анна Зареченко-Лосева"),
+            ("ADAM QUILL", "Adam Quill"),
+            ("Анна Лосева", "Анна Лосева"),
+            ("А. ЛОСЬ", "А. Лось"),
+            ("JFK", "JFK"),
+        ] {
+            assert_eq!(super::quietly(name), want);
+        }
+    }
+
     use super::*;
     use crate::extract::testing::nominatives;
 

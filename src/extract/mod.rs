@@ -164,7 +164,7 @@ pub fn extract<'a>(context: &Context<'a>, tagger: Option<&tagger::Network>) -> F
     let mut candidates = Vec::new();
     gazetteer::find(context, &mut candidates);
     let blocks = words::prepare(context, &candidates);
-    let learned = tagger.map_or_else(Vec::new, |network| tagger::find(network, context, &blocks, &candidates));
+    let learned = tagger.map(|network| tagger::find(network, context, &blocks, &candidates));
     let vocabulary = words::vocabulary(&blocks);
     people::find(context, &blocks, &vocabulary, &mut candidates);
     organisations::find(context, &blocks, &vocabulary, &mut candidates);
@@ -175,7 +175,11 @@ pub fn extract<'a>(context: &Context<'a>, tagger: Option<&tagger::Network>) -> F
     identifiers::find(context, &mut candidates);
     let dates = dates::find(context, &mut candidates);
     quantities::find(context, &mut candidates);
-    let mut candidates = merge::overlay(context.text, merge::settle(context, candidates), learned);
+    let mut candidates = merge::settle(context, candidates);
+    if let Some(learned) = learned {
+        merge::supported(context, &mut candidates, &learned);
+        candidates = merge::overlay(context.text, candidates, learned);
+    }
     base_form::fill(context, &blocks, &mut candidates);
     Found { candidates, dates, words: blocks }
 }

@@ -18,6 +18,13 @@ const NO_NAMES: &[&str] = &[
     "cookies",
     "online",
     "promoted",
+    "related",
+    "recent",
+    "latest",
+    "breaking",
+    "popular",
+    "trending",
+    "categories",
     "copyright",
     "home",
     "top",
@@ -56,13 +63,20 @@ pub fn find(context: &Context, blocks: &[Block], vocabulary: &Vocabulary, out: &
         while at < words.len() {
             let word = &words[at];
             let next = match word.script {
-                Script::Cyrillic if word.has(Cue::ORG) => cyrillic(context, words, at, vocabulary, out),
+                Script::Cyrillic if word.has(Cue::ORG) && !is_sake(context.language, &word.lower) => {
+                    cyrillic(context, words, at, vocabulary, out)
+                }
                 Script::Latin if word.capital() => latin(context, block, at, vocabulary, out),
                 _ => at + 1,
             };
             at = next.max(at + 1);
         }
     }
+}
+
+/// `ради` is a form of the Ukrainian `рада`, and in Russian a preposition.
+fn is_sake(language: Language, lower: &str) -> bool {
+    lower == "ради" && language != Language::Uk
 }
 
 /// Heads that make a name with a complement though both are in lower case: `министерство обороны`.
@@ -210,6 +224,17 @@ fn is_seat(word: &Word, body: &Word, found: &[Candidate]) -> bool {
         && !is_subject(word, found)
 }
 
+/// Whether a district that an adjective names begins at `at`: `суд Заречного района`.
+fn is_district(words: &[Word], at: usize, body: &Word) -> bool {
+    let [name, kind, ..] = words.get(at..).unwrap_or_default() else { return false };
+    name.gap
+        && !kind.newline
+        && kind.sentence == body.sentence
+        && name.shape == Shape::Title
+        && adjectives::of_places(&name.lower)
+        && kind.has(Cue::REGION)
+}
+
 /// Whether a place of the tables stands in the nominative, and has other forms: `В Стокгольмском суде Россия заявила …`.
 /// `found` begins with the candidates of the tables.
 fn is_subject(word: &Word, found: &[Candidate]) -> bool {
@@ -243,8 +268,8 @@ fn cyrillic(
             && !words[look].newline
             && adjectives::of_bodies(&before.lower)
             && before.known.is_none_or(|(l, _)| l == Label::Norp || l == Label::Org);
-        let supreme = before.lower.starts_with("верховн");
-        if !adjective || before.has(Cue::STOP.or(Cue::ROLE).or(Cue::SPEECH)) && !supreme {
+        let level = is_level(&before.lower);
+        if !adjective || before.has(Cue::STOP.or(Cue::ROLE).or(Cue::SPEECH)) && !level {
             break;
         }
         look -= 1;
@@ -260,13 +285,16 @@ fn cyrillic(
     let capital_adjective =
         from < head && !(opening && vocabulary.contains(words[from].lower.as_str()) && complement == 0);
     let closed = is_strong(&word.lower);
-    let seated =
-        is_local(&word.lower, context.language) && words.get(head + 1).is_some_and(|next| is_seat(next, word, out));
+    let seated = is_local(&word.lower, context.language)
+        && words.get(head + 1).is_some_and(|next| is_seat(next, word, out))
+        || is_local(&word.lower, context.language) && is_district(words, head + 1, word);
     if seated {
         // `федеральный суд Заречья`: what says of which kind it is belongs to it.
         let kind = |w: &&Word| w.shape == Shape::Lower && is_level(&w.lower);
         from = from.min(head - words[look..head].iter().rev().take_while(kind).count());
     }
+    // `Зарічанська міська рада` opens a sentence, `Российская полиция` too: of which kind it is makes it a name.
+    let levelled = from + 1 < head && words[from + 1..head].iter().any(|w| is_level(&w.lower));
     let (score, rule) = if seated {
         (0.85, "org-head-place")
     } else if closed && (to > head + 1 || word.shape == Shape::Title) {
@@ -274,7 +302,7 @@ fn cyrillic(
     } else if word.shape == Shape::Upper && to > head + 1 {
         (0.8, "org-acronym-place")
     } else if capital_adjective
-        && (!opening || complement > 0 || !generic && !adjectives::is_relational(&words[from].lower))
+        && (!opening || complement > 0 || levelled || !generic && !adjectives::is_relational(&words[from].lower))
     {
         (0.8, "org-adjective-head")
     } else if titled && complement > 0 && !(generic && word.first) {
@@ -380,6 +408,12 @@ fn extend(words: &[Word], head: usize, named: bool, found: &[Candidate]) -> (usi
                 to = look + 1;
                 taken += 1;
             }
+            // "Заречного района", though a town is called Заречный too.
+            Kind::Word if country && is_district(words, look, &words[head]) => {
+                to = look + 2;
+                taken += 2;
+                break;
+            }
             Kind::Word if country && word.capital() && is_subject(word, found) => break,
             Kind::Word if country && word.capital() => {
                 to = look + 1;
@@ -399,6 +433,17 @@ fn extend(words: &[Word], head: usize, named: bool, found: &[Candidate]) -> (usi
             {
                 to = look + 1;
                 taken += 1;
+            }
+            // "Театр Петра Заречного", whom the tables know.
+            Kind::Word
+                if named
+                    && look == head + 1
+                    && word.known.is_some_and(|(label, _)| label == Label::Person)
+                    && is_namesake(&words[head].lower) =>
+            {
+                to = look + words[look..].iter().take_while(|w| w.known == word.known).count();
+                taken += 1;
+                break;
             }
             // "Центр имени А. Б. Заречного".
             Kind::Word if named && matches!(word.lower.as_str(), "имени" | "им." | "им" | "імені" | "ім." | "ім") =>
@@ -553,6 +598,28 @@ fn extend(words: &[Word], head: usize, named: bool, found: &[Candidate]) -> (usi
     (to, taken)
 }
 
+/// Houses and bodies that are called after people.
+fn is_namesake(lower: &str) -> bool {
+    [
+        "театр",
+        "фонд",
+        "центр",
+        "институт",
+        "інститут",
+        "университет",
+        "університет",
+        "академи",
+        "академі",
+        "клиник",
+        "клінік",
+        "школ",
+        "библиотек",
+        "бібліотек",
+    ]
+    .iter()
+    .any(|s| lower.starts_with(s))
+}
+
 /// Houses that play, which many towns call after where they stand.
 fn is_stage(lower: &str) -> bool {
     ["театр", "цирк"].iter().any(|s| lower.starts_with(s))
@@ -625,7 +692,8 @@ fn latin(context: &Context, block: &Block, from: usize, vocabulary: &Vocabulary,
         let word = &words[to];
         if word.sentence != words[from].sentence
             || word.newline
-            || !word.gap && word.text != "&" && words[to - 1].text != "&"
+            || !word.gap && word.text != "&" && word.text != "," && words[to - 1].text != "&"
+            || adjectives::is_english(&words[to - 1].lower)
         {
             break;
         }
@@ -663,6 +731,10 @@ fn latin(context: &Context, block: &Block, from: usize, vocabulary: &Vocabulary,
             to += 3;
         } else if (word.lower == "and" && of || word.text == "&") && opens(to + 1) && words[to + 1].known.is_none() {
             to += 2;
+        } else if word.text == "," && words.get(to + 1).is_some_and(|w| w.capital() && w.has(Cue::COMPANY)) {
+            // "Quill Broadcasting, Inc."
+            to += 2;
+            break;
         } else {
             break;
         }
@@ -675,7 +747,7 @@ fn latin(context: &Context, block: &Block, from: usize, vocabulary: &Vocabulary,
             from += 1;
         }
     }
-    if from >= to {
+    if from >= to || is_section(&words[from..to]) {
         return end;
     }
     let run = &words[from..to];
@@ -740,6 +812,8 @@ fn latin(context: &Context, block: &Block, from: usize, vocabulary: &Vocabulary,
         || !single && heads(&run[run.len() - 1], Cue::ORG)
     {
         emit(from, to, Label::Org, 0.8, "org-head");
+    } else if run.len() == 2 && is_club(&run[0].lower) && run[1].known.is_some_and(|(label, _)| label == Label::Gpe) {
+        emit(from, to, Label::Org, 0.86, "club");
     } else if person && run.len() == 2 {
         // "John Tower", "Veronica Lake".
     } else if !single && last(Cue::FACILITY) && head_end == run.len() {
@@ -789,11 +863,47 @@ fn latin(context: &Context, block: &Block, from: usize, vocabulary: &Vocabulary,
     if out.len() == before && head_end < run.len() { from + head_end + 1 } else { end }
 }
 
+/// What clubs of many towns are called: "Dynamo Quillton".
+fn is_club(lower: &str) -> bool {
+    matches!(
+        lower,
+        "dynamo"
+            | "dinamo"
+            | "spartak"
+            | "lokomotiv"
+            | "torpedo"
+            | "zenit"
+            | "rubin"
+            | "shakhtar"
+            | "shakhtyor"
+            | "metalist"
+            | "partizan"
+            | "maccabi"
+            | "hapoel"
+            | "olympique"
+            | "atletico"
+            | "sporting"
+            | "borussia"
+            | "eintracht"
+    )
+}
+
 /// Function words in title case, but for those that open names: `New`, `First`, `United`.
 fn is_small(word: &Word) -> bool {
     const PARTS: &[&str] =
         &["new", "first", "second", "third", "last", "old", "good", "high", "back", "one", "will", "may", "like"];
     word.has(Cue::STOP) && word.shape == Shape::Title && (word.first || !PARTS.contains(&word.lower.as_str()))
+}
+
+/// Headings of lists on news pages: "Related News", "Recent Posts".
+pub(super) fn is_section<'a, W: std::borrow::Borrow<Word<'a>>>(words: &[W]) -> bool {
+    const FIRST: &[&str] = &[
+        "related", "recent", "latest", "breaking", "popular", "trending", "top", "more", "other", "featured", "local",
+        "all",
+    ];
+    const LAST: &[&str] = &["news", "posts", "articles", "stories", "comments", "videos", "headlines", "topics"];
+    let [first, .., last] = words else { return false };
+    words.len() <= 3 && FIRST.contains(&first.borrow().lower.as_str()) && LAST.contains(&last.borrow().lower.as_str())
 }
 
 /// `2023` straight after a name: "Eagle Partner 2023".
@@ -820,8 +930,10 @@ mod tests {
                 (Ru, "Дело передали в городской суд Бишкека.", "городской суд Бишкека/ORG"),
                 (Ru, "За сборную России он не играл.", "сборную России/ORG"),
                 (Uk, "Заяву зробила прокуратура Одеси.", "прокуратура Одеси/ORG"),
+                (Ru, "Приговор вынес суд Заречного района.", "суд Заречного района/ORG"),
                 // A Latin name keeps its place.
                 (Ru, "Вчера клуб Detroit Hawks уступил.", "Detroit Hawks/ORG"),
+                (En, "Fans of Dynamo Kyiv sang.", "Dynamo Kyiv/ORG"),
                 // The place acts for itself.
                 (Ru, "В суде Россия промолчала.", "Россия/GPE"),
                 (Ru, "Власти Казахстана молчат, посольство закрыто.", "Казахстана/GPE"),
@@ -840,6 +952,8 @@ mod tests {
             (Ru, "Её принял Заречинский государственный университет.", "Заречинский государственный университет/ORG"),
             (Uk, "Про це пише Міністерство закордонних справ.", "Міністерство закордонних справ/ORG"),
             (En, "She runs the Institute of River Studies and left.", "Institute of River Studies/ORG"),
+            (En, "They asked Quill Motors, Inc. and Plum & Reed LLP.", "Quill Motors, Inc./ORG | Plum & Reed LLP/ORG"),
+            (En, "The Quill-led Plum Growers Union met.", "Plum Growers Union/ORG"),
             (En, "The Plum Growers Union met on Tuesday.", "Plum Growers Union/ORG"),
             (En, "It crossed Quill Bridge near Adder Lake.", "Quill Bridge/FAC | Adder Lake/LOC"),
             (En, "They held Bold Heron 2024 in May.", "Bold Heron 2024/EVENT"),

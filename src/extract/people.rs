@@ -36,7 +36,9 @@ pub fn find(context: &Context, blocks: &[Block], vocabulary: &Vocabulary, out: &
     let mut proposed = Vec::new();
     for block in blocks {
         // Where everything is in capitals, only what is known from elsewhere can be found.
-        if !block.shouting {
+        if block.shouting {
+            shouted(context, block, vocabulary, &mut proposed);
+        } else {
             pieces(context, block, vocabulary, &mut proposed, &mut surnames);
         }
     }
@@ -105,6 +107,30 @@ fn pieces(
     }
 }
 
+/// Full names where everything is in capitals: a first name of the tables, and a word that looks like a surname.
+fn shouted(context: &Context, block: &Block, vocabulary: &Vocabulary, out: &mut Vec<Candidate>) {
+    for pair in block.words.windows(2) {
+        let [given, surname] = pair else { continue };
+        let beside = surname.gap && !surname.newline && surname.sentence == given.sentence;
+        let plain = |word: &Word| {
+            word.shape == Shape::Upper
+                && word.script == Script::Cyrillic
+                && word.text.chars().nth(3).is_some()
+                && word.known.is_none_or(|(label, _)| label == Label::Person)
+                && word.cue == Cue::NONE
+                && !vocabulary.contains(word.lower.as_str())
+        };
+        if beside
+            && plain(given)
+            && plain(surname)
+            && is_first_name(context, given)
+            && surname_shape(&surname.lower) == Some(true)
+        {
+            out.push(Candidate::of_words(pair, Label::Person, 0.75, "first-name"));
+        }
+    }
+}
+
 /// Whether `count` words from `first` on are one name behind `St`, which may be the first of them or stand before: in English
 /// news that is a place or a house, `St Pancras`, and no person.
 pub(super) fn is_saint(before: Option<&Word>, first: &Word, count: usize) -> bool {
@@ -141,10 +167,13 @@ fn continues(words: &[Word], at: usize) -> bool {
     }
 }
 
-/// Whether a word that is all capitals stands among words that are not: an acronym, no part of the name.
+/// Whether a word that is all capitals, or an acronym with a case ending, stands among words that are not: no part of the name.
 fn is_acronym(words: &[Word], at: usize) -> bool {
     let title = |other: Option<&Word>| other.is_some_and(|o| o.shape == Shape::Title);
-    words[at].shape == Shape::Upper && (title(words.get(at + 1)) || at > 0 && title(words.get(at - 1)))
+    let inflected =
+        |word: &Word| word.shape == Shape::Mixed && word.script == Script::Cyrillic && is_inflected_acronym(word.text);
+    inflected(&words[at])
+        || words[at].shape == Shape::Upper && (title(words.get(at + 1)) || at > 0 && title(words.get(at - 1)))
 }
 
 /// Whether the tables call this word something other than a person.
@@ -621,7 +650,18 @@ fn repeats(
 
 #[cfg(test)]
 mod tests {
-    use crate::{extract::testing::check, language::Language::*};
+    use crate::{
+        extract::testing::{check, compare, names_with_tables},
+        language::Language::*,
+    };
+
+    #[test]
+    fn in_capitals() {
+        compare(
+            &[(Ru, "ПИСАТЕЛЬ АННА ЗАРЕЧЕНКО ПРИЕХАЛА", "АННА ЗАРЕЧЕНКО/PERSON"), (Ru, "НОВАЯ АННА ПРИЕХАЛА ВЧЕРА", "")],
+            names_with_tables,
+        );
+    }
 
     #[test]
     fn by_context() {
@@ -638,6 +678,7 @@ mod tests {
                 "Олег Лосев/PERSON | Лосев/PERSON | Лосеву/PERSON",
             ),
             (Uk, "Голова Заріченської ОВА Петро Барабаш приїхав.", "Заріченської ОВА/ORG | Петро Барабаш/PERSON"),
+            (Uk, "Голова НЗРу А. Барабаш пішов.", "НЗРу/ORG | А. Барабаш/PERSON"),
             (Ru, "Господин Вежливцев промолчал.", "Вежливцев/PERSON"),
             (En, "Deputy Prime Minister Adam Quill left.", "Adam Quill/PERSON"),
             (En, "The Deputy Secretary of State left.", ""),

@@ -95,6 +95,20 @@ fn headed(words: &[Word], at: usize, vocabulary: &Vocabulary, out: &mut Vec<Cand
             return;
         }
     }
+    // "Заречинский городской округ", "Зарічанська сільська громада": an adjective of the kind stands between.
+    if word.has(Cue::REGION)
+        && let Some(b) = before
+        && is_municipal(&b.lower)
+        && let Some(name) = at.checked_sub(2).map(|n| &words[n])
+        && name.shape == Shape::Title
+        && name.sentence == word.sentence
+        && !b.newline
+        && adjectives::of_places(&name.lower)
+        && !name.has(Cue::STOP)
+    {
+        out.push(Candidate::of_words(&words[at - 2..at + 1], Label::Gpe, 0.85, "adjective-head"));
+        return;
+    }
     // "201-я военная база": an ordinal, then adjectives.
     if word.has(Cue::FACILITY) {
         let mut from = at;
@@ -124,7 +138,9 @@ fn named_after(words: &[Word], at: usize, out: &mut Vec<Candidate>) {
     if !name.capital() || name.sentence != word.sentence || name.newline {
         return;
     }
-    if name.has(Cue::ORG.or(Cue::STOP).or(Cue::ROLE)) || word.script == Script::Latin && !of {
+    // "улица Маршала Заречного"
+    let ranked = is_street(&word.lower) && !name.has(Cue::ORG.or(Cue::STOP));
+    if name.has(Cue::ORG.or(Cue::STOP).or(Cue::ROLE)) && !ranked || word.script == Script::Latin && !of {
         return;
     }
     let title = word.shape == Shape::Title && !word.first;
@@ -139,6 +155,20 @@ fn named_after(words: &[Word], at: usize, out: &mut Vec<Candidate>) {
         && adjectives::of_places(&words[to - 1].lower)
     {
         to += 1;
+    }
+    let street = is_street(&word.lower);
+    if street {
+        // "улица Маршала Заречного": more words in the genitive.
+        while to < words.len()
+            && to - at_name < 3
+            && words[to].gap
+            && !words[to].newline
+            && words[to].shape == Shape::Title
+            && words[to].sentence == word.sentence
+            && [to - 1, to].iter().all(|&w| looks_genitive(&words[w].lower) || adjectives::of_places(&words[w].lower))
+        {
+            to += 1;
+        }
     }
     let abbreviation = word.text.ends_with('.');
     if word.has(Cue::TOWN) {
@@ -155,7 +185,13 @@ fn named_after(words: &[Word], at: usize, out: &mut Vec<Candidate>) {
         && !word.has(Cue::GENERIC_ORG)
         && (title || name.known.is_none_or(|(l, _)| l != Label::Gpe))
     {
-        if !looks_genitive(&name.lower) || title || abbreviation || is_street(&word.lower) {
+        if street {
+            // `на улицах Зареченска` are many streets, and the town's name is no part of theirs.
+            let many = ["ах", "ами", "ям", "ях", "цы", "ди", "ты"].iter().any(|e| word.lower.ends_with(e));
+            if !many {
+                out.push(Candidate::of_words(&words[at..to], Label::Fac, 0.8, "street"));
+            }
+        } else if !looks_genitive(&name.lower) || title || abbreviation {
             let from = if title { at } else { at_name };
             out.push(Candidate::of_words(&words[from..to], Label::Fac, 0.6, "facility-before"));
         }
@@ -182,9 +218,28 @@ fn is_foreign_street(lower: &str) -> bool {
 }
 
 fn is_street(lower: &str) -> bool {
-    ["улиц", "вулиц", "проспект", "бульвар", "площад", "площ", "шоссе", "набережн", "переул"]
+    ["улиц", "вулиц", "проспект", "бульвар", "площад", "площ", "шоссе", "набережн", "переул", "провул"]
         .iter()
         .any(|s| lower.starts_with(s))
+        || matches!(lower, "ул." | "вул." | "пр." | "пл." | "просп." | "пер." | "бул." | "наб.")
+}
+
+/// Adjectives that say of which kind a district is.
+fn is_municipal(lower: &str) -> bool {
+    const STEMS: &[&str] = &[
+        "городск",
+        "муниципальн",
+        "сельск",
+        "автономн",
+        "избирательн",
+        "міськ",
+        "сільськ",
+        "селищн",
+        "територіальн",
+        "виборч",
+        "автономн",
+    ];
+    STEMS.iter().any(|s| lower.starts_with(s)) && adjectives::of_places(lower)
 }
 
 fn looks_genitive(lower: &str) -> bool {
@@ -249,6 +304,10 @@ mod tests {
             (Ru, "В Заречинской области прошел дождь.", "Заречинской области/GPE"),
             (Ru, "Поезд стоял в городе Лесогорье.", "Лесогорье/GPE"),
             (Ru, "Там стоит 117-я учебная авиабаза.", "117-я учебная авиабаза/FAC"),
+            (Ru, "В Заречинском городском округе дождь.", "Заречинском городском округе/GPE"),
+            (Uk, "Дощ у Зарічанській сільській громаді.", "Зарічанській сільській громаді/GPE"),
+            (Ru, "Дом на улице Маршала Заречного сгорел.", "улице Маршала Заречного/FAC"),
+            (Uk, "Вогонь на вулиці Зарічного згас.", "вулиці Зарічного/FAC"),
             (Ru, "Они вышли на Каменную площадь.", "Каменную площадь/FAC"),
             (Ru, "Лодка пересекла озеро Тихое.", "Тихое/LOC"),
             (Uk, "Село Вербівка лежить у Зарічанському районі.", "Вербівка/GPE | Зарічанському районі/GPE"),

@@ -1,6 +1,6 @@
 //! The words of a document as the rules look at them: tokens with their shape, script, cues and neighbours.
 
-use std::collections::HashSet;
+use std::{borrow::Cow, collections::HashSet};
 
 use super::{
     Candidate, Context,
@@ -9,7 +9,7 @@ use super::{
 use crate::{
     label::Label,
     span::{Span, Text},
-    text::{Kind, is_initials},
+    text::{Kind, is_initials, letter::one_script},
 };
 
 /// How a word is capitalised.
@@ -192,10 +192,10 @@ pub fn vocabulary<'a>(blocks: &'a [Block]) -> HashSet<&'a str> {
     blocks.iter().flat_map(|b| &b.words).filter(|w| w.shape == Shape::Lower).map(|w| w.lower.as_str()).collect()
 }
 
-/// Lower case, with `ё` as `е` and apostrophes alike, so that spellings meet.
+/// Lower case, in one script, with `ё` as `е` and apostrophes alike, so that spellings meet.
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
+    for c in one_script(text).chars() {
         match c {
             'ё' | 'Ё' => out.push('е'),
             '’' | 'ʼ' | '`' | '‘' => out.push('\''),
@@ -256,6 +256,10 @@ pub fn shape_of(text: &str) -> (Shape, Script) {
     let script = match (cyrillic, latin, other) {
         (1.., 0, 0) => Script::Cyrillic,
         (0, 1.., 0) => Script::Latin,
+        (1.., 1.., 0) => match one_script(text) {
+            Cow::Owned(whole) if whole != text => shape_of(&whole).1,
+            _ => Script::Other,
+        },
         _ => Script::Other,
     };
     (shape, script)
@@ -277,7 +281,8 @@ mod tests {
             ("iPhone", Shape::Mixed, Script::Latin),
             ("O'Neill", Shape::Title, Script::Latin),
             ("北京", Shape::Lower, Script::Other),
-            ("Cтол", Shape::Title, Script::Other),
+            ("Cтол", Shape::Title, Script::Cyrillic),
+            ("Zов", Shape::Title, Script::Other),
         ] {
             assert_eq!(shape_of(text), (shape, script), "{text}");
         }

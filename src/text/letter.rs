@@ -2,6 +2,8 @@
 //!
 //! The standard library answers the same, by a search through tables for every letter that is not ASCII.
 
+use std::borrow::Cow;
+
 /// [`char::is_alphabetic`].
 pub fn is_letter(c: char) -> bool {
     match c {
@@ -27,9 +29,78 @@ pub fn lower(c: char) -> char {
     }
 }
 
+/// Latin letters and the Cyrillic ones that look the same.
+const ALIKE: &[(char, char)] = &[
+    ('A', 'А'),
+    ('B', 'В'),
+    ('C', 'С'),
+    ('E', 'Е'),
+    ('H', 'Н'),
+    ('I', 'І'),
+    ('K', 'К'),
+    ('M', 'М'),
+    ('O', 'О'),
+    ('P', 'Р'),
+    ('T', 'Т'),
+    ('X', 'Х'),
+    ('Y', 'У'),
+    ('a', 'а'),
+    ('c', 'с'),
+    ('e', 'е'),
+    ('i', 'і'),
+    ('o', 'о'),
+    ('p', 'р'),
+    ('x', 'х'),
+    ('y', 'у'),
+];
+
+/// A word in one script, where it mixes Latin and Cyrillic letters and those of one look like letters of the other, as slips
+/// of the keyboard and tricks against filters leave them: `Cейм` with a Latin letter. Parts between hyphens are looked at by
+/// themselves: `IT-отдел` stays.
+pub fn one_script(word: &str) -> Cow<'_, str> {
+    let latin = |part: &str| part.bytes().any(|b| b.is_ascii_alphabetic());
+    let cyrillic = |part: &str| part.chars().any(|c| matches!(c, '\u{400}'..='\u{52f}'));
+    if !latin(word) || !word.split('-').any(|part| latin(part) && cyrillic(part)) {
+        return Cow::Borrowed(word);
+    }
+    let to_cyrillic = |c: char| match ALIKE.iter().find(|(latin, _)| *latin == c) {
+        Some(&(_, other)) => Some(other),
+        None => (!c.is_ascii_alphabetic()).then_some(c),
+    };
+    let to_latin = |c: char| match ALIKE.iter().find(|(_, cyrillic)| *cyrillic == c) {
+        Some(&(other, _)) => Some(other),
+        None => (!matches!(c, '\u{400}'..='\u{52f}')).then_some(c),
+    };
+    let part = |part: &str| {
+        if !(latin(part) && cyrillic(part)) {
+            return part.to_owned();
+        }
+        let whole = |to: &dyn Fn(char) -> Option<char>| part.chars().map(to).collect::<Option<String>>();
+        whole(&to_cyrillic).or_else(|| whole(&to_latin)).unwrap_or_else(|| part.to_owned())
+    };
+    Cow::Owned(word.split('-').map(part).collect::<Vec<_>>().join("-"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_of_two_scripts() {
+        for (word, want) in [
+            ("C\u{435}йм", "Сейм"),
+            ("ДНIПРО", "ДНІПРО"),
+            ("R\u{43e}sneft", "Rosneft"),
+            ("Сейм", "Сейм"),
+            ("Seim", "Seim"),
+            ("IT-отдел", "IT-отдел"),
+            ("Xерсон-1", "Херсон-1"),
+            ("Zакон", "Zакон"),
+            ("«Cу", "«Су"),
+        ] {
+            assert_eq!(one_script(word), want, "{word}");
+        }
+    }
 
     #[test]
     fn every_character_is_what_the_standard_library_says() {

@@ -37,9 +37,9 @@ def load(shared, program, models, cache, sets=labels.SETS):
     base = 0
     for name in sets:
         table = labels.SETS[name]
-        path = pathlib.Path(shared) / "data" / "ner" / f"{name}.jsonl"
+        path = labels.path(shared, cache, name)
         found = features(program, models, path, cache / f"{name}.bin")
-        for index, (document, (where, seen, ends)) in enumerate(zip(labels.documents(shared, name), found, strict=True)):
+        for index, (document, (where, seen, ends)) in enumerate(zip(labels.documents(path, name), found, strict=True)):
             tokens = len(where)
             rows.append(seen)
             spans.append(where)

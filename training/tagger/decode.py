@@ -100,7 +100,7 @@ def measure(shared, corpus, found):
     for document, names in found.items():
         name, index, _ = corpus.documents[document]
         if name not in read:
-            read[name] = labels.documents(shared, name)
+            read[name] = labels.documents(labels.path(shared, None, name), name)
         gold_document = read[name][index]
         text = gold_document["text"]
         gold = {}

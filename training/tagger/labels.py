@@ -20,7 +20,7 @@ THING = ("PRODUCT", "LAW", "WORK_OF_ART")
 class Set:
     types: dict
     silent: tuple
-    hold: str  # "topic", "document" or "run": a run of sentences at the end of the file's own order
+    hold: str  # "topic", "document", "run": a run of sentences at the end of the file's own order; or "none"
     weight: float = 1.0  # of its tokens in the loss
     lower: bool = False  # names without a capital are names too
     named: bool = False  # mentions without an id may be names or not
@@ -93,21 +93,29 @@ SETS = {
         },
         (), "run", lower=True,
     ),
+    # Sentences of ours, from compose.py.
+    **{f"composed_{language}": Set({label: (label,) for label in LABELS}, (), "none") for language in ("ru", "uk", "en")},
 }
 
 # The share of a set's documents that each epoch reads, where it is not all of them.
 RATES = {
     "slavicner_bg": 0.5, "slavicner_pl": 0.3, "slavicner_cs": 0.4, "slavicner_sl": 0.3,
     "broad_twitter_en": 0.15, "wnut17_en": 0.3,
+    "composed_ru": 0.6, "composed_uk": 0.6, "composed_en": 0.6,
 }
 
 # Topics of SlavicNER that experiments hold out, in all its languages.
 HELD_TOPICS = {"nord_stream", "asia_bibi"}
 
 
-def documents(shared, name):
+def path(shared, cache, name):
+    """Where the documents of a set are: those that were composed in `cache`, all others in `shared`."""
+    folder = pathlib.Path(cache) if name.startswith("composed_") else pathlib.Path(shared) / "data" / "ner"
+    return folder / f"{name}.jsonl"
+
+
+def documents(path, name):
     """The documents of a set, each with `held`: whether experiments hold it out."""
-    path = pathlib.Path(shared) / "data" / "ner" / f"{name}.jsonl"
     found = [json.loads(line) for line in path.open(encoding="utf-8")]
     kind = SETS[name].hold
     if kind == "run":
@@ -119,6 +127,8 @@ def documents(shared, name):
             document["held"] = document["topic"] in HELD_TOPICS
         elif kind == "document":
             document["held"] = i % 6 == 5
+        elif kind == "none":
+            document["held"] = False
         else:
             document["held"] = i in held
     return found

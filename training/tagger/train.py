@@ -23,12 +23,14 @@ import numpy as np
 import optax
 
 import cases
+import compose
 import data
 import decode
 import labels
 import quantise
 import vectors
 
+HERE = pathlib.Path(__file__).parent
 WORD_ROWS, SHAPE_ROWS = 1 << 15, 1 << 13
 WORD_SLOTS = 5
 LETTER_SLOTS = [0, 1, 2, 3, 4, 5, 6, 7, 10, 11, 22, 23]  # what names of the same case differ in
@@ -222,6 +224,7 @@ def main():
     parser.add_argument("--all", action="store_true", help="train on the held-out part too")
     parser.add_argument("--vectors", action="store_true", help="begin with what Navec knows of words")
     parser.add_argument("--report", help="a JSON file for the held-out figures")
+    parser.add_argument("--compose", nargs=3, help="sito, name_forms and the folder of tables: sentences of ours are composed into the cache")
     parser.add_argument("--sets", nargs="*", default=list(labels.SETS))
     parser.add_argument("--rates", type=json.loads, default=labels.RATES, help="the share of each set's documents in an epoch")
     for name, value in (("seed", 1), ("width", 128), ("depth", 4), ("word-width", 64), ("shape-width", 64), ("epochs", 6), ("batch", 8)):
@@ -229,6 +232,9 @@ def main():
     for name, value in (("rate", 2e-3), ("decay", 0.01), ("dropout", 0.1), ("word-dropout", 0.35), ("table-dropout", 0.25), ("swap", 0.3)):
         parser.add_argument(f"--{name}", type=float, default=value)
     arguments = parser.parse_args()
+    if arguments.compose:
+        *programs, tables = arguments.compose
+        compose.write(*programs, pathlib.Path(tables), HERE / "composed", pathlib.Path(arguments.cache))
     corpus = data.load(arguments.shared, arguments.features, arguments.models, arguments.cache, arguments.sets)
     held = np.array([d[2] for d in corpus.documents])
     print(f"{len(corpus.documents)} documents, {held.sum()} held out, {len(corpus.rows)} tokens, {len(corpus.masks)} masks", flush=True)

@@ -125,8 +125,13 @@ pub(in crate::extract) fn apart<'a, 'w: 'a, W: Borrow<Word<'w>>>(context: &Conte
     };
     let other = |at: usize| {
         let next = given(word(at));
-        if next.is_empty() && !known(at) || is_patronymic(&word(at).lower) || at == 2 && is_patronymic(&word(1).lower) {
+        if next.is_empty() && !known(at) || is_patronymic(&word(at).lower) {
             return false;
+        }
+        if at == 2 && is_patronymic(&word(1).lower) {
+            // `Анны Петровны | Пётр Лосев`; a surname behind a patronymic may look like a given name.
+            let full = words.len() > 3 && !is_patronymic(&word(3).lower);
+            return full && !agree(&opening, &next);
         }
         let next = if next.is_empty() { nominative::first_name(word(at).text, context.language) } else { next };
         let mut surname = nominative::surname(word(at - 1).text, context.language);
@@ -204,6 +209,9 @@ mod tests {
         for (language, text, want) in [
             (Language::Ru, "Марины Заречной Алексей Лосев", vec!["Марины Заречной", "Алексей Лосев"]),
             (Language::Uk, "Оксани Зарічної Петро Лосєв", vec!["Оксани Зарічної", "Петро Лосєв"]),
+            (Language::Ru, "Марины Петровны Алексей Лосев", vec!["Марины Петровны", "Алексей Лосев"]),
+            (Language::Ru, "Романа Абрамовича Александр Лосев", vec!["Романа Абрамовича", "Александр Лосев"]),
+            (Language::Ru, "Марине Петровне Ивановне Заречной", vec!["Марине Петровне Ивановне Заречной"]),
             (Language::Ru, "Куилла Роберт Хилл", vec!["Куилла", "Роберт Хилл"]),
             (Language::Ru, "Столкновения Лосева", vec!["Лосева"]),
             (Language::Ru, "Брат Лосева", vec!["Лосева"]),

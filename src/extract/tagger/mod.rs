@@ -10,11 +10,16 @@ pub mod network;
 
 pub use network::Network;
 
-use super::{Candidate, Context, acronyms, cues::Cue, gazetteer, people, verbs::is_verb, words};
+use super::{
+    Candidate, Context, acronyms, adjectives, cues::Cue, gazetteer, organisations, people, verbs::is_verb, words,
+};
 use crate::{entity::By, label::Label, language::Language, span::Span};
 
 /// What the candidates of the tagger say made them.
 pub const RULE: &str = "learned";
+
+/// Letters behind the names of people in Britain and beyond that are no part of them.
+const POST_NOMINALS: &[&str] = &["QC", "KC", "SC", "MP", "MEP", "MSP", "CBE", "OBE", "MBE", "PhD", "MD", "SAN"];
 
 /// The features of a document, as training asks for them: with the candidates of the tables, before any rule.
 pub fn input(context: &Context) -> features::Input {
@@ -48,7 +53,9 @@ pub(super) fn find(
             }
             let score = decode::calibrated(&network.knots, name.raw);
             if name.label != Label::Person {
-                propose(context, before, words, name.label, score, &mut out);
+                let (body, person) = body_and_person(context, undated(undescribed(words)), name.label);
+                propose(context, before, body, name.label, score, &mut out);
+                propose(context, None, person, Label::Person, score, &mut out);
                 return;
             }
             for words in people::apart(context, untitled(words)) {
@@ -81,11 +88,44 @@ fn propose(
         && first.known.is_none()
         && label != Label::Person
         && is_verb(&first.lower);
-    if stop || title || saint || verb {
+    if stop || title || saint || verb || organisations::is_section(words) {
         return;
     }
     let span = Span::new(first.span.start as usize, last.span.end as usize);
     out.push(Candidate { span, label, name: None, known: None, score, by: By::Tagger, rule: RULE });
+}
+
+/// A name without the day behind it: `Parliament on Monday`.
+fn undated<'a, 'b>(words: &'a [&'b words::Word<'b>]) -> &'a [&'b words::Word<'b>] {
+    match words {
+        [name @ .., on, day] if !name.is_empty() && on.is(&["on", "in", "since"]) && day.has(Cue::CALENDAR) => name,
+        _ => words,
+    }
+}
+
+/// A name without the adjective before it that English joins by a hyphen: `Quill-led Plum Union`.
+fn undescribed<'a, 'b>(words: &'a [&'b words::Word<'b>]) -> &'a [&'b words::Word<'b>] {
+    let described = words.iter().rposition(|word| adjectives::is_english(&word.lower));
+    &words[described.filter(|at| at + 1 < words.len()).map_or(0, |at| at + 1)..]
+}
+
+/// An acronym, contraction or known body, and the person of whom it is said without any sign: `Нацбанку | Пётр Лосев`. Behind
+/// a common noun the person belongs to the name: `Фонд Петра Лосева`.
+fn body_and_person<'a, 'b>(
+    context: &Context,
+    words: &'a [&'b words::Word<'b>],
+    label: Label,
+) -> (&'a [&'b words::Word<'b>], &'a [&'b words::Word<'b>]) {
+    let cut = match words {
+        [body, given, surname] if label == Label::Org => {
+            let names = given.shape == words::Shape::Title && surname.shape == words::Shape::Title;
+            let known = body.known.is_some_and(|(label, _)| label == Label::Org) && !body.has(Cue::ORG);
+            let short = acronyms::is_contraction(&body.lower) || people::is_inflected_acronym(body.text);
+            names && (known || short) && super::first_name(context, &given.lower) && surname.known.is_none()
+        }
+        _ => false,
+    };
+    words.split_at(if cut { 1 } else { words.len() })
 }
 
 /// Whether words name a body, which the network sometimes takes for a surname: an acronym, a contraction, a head word that is
@@ -115,7 +155,9 @@ fn untitled<'a, 'b>(words: &'a [&'b words::Word<'b>]) -> &'a [&'b words::Word<'b
         [_, _, .., last] if body(last) => words.len() - 1,
         _ => words.len(),
     };
-    let name = &words[titles.min(after)..after];
+    // "Adam Quill QC".
+    let letters = words[titles.min(after)..after].iter().rev().take_while(|w| w.is(POST_NOMINALS)).count();
+    let name = &words[titles.min(after)..after - letters];
     if name.iter().any(|w| w.capital()) { name } else { words }
 }
 
