@@ -15,6 +15,7 @@ const PAIR: usize = 2;
 pub const LANES: usize = 8;
 
 /// The sums of a tile with each of the vectors.
+#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
 type Sums = [[i32; ROWS]; VECTORS];
 
 /// A matrix of weights, in the order in which [`products`](Matrix::products) reads it: tile after tile, in each the first
@@ -63,28 +64,45 @@ impl Matrix {
             // SAFETY: this processor has them.
             return unsafe { self.products_avx2(vectors, step, out) };
         }
-        self.tiles(vectors, step, out, tile);
+        #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+        self.tiles(vectors, step, out, |weights, vectors, outs, at| tile(weights, vectors, outs, at, self.rows));
+        #[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
+        self.tiles(vectors, step, out, |weights, vectors, outs, at| self.put(&tile(weights, vectors), outs, at));
     }
 
     /// The same with the instructions of processors that multiply sixteen numbers at once.
     #[cfg(target_arch = "x86_64")]
     #[target_feature(enable = "avx2")]
     fn products_avx2(&self, vectors: &[i16], step: usize, out: &mut [i32]) {
-        self.tiles(vectors, step, out, |weights, vectors| tile_avx2(weights, vectors));
+        self.tiles(vectors, step, out, |weights, vectors, outs, at| self.put(&tile_avx2(weights, vectors), outs, at));
     }
 
+    /// Lays each tile over some vectors at a time; `tile` gets its weights, the vectors, room for all their sums and where
+    /// those of the tile begin.
     #[inline(always)]
-    fn tiles(&self, vectors: &[i16], step: usize, out: &mut [i32], tile: impl Fn(&[i16], [&[i16]; VECTORS]) -> Sums) {
+    fn tiles(
+        &self,
+        vectors: &[i16],
+        step: usize,
+        out: &mut [i32],
+        tile: impl Fn(&[i16], [&[i16]; VECTORS], &mut [i32], usize),
+    ) {
         let count = out.len() / self.rows;
         for (outs, first) in out.chunks_mut(VECTORS * self.rows).zip((0..count).step_by(VECTORS)) {
             // Where fewer are left, the last stands in for those that lack.
             let these = std::array::from_fn(|n| &vectors[(first + n).min(count - 1) * step..][..self.length]);
             for (weights, at) in self.packed.chunks_exact(ROWS * self.length).zip((0..self.rows).step_by(ROWS)) {
-                let sums = tile(weights, these);
-                for (out, sums) in outs.chunks_exact_mut(self.rows).zip(&sums) {
-                    out[at..at + ROWS].copy_from_slice(sums);
-                }
+                tile(weights, these, outs, at);
             }
+        }
+    }
+
+    /// Copies the sums of a tile to those of all.
+    #[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
+    #[inline(always)]
+    fn put(&self, sums: &Sums, outs: &mut [i32], at: usize) {
+        for (out, sums) in outs.chunks_exact_mut(self.rows).zip(sums) {
+            out[at..at + ROWS].copy_from_slice(sums);
         }
     }
 }
@@ -142,11 +160,13 @@ fn tile_avx2(weights: &[i16], vectors: [&[i16]; VECTORS]) -> Sums {
     out
 }
 
-/// The same with the instructions of WebAssembly. Each sum has a name: built for size, the compiler keeps lists in memory.
+/// The same with the instructions of WebAssembly, its sums written to `outs`: those of the first vector from `at` on, those of
+/// the second `rows` later. Each sum has a name and is stored where it belongs: built for size, the compiler keeps lists in
+/// memory, and copies them by a call.
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 #[expect(unsafe_code, reason = "loads and stores of many numbers at once; each block says why it is sound")]
 #[inline(always)]
-fn tile(weights: &[i16], [first, second]: [&[i16]; VECTORS]) -> Sums {
+fn tile(weights: &[i16], [first, second]: [&[i16]; VECTORS], outs: &mut [i32], at: usize, rows: usize) {
     use std::arch::wasm32::{i32x4_add, i32x4_dot_i16x8, i32x4_splat, v128, v128_load, v128_load32_splat, v128_store};
 
     /// Sums in a register.
@@ -179,12 +199,20 @@ fn tile(weights: &[i16], [first, second]: [&[i16]; VECTORS]) -> Sums {
         add(&mut g, r, other);
         add(&mut h, s, other);
     }
-    let mut out = [[0; ROWS]; VECTORS];
-    for (out, sum) in out.as_flattened_mut().as_chunks_mut::<WIDE>().0.iter_mut().zip([a, b, c, d, e, f, g, h]) {
-        // SAFETY: `out` has room for the sixteen bytes, and the store asks for no alignment.
-        unsafe { v128_store(out.as_mut_ptr().cast(), sum) };
-    }
-    out
+    let put = |outs: &mut [i32], at: usize, [a, b, c, d]: [v128; ROWS / WIDE]| {
+        let out = outs.get_mut(at..at + ROWS).unwrap_or_default();
+        let [p, q, r, s] = out.as_chunks_mut::<WIDE>().0 else { return };
+        // SAFETY: each has room for the sixteen bytes, and the store asks for no alignment.
+        unsafe {
+            v128_store(p.as_mut_ptr().cast(), a);
+            v128_store(q.as_mut_ptr().cast(), b);
+            v128_store(r.as_mut_ptr().cast(), c);
+            v128_store(s.as_mut_ptr().cast(), d);
+        }
+    };
+    put(outs, at, [a, b, c, d]);
+    // Where only one vector was left there is no room for the second.
+    put(outs, rows + at, [e, f, g, h]);
 }
 
 /// What becomes of sums of products: each is scaled in fixed point, rounded, and a bias added.
