@@ -672,9 +672,13 @@ impl Room {
             return self.say(self.words().print_too_long.into(), false);
         }
         self.pool().ask(ToArchivist::Pieces { document: document.clone(), pieces }, move |_, payload| {
-            if let Some(blocks) = wire::read::<Vec<ReadingBlock>>(&payload) {
-                self.loaded.update(|loaded| loaded.add(&document, blocks));
-                dom::next_frame(print);
+            // As many as one answer holds; then the rest.
+            match wire::read::<Vec<ReadingBlock>>(&payload) {
+                Some(blocks) if !blocks.is_empty() => {
+                    self.loaded.update(|loaded| loaded.add(&document, blocks));
+                    dom::next_frame(move || self.print());
+                }
+                _ => print(),
             }
         });
     }

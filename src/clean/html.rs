@@ -129,6 +129,24 @@ mod tests {
         <div class=podval>© 2021 Речная газета. Все права защищены.</div></body></html>";
 
     #[test]
+    fn a_long_article_does_not_end_early() {
+        let paragraph = |n: usize| {
+            let (boats, weeks) = (n * 7 % 90 + 3, n * 11 % 50 + 2);
+            format!(
+                "<p>Глава {n}. Через {weeks} недель по реке пришли {boats} лодок, и жители посёлка встретили их у моста с хлебом.</p>"
+            )
+        };
+        let many: String = (1..=600).map(paragraph).collect();
+        let html = RU.replacen("<h2>", &format!("{many}<h2>"), 1);
+        let cleaned = clean(&html, &page("text/html"), Some(&model()));
+        let lines = outline(&cleaned);
+        let kept = |n: usize| lines.iter().any(|l| l.starts_with(&format!("+paragraph Глава {n}.")));
+        let lost: Vec<usize> = (1..=600).filter(|&n| !kept(n)).collect();
+        assert!(lost.is_empty(), "{lost:?}");
+        assert!(lines.iter().any(|l| l.starts_with("-related Читайте также")), "what follows is furniture");
+    }
+
+    #[test]
     fn a_russian_page_with_and_without_the_model() {
         let model = model();
         for model in [None, Some(&model)] {

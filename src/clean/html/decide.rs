@@ -25,6 +25,7 @@ pub fn decide(visible: &Visible, page: &Page<'_>, scores: &[i32], markdown: bool
     let mut keep: Vec<bool> = scores.iter().map(|&s| s > limit).collect();
     let mut scores = scores.to_vec();
     second_opinion(visible, page, &mut scores, &mut keep, limit);
+    carry_on(visible, page, &mut scores, &mut keep, limit);
     remove_plain_furniture(visible, page, &mut scores, &mut keep, limit, authors);
     if let Some(title) = page.title
         && keep.iter().any(|&k| k)
@@ -95,6 +96,25 @@ fn second_opinion(visible: &Visible, page: &Page<'_>, scores: &mut [i32], keep: 
             }
             return;
         }
+    }
+}
+
+/// So many paragraphs side by side are a long article.
+const LONG: usize = 60;
+
+/// A long article goes on: the model has seen few of hundreds of paragraphs, and its odds fall with the distance from the title.
+/// Running text straight behind many kept paragraphs of the same box is kept, unless the model is sure against it.
+fn carry_on(visible: &Visible, page: &Page<'_>, scores: &mut [i32], keep: &mut [bool], limit: i32) {
+    let around = |index: usize| visible.boxes[visible.lines[index].parent as usize].parent;
+    let mut run = 0;
+    for index in 1..keep.len() {
+        let m = &page.lines[index];
+        let beside = m.good && around(index) == around(index - 1);
+        if beside && !keep[index] && run >= LONG && m.linked < 40 && scores[index] > limit - 3 * ONE {
+            keep[index] = true;
+            scores[index] = limit + ONE / 4;
+        }
+        run = if beside && keep[index] { run + 1 } else { 0 };
     }
 }
 
