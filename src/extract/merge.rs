@@ -335,6 +335,18 @@ mod tests {
     }
 
     #[test]
+    fn tables_and_sure_words_stand_against_the_tagger() {
+        let text = "Рада з другої спроби";
+        let whole = text.len();
+        let listed = candidate(0, 8, Label::Org, 0.7, By::Gazetteer);
+        let got = overlay(text, vec![listed], vec![candidate(0, whole, Label::Org, 0.99, By::Tagger)]);
+        assert_eq!(got[0].span.of(text), "Рада");
+        let bank = Candidate { rule: "contraction", ..candidate(0, 8, Label::Org, 0.6, By::Rule) };
+        let got = overlay(text, vec![bank], vec![candidate(0, 8, Label::Gpe, 0.99, By::Tagger)]);
+        assert_eq!(got[0].label, Label::Org);
+    }
+
+    #[test]
     fn places_side_by_side_are_no_body() {
         let place = |start, end| candidate(start, end, Label::Gpe, 0.9, By::Gazetteer);
         let learned = |end| vec![candidate(0, end, Label::Org, 0.97, By::Tagger)];

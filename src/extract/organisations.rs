@@ -129,8 +129,7 @@ fn cyrillic(
         from < head && !(opening && vocabulary.contains(words[from].lower.as_str()) && complement == 0);
     let closed = is_strong(&word.lower);
     let seated = is_local(&word.lower, context.language)
-        && words.get(head + 1).is_some_and(|next| is_seat(next, word, out))
-        || is_local(&word.lower, context.language) && is_district(words, head + 1, word);
+        && (words.get(head + 1).is_some_and(|next| is_seat(next, word, out)) || is_district(words, head + 1, word));
     if seated {
         // `федеральный суд Заречья`: what says of which kind it is belongs to it.
         let kind = |w: &&Word| w.shape == Shape::Lower && is_level(&w.lower);
@@ -664,6 +663,10 @@ mod tests {
                 (Ru, "За сборную России он не играл.", "сборную России/ORG"),
                 (Uk, "Заяву зробила прокуратура Одеси.", "прокуратура Одеси/ORG"),
                 (Ru, "Приговор вынес суд Заречного района.", "суд Заречного района/ORG"),
+                (Uk, "Зарічанська міська рада голосує.", "Зарічанська міська рада/ORG"),
+                (Uk, "Рішення Зарічанської міської ради чинне.", "Зарічанської міської ради/ORG"),
+                (Ru, "Это сделано ради Казахстана.", "Казахстана/GPE"),
+                (Uk, "Прем'єру дає Театр Лесі Українки.", "Театр Лесі Українки/ORG"),
                 // A Latin name keeps its place.
                 (Ru, "Вчера клуб Detroit Hawks уступил.", "Detroit Hawks/ORG"),
                 (En, "Fans of Dynamo Kyiv sang.", "Dynamo Kyiv/ORG"),

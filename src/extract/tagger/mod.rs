@@ -179,6 +179,48 @@ mod tests {
     use super::*;
     use crate::{extract::testing, language::Language};
 
+    /// What is left of a name, as the words of the text.
+    fn text<'a>(words: &'a [&words::Word<'a>]) -> String {
+        words.iter().map(|word| word.text).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn names_are_trimmed() {
+        let described: fn(&[&words::Word]) -> String = |words| text(undescribed(words));
+        let dated: fn(&[&words::Word]) -> String = |words| text(undated(words));
+        let titled: fn(&[&words::Word]) -> String = |words| text(untitled(words));
+        for (trim, name, want) in [
+            (described, "Adam Quill-led Plum Union", "Plum Union"),
+            (described, "Plum Union", "Plum Union"),
+            (described, "Plum-based", "Plum-based"),
+            (dated, "Parliament on Monday", "Parliament"),
+            (dated, "Party of Monday", "Party of Monday"),
+            (titled, "Mr Adam Quill QC", "Adam Quill"),
+            (titled, "Adam Quill", "Adam Quill"),
+        ] {
+            testing::with_words(Language::En, name, |_, words| {
+                let words: Vec<&words::Word> = words.iter().collect();
+                assert_eq!(trim(&words), want, "{name}");
+            });
+        }
+    }
+
+    #[test]
+    fn a_body_and_the_person_behind_it() {
+        for (name, body, person) in [
+            ("Нацбанку Сергій Зарічний", "Нацбанку", "Сергій Зарічний"),
+            ("НЗРу Сергій Зарічний", "НЗРу", "Сергій Зарічний"),
+            ("Фонд Сергія Зарічного", "Фонд Сергія Зарічного", ""),
+            ("Нацбанку України", "Нацбанку України", ""),
+        ] {
+            testing::with_words(Language::Uk, name, |context, words| {
+                let words: Vec<&words::Word> = words.iter().collect();
+                let (one, other) = body_and_person(context, &words, Label::Org);
+                assert_eq!((text(one), text(other)), (body.to_owned(), person.to_owned()), "{name}");
+            });
+        }
+    }
+
     /// Names in sentences of ours, without any table.
     #[test]
     fn unknown_names_are_found() {
@@ -200,6 +242,10 @@ mod tests {
         let text = "Adam Quill, US Foreign Policy Specialist, declined to comment.";
         let found = testing::found(Language::En, text, Some(&network));
         assert!(found.iter().all(|c| !c.span.of(text).ends_with("Specialist")), "{found:?}");
+        // What an office is for is none either.
+        let text = "The Minister of Transport of Kazakhstan declined to comment.";
+        let found = testing::found(Language::En, text, Some(&network));
+        assert!(found.iter().all(|c| c.span.of(text) == "Kazakhstan"), "{found:?}");
         // Behind `St` stands a place.
         let text = "Trains leave from St Quillan at noon. Residents of St. Quillan were told in time.";
         let found = testing::found(Language::En, text, Some(&network));
