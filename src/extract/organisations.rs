@@ -569,7 +569,7 @@ fn latin(context: &Context, block: &Block, from: usize, vocabulary: &Vocabulary,
     {
         emit(from, to, Label::Org, 0.8, "org-head");
     } else if run.len() == 2 && is_club(&run[0].lower) && run[1].known.is_some_and(|(label, _)| label == Label::Gpe) {
-        emit(from, to, Label::Org, 0.86, "club");
+        emit(from, to, Label::Org, 0.86, "club-head");
     } else if person && run.len() == 2 {
         // "John Tower", "Veronica Lake".
     } else if !single && last(Cue::FACILITY) && head_end == run.len() {

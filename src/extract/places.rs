@@ -189,7 +189,7 @@ fn named_after(words: &[Word], at: usize, out: &mut Vec<Candidate>) {
             // `на улицах Зареченска` are many streets, and the town's name is no part of theirs.
             let many = ["ах", "ами", "ям", "ях", "цы", "ди", "ты"].iter().any(|e| word.lower.ends_with(e));
             if !many {
-                out.push(Candidate::of_words(&words[at..to], Label::Fac, 0.8, "street"));
+                out.push(Candidate::of_words(&words[at..to], Label::Fac, 0.8, "street-head"));
             }
         } else if !looks_genitive(&name.lower) || title || abbreviation {
             let from = if title { at } else { at_name };

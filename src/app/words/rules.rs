@@ -76,7 +76,7 @@ impl Rule {
             "reader" => Rule::Reader,
             "speech" | "medium-reports" | "list-of-people" | "honorific" | "age" | "who" => Rule::Beside,
             "regnal-number" | "numbered-base" | "year-event" | "family-number" | "name-year" | "street-ending"
-            | "designator" | "family" | "format" => Rule::Pattern,
+            | "designator" | "family" | "format" | "contraction" => Rule::Pattern,
             "same-surname" | "surname-repeats" => Rule::SurnameAgain,
             "acronym" | "acronym-defined" | "acronym-of" | "org-acronym-place" | "written-in-brackets" => Rule::Acronym,
             "role-before" | "same-role" => Rule::Role,
