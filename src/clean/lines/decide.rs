@@ -88,6 +88,7 @@ pub fn decide(
     remove_labels(&mut all);
     remove_lists(&mut all);
     save_paragraphs(&mut all);
+    carry_on(&mut all);
     let parts = find_parts(&mut all, rows, given);
     save_headings(&mut all, parts);
     remove_copies(&mut all, parts);
@@ -218,6 +219,28 @@ fn save_paragraphs(all: &mut [Verdict<'_>]) {
             all[at..end].iter_mut().for_each(Verdict::rescue);
         }
         at = end.max(at + 1);
+    }
+}
+
+/// So many paragraphs in a row are a long article.
+const LONG: usize = 120;
+
+/// A long article goes on: the model has seen few of hundreds of paragraphs, and its odds fall with the distance from the title.
+/// Running text straight behind many paragraphs that stay is kept, unless the model is sure against it.
+fn carry_on(all: &mut [Verdict<'_>]) {
+    let mut run = 0;
+    for v in all.iter_mut() {
+        let open = v.cue.is_none() && v.reason.is_none() && v.score > -3 * ONE;
+        if run >= LONG && !v.keep && open && v.prose() && !v.ellipsis {
+            v.rescue();
+        }
+        // A heading that stays, or a line that goes for its own sake, ends no article.
+        run = match v.keep {
+            true if v.prose() => run + 1,
+            true => run,
+            false if v.cue.is_some() => run,
+            false => 0,
+        };
     }
 }
 
@@ -535,6 +558,25 @@ By Admin Мар3,2021 #Общество
                 .collect();
             save_paragraphs(&mut all);
             assert_eq!(all.iter().filter(|v| v.keep).count(), kept, "{scores:?}");
+        }
+    }
+
+    #[test]
+    fn a_long_article_does_not_end_early() {
+        let text = "Движение по мосту возобновили утром в среду, и первые автобусы прошли по нему уже через час.\n"
+            .repeat(150);
+        let lines = split(&text);
+        let said = features::said(&lines);
+        for (sure, unsure, kept) in [(130, -ONE * 2, 150), (130, -ONE * 4, 130), (110, -ONE * 2, 110)] {
+            let score = |index: usize| if index < sure { ONE } else { unsure };
+            let mut all: Vec<Verdict<'_>> = lines
+                .iter()
+                .zip(&said)
+                .enumerate()
+                .map(|(index, (&line, said))| verdict(line, said.clone(), score(index)))
+                .collect();
+            carry_on(&mut all);
+            assert_eq!(all.iter().filter(|v| v.keep).count(), kept, "{sure} {unsure}");
         }
     }
 
