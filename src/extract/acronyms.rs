@@ -19,8 +19,8 @@ pub fn find(blocks: &[Block], out: &mut Vec<Candidate>) {
                 out.push(Candidate::by_rule(word.span, Label::Org, 0.75, "format"));
                 continue;
             }
-            let joined = word.capital() && word.script == Script::Cyrillic && word.known.is_none();
-            if joined && (is_contraction(&word.lower) || is_joined(&word.lower)) {
+            let unknown = word.capital() && word.script == Script::Cyrillic && word.known.is_none();
+            if unknown && (is_contraction(&word.lower) || is_joined(&word.lower)) {
                 out.push(Candidate::by_rule(word.span, Label::Org, 0.86, "contraction"));
                 continue;
             }
