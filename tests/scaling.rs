@@ -12,6 +12,9 @@ use sito::pipeline::{self, Models, Options};
 /// Twice the input may take this many times as long. What is quadratic takes four times.
 const MOST: f64 = 3.0;
 
+/// Seconds of work that are measured together.
+const ENOUGH: f64 = 0.25;
+
 /// Seconds that this thread has worked.
 fn now() -> f64 {
     let worked = fs::read_to_string("/proc/thread-self/schedstat").ok();
@@ -20,12 +23,19 @@ fn now() -> f64 {
     nanoseconds.map_or_else(|| START.with(|start| start.elapsed().as_secs_f64()), |n| n / 1e9)
 }
 
+/// Seconds that one reading of `page` takes: of as many in a row as are long beside the ticks by which the system counts
+/// (up to ten milliseconds, which is as long as one word takes).
 fn seconds(name: &str, page: &str, models: &Models) -> f64 {
     let start = now();
-    let documents = pipeline::read(name, page.as_bytes(), models, &Options::default());
-    let end = now();
-    assert!(documents.iter().all(Result::is_ok), "{name}");
-    end - start
+    for readings in 1.. {
+        let documents = pipeline::read(name, page.as_bytes(), models, &Options::default());
+        assert!(documents.iter().all(Result::is_ok), "{name}");
+        let worked = now() - start;
+        if worked >= ENOUGH {
+            return worked / f64::from(readings);
+        }
+    }
+    unreachable!("time goes on")
 }
 
 /// `piece` with its number, again and again, up to a length in bytes.
@@ -90,10 +100,22 @@ fn twice_the_page_takes_twice_the_time() {
     let mut wrong = Vec::new();
     for (shape, name, make) in shapes {
         let (one, two) = (make(small), make(large));
-        let least = |page: &str| (0..3).map(|_| seconds(name, page, &models)).fold(f64::MAX, f64::min);
-        let (a, b) = (least(&one), least(&two));
-        println!("{shape}: {:.1} MB/s, twice the page takes {:.2} times as long", two.len() as f64 / b / 1e6, b / a);
-        if b / a > MOST {
+        // What else the machine does shows even in the time of the processor; what is quadratic is so every time.
+        let mut ratio = f64::MAX;
+        for _ in 0..3 {
+            let least = |page: &str| (0..3).map(|_| seconds(name, page, &models)).fold(f64::MAX, f64::min);
+            let (a, b) = (least(&one), least(&two));
+            println!(
+                "{shape}: {:.1} MB/s, twice the page takes {:.2} times as long",
+                two.len() as f64 / b / 1e6,
+                b / a
+            );
+            ratio = ratio.min(b / a);
+            if ratio <= MOST {
+                break;
+            }
+        }
+        if ratio > MOST {
             wrong.push(*shape);
         }
     }
