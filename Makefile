@@ -76,7 +76,7 @@ lines-model: ## the weights of the line model again, from ../shared/data (some t
 	training/.venv/bin/pip install --quiet --requirement training/requirements.txt
 	cargo build --release --locked --example line_features
 	training/.venv/bin/python training/lines/train.py --shared ../shared --features $(TARGET)/release/examples/line_features \
-		--pack models/lines.pack --folds $(TARGET)/lines-folds --report models/lines.txt
+		--pack models/lines.pack --folds $(TARGET)/lines-folds --report $(TARGET)/lines-held-out.txt
 
 tagger-model: ## the weights of the tagger again, from ../shared/data (half an hour on two cores)
 	@scripts/setup.sh native

@@ -306,21 +306,29 @@ impl TokenSink for Gate<'_> {
                 match tag.kind {
                     TagKind::StartTag => {
                         end = unread(&tag);
-                        if end.is_none()
+                        let too_deep = end.is_none()
                             && self.builder.sink.depth.get() as usize >= self.limits.depth
-                            && tag.name != local_name!("br")
-                        {
+                            && tag.name != local_name!("br");
+                        if too_deep {
                             self.too_deep.set(true);
                             if !tag.self_closing && !is_void(&tag.name) {
                                 self.swallowed.set(self.swallowed.get() + 1);
                             }
+                        }
+                        if too_deep && !breaks_line(&tag.name) {
                             return TokenSinkResult::Continue;
                         }
-                        tag.attrs.retain(|a| is_read(&a.name.local));
+                        match too_deep {
+                            true => tag = line_break(tag),
+                            false => tag.attrs.retain(|a| is_read(&a.name.local)),
+                        }
                     }
                     TagKind::EndTag if self.swallowed.get() > 0 => {
                         self.swallowed.set(self.swallowed.get() - 1);
-                        return TokenSinkResult::Continue;
+                        if !breaks_line(&tag.name) {
+                            return TokenSinkResult::Continue;
+                        }
+                        tag = line_break(tag);
                     }
                     TagKind::EndTag => {}
                 }
@@ -359,6 +367,28 @@ fn unread(tag: &Tag) -> Option<&'static str> {
         local_name!("iframe") => Some("</iframe"),
         _ => None,
     }
+}
+
+/// Whether a tag that is too deep to be an element still ends a line.
+fn breaks_line(name: &LocalName) -> bool {
+    matches!(
+        *name,
+        local_name!("p")
+            | local_name!("div")
+            | local_name!("li")
+            | local_name!("tr")
+            | local_name!("h1")
+            | local_name!("h2")
+            | local_name!("h3")
+            | local_name!("article")
+            | local_name!("section")
+            | local_name!("blockquote")
+    )
+}
+
+/// `<br>` in place of a tag.
+fn line_break(tag: Tag) -> Tag {
+    Tag { kind: TagKind::StartTag, name: local_name!("br"), self_closing: false, attrs: Vec::new(), ..tag }
 }
 
 fn is_void(name: &LocalName) -> bool {

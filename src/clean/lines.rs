@@ -232,6 +232,196 @@ mod tests {
         assert_eq!(cleaned.metadata.published.map(|f| f.value).as_deref(), Some("2021-03-05"));
     }
 
+    /// Parts of sentences that fit together whatever is chosen: who, what, how.
+    const PARTS: [[[&str; 12]; 3]; 3] = [
+        [
+            [
+                "Смотритель маяка",
+                "Хор железнодорожников",
+                "Ветеринар из Тулы",
+                "Завод сухих смесей",
+                "Бывший чемпион по гребле",
+                "Областной суд",
+                "Учительница химии",
+                "Экипаж буксира",
+                "Совет директоров банка",
+                "Музей радио",
+                "Пчеловод Карп Лыков",
+                "Метеостанция на перевале",
+            ],
+            [
+                "получил письмо из Аргентины",
+                "отложил поездку на север",
+                "проверил счета за прошлый год",
+                "вырастил редкую орхидею",
+                "согласился на новые условия",
+                "нашёл ошибку в старой карте",
+                "продал последний грузовик",
+                "выступил против застройки",
+                "объявил конкурс рисунков",
+                "записал пластинку колыбельных",
+                "вернул долг соседям",
+                "построил печь без трубы",
+            ],
+            [
+                "и никому об этом не сказал",
+                "хотя срок истекал в пятницу",
+                "чтобы успеть до снега",
+                "вопреки прогнозам экономистов",
+                "как обещал ещё весной",
+                "после долгого разговора с инженером",
+                "на глазах у всей площади",
+                "при температуре минус тридцать",
+                "за сорок семь минут",
+                "под звуки духового оркестра",
+                "с третьей попытки",
+                "не дожидаясь разрешения",
+            ],
+        ],
+        [
+            [
+                "The harbour pilot",
+                "A retired conductor",
+                "The county archive",
+                "Two beekeepers from Elm Hill",
+                "The night train to Corran",
+                "A maker of brass clocks",
+                "The women's chess club",
+                "The weather station",
+                "An appeals judge",
+                "The glass factory",
+                "A translator of poems",
+                "The village swimming pool",
+            ],
+            [
+                "turned down a generous offer",
+                "lost a case of instruments",
+                "opened its doors to visitors",
+                "found a letter behind the stove",
+                "changed the rules overnight",
+                "paid for the new roof",
+                "won a prize nobody had heard of",
+                "missed the last ferry",
+                "sold the orchard by auction",
+                "repaired the bells of Saint Anne",
+                "asked for another hearing",
+                "measured the deepest snow since 1963",
+            ],
+            [
+                "although the budget had been spent",
+                "in front of a silent crowd",
+                "with the help of a neighbour",
+                "before the markets closed",
+                "after eleven years of waiting",
+                "to the surprise of the mayor",
+                "without telling the press",
+                "on the coldest day of March",
+                "at a price that shocked dealers",
+                "because the road was flooded",
+                "as the old charter demands",
+                "while the choir was rehearsing",
+            ],
+        ],
+        [
+            [
+                "Капітан порому",
+                "Сільський фельдшер",
+                "Хор пенсіонерів із Бучача",
+                "Майстер скрипок",
+                "Апеляційний суд",
+                "Цукровий завод",
+                "Знавець старих мап",
+                "Клуб шахістів",
+                "Метеоролог із Ворохти",
+                "Пекар Данило Гук",
+                "Музей телеграфу",
+                "Рада старшокласників",
+            ],
+            [
+                "відмовився від нової посади",
+                "знайшов лист за піччю",
+                "полагодив годинник на вежі",
+                "програв справу сусідам",
+                "виростив найбільший гарбуз",
+                "продав стару баржу",
+                "перевірив рахунки за рік",
+                "провів зиму без світла",
+                "змінив правила за одну ніч",
+                "купив дві тонни вугілля",
+                "записав голоси птахів",
+                "оголосив збір підписів",
+            ],
+            [
+                "хоча грошей уже не лишилося",
+                "на очах у всього базару",
+                "після одинадцяти років чекання",
+                "бо дорогу залила вода",
+                "щоб устигнути до свят",
+                "всупереч порадам лікаря",
+                "з четвертої спроби",
+                "за тридцять дві хвилини",
+                "і не шкодує про це",
+                "під вечірній дзвін",
+                "у найхолодніший день лютого",
+                "не питаючи дозволу",
+            ],
+        ],
+    ];
+
+    /// Hundreds of paragraphs that have nothing to do with each other, of one to five sentences.
+    fn unrelated(parts: &[[&str; 12]; 3], paragraphs: usize) -> Vec<String> {
+        let mut state = 12_345_u32;
+        let mut any = |n: usize| {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (state >> 16) as usize % n
+        };
+        (0..paragraphs)
+            .map(|_| {
+                let sentences: Vec<String> = (0..1 + any(5))
+                    .map(|_| format!("{} {}, {}.", parts[0][any(12)], parts[1][any(12)], parts[2][any(12)]))
+                    .collect();
+                sentences.join(" ")
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_long_text_does_not_end_early() {
+        let model = model();
+        for (parts, paragraphs) in PARTS.iter().zip([800, 300, 500]) {
+            let body = unrelated(parts, paragraphs);
+            let text = format!("Home\nNews\nSport\n{}\nShare this:\nFacebook\n", body.join("\n\n"));
+            let cleaned = clean(&text, &page(&text), Some(&model));
+            let of = |b: &crate::document::Block| b.span.of(&cleaned.text).len() > 30;
+            let (all, kept) =
+                cleaned.blocks.iter().filter(|b| of(b)).fold((0, 0), |(a, k), b| (a + 1, k + usize::from(b.keep)));
+            assert_eq!(all, paragraphs);
+            assert!(kept * 100 >= all * 99, "{kept} of {all}: {}", &body[0]);
+            assert!(!cleaned.blocks[cleaned.blocks.len() - 1].keep, "what follows is furniture");
+        }
+    }
+
+    #[test]
+    fn the_title_stands_between_equal_lines_of_furniture() {
+        let model = model();
+        for (banner, title, body) in [
+            (
+                "Все новости края каждый день",
+                "На маяке сменился смотритель",
+                "Смотритель маяка на мысе Долгом сдал вахту во вторник, и на маяке его сменила дочь, которая выросла среди этих скал.\nСмену смотрителя на маяке отметили чаем, сообщила гидрографическая служба. Сменившийся смотритель останется жить на мысе.",
+            ),
+            (
+                "Your local paper since 1871",
+                "Lighthouse keeper hands over to his daughter",
+                "The keeper of the lighthouse at Cape Long handed his keys to his daughter on Tuesday, after forty years among the rocks.\nThe daughter, who grew up at the lighthouse, said that the keeper would stay and look after the garden.",
+            ),
+        ] {
+            let text = format!("{banner}\n{title}\n{banner}\n{body}\n");
+            let cleaned = clean(&text, &page(&text), Some(&model));
+            assert_eq!(cleaned.metadata.title.map(|f| f.value).as_deref(), Some(title));
+        }
+    }
+
     #[test]
     fn pages_in_four_languages() {
         let model = model();

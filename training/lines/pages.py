@@ -66,6 +66,20 @@ def sentences(paragraph):
     return re.findall(r".+?(?:[.!?…]+[»\"”)]*(?=\s+[«\"„“—–(]?[^\W\d_a-zа-яёіїєґәғқңөұүһі])|$)", paragraph, re.S) or [paragraph]
 
 
+def finer(rng, body):
+    """Paragraphs, cut where they are long."""
+    size, out = rng.choice([1, 2, 3, 5, 99]), []
+    if size == 99:
+        return list(body)
+    for paragraph in body:
+        parts = sentences(paragraph)
+        while parts:
+            n = rng.randint(1, size)
+            out.append("".join(parts[:n]).strip())
+            parts = parts[n:]
+    return out
+
+
 class Family:
     """One kind of site: which furniture it has, in which words and order."""
 
@@ -187,20 +201,10 @@ class Page:
                     self.add(self.pick(phrase))
 
     def paragraphs(self):
-        """The article's paragraphs, cut finer where they are long."""
-        rng, out = self.rng, []
-        size = rng.choice([1, 2, 3, 5, 99])
-        for paragraph in self.body:
-            parts = sentences(paragraph)
-            if size == 99:
-                out.append(paragraph)
-                continue
-            while parts:
-                n = rng.randint(1, size)
-                out.append("".join(parts[:n]).strip())
-                parts = parts[n:]
-        if rng.random() < .2:
-            out = out[:rng.randint(1, 4)]
+        """The article's paragraphs, few where the page is short."""
+        out = finer(self.rng, self.body)
+        if self.rng.random() < .2:
+            out = out[:self.rng.randint(1, 4)]
         return out[:60]
 
     def article(self):
@@ -302,7 +306,25 @@ def compose(seed, pools, family, lang):
         page.bottom()
     if not any(k for _, k in page.lines):
         page.add(page.title, 1)
-    return {"id": f"{lang}/{family.number}/{seed}", "group": page.id, "family": family.number, "lang": lang, "lines": page.lines}
+    return {"id": f"{lang}/{family.number}/{seed}", "group": page.id, "family": family.number, "lang": lang, "lines": page.lines,
+            "long": False}
+
+
+def lengthen(page, donors, seed):
+    """The page with 80 to 600 lines of other articles behind a paragraph of its own: with their titles as headings, or
+    without, or each line from another article; `donors` are articles as `articles` gives them."""
+    rng = random.Random(f"long {seed}")
+    most, heads, mixed = int(80 * 7.5 ** rng.random()), rng.random() < .3, rng.random() < .5
+    inserted = []
+    for _, title, body in rng.sample(donors, len(donors)):
+        inserted += [(line, 1) for line in ([title] if heads else []) + finer(rng, body) if visible(line)]
+        if len(inserted) >= most * (1 if heads or not mixed else 3):
+            break
+    if mixed and not heads:
+        rng.shuffle(inserted)
+    kept = [n for n, (line, keep) in enumerate(page["lines"]) if keep]
+    at = 1 + rng.choice(kept[1:] or kept)
+    return {**page, "id": page["id"] + " long", "long": True, "lines": page["lines"][:at] + inserted[:most] + page["lines"][at:]}
 
 
 def noise(page, seed, level):

@@ -8,6 +8,7 @@ them. The second is trained on scores of lines that the first had not seen. Numb
 input gives the same bytes: one thread, fixed seeds, sorted input.
 """
 import argparse
+import collections
 import json
 import pathlib
 import re
@@ -25,25 +26,46 @@ import pages  # noqa: E402
 
 LICENCE = "MIT OR Apache-2.0"
 FOLDS = 4
-TREES = (150, 150)
+TREES = (160, 160)
 OPTIONS = dict(num_leaves=40, learning_rate=.09, min_data_in_leaf=60, feature_fraction=.5, bagging_fraction=.8, bagging_freq=1)
-COMPOSED = dict(ru=520, uk=380, kk=320, en=200, bg=120, pl=140, cs=140)
+# Of so many pages one is lengthened too.
+LONG = 12
+COMPOSED = dict(ru=173, uk=126, kk=106, en=66, bg=40, pl=46, cs=46)
+
+
+def fold_of(group):
+    return zlib.crc32(group.encode()) % FOLDS
 
 
 def collect(shared, small=False):
-    """Every page, those to train on with noise, and for each real one the page as it is, to test on."""
-    out = []
+    """Every page, those to train on with noise, and for each real one the page as it is, to test on. Some are long: what
+    is put into them comes from pages of their own fold."""
+    out, long = [], []
+    donors = collections.defaultdict(list)
     for n, (doc, lines) in enumerate(sorted(pages.real(shared / "data/clean/lines.jsonl.gz").items())):
-        page = {"id": doc, "group": doc, "family": -1, "lang": "real", "lines": lines}
+        page = {"id": doc, "group": doc, "family": -1, "lang": "real", "lines": lines, "long": False}
         out.append({**pages.noise(page, doc, 0), "test": True})
-        if n % (4 if small else 2) == 0:
+        if n % (8 if small else 4) == 0:
             out.append({**pages.noise(page, doc + " a", 1), "test": False})
+        if n % LONG == 0:
+            long.append(page)
+        title, *body = [line for line, keep in lines if keep] or [""]
+        donors["real", fold_of(doc)].append((doc, title, body))
     pools = pages.articles(shared / "data/ner")
+    for lang, articles in pools.items():
+        for article in articles:
+            donors[lang, fold_of(article[0])].append(article)
     families = [pages.Family(n) for n in range(pages.FAMILIES)]
     for lang, count in COMPOSED.items():
         for n in range(count // (3 if small else 1)):
             page = pages.compose(f"{lang} {n}", pools, families[n % len(families)], lang)
             out.append({**pages.noise(page, page["id"], 1), "test": True})
+            if n % LONG == 0:
+                long.append(page)
+    for page in long:
+        others = [d for d in donors[page["lang"], fold_of(page["group"])] if d[0] != page["group"]]
+        page = pages.lengthen(page, others, page["id"])
+        out.append({**pages.noise(page, page["id"], 1), "test": True})
     return out
 
 
@@ -71,9 +93,10 @@ def rows(tool, docs, scores=None):
 
 def taught(docs):
     """How much each line counts in training: a long line more than a short one, though not by its words; the line of a
-    composed page more than that of a real one."""
+    composed page more than that of a real one; the line of a lengthened page less, so that it counts as a whole like others."""
     words = lambda line: min(len(re.findall(r"\w+", line)) or 1, 120)
-    return np.array([words(line) ** .5 * (1.0 if d["family"] < 0 else 1.5) for d in docs for line, _ in d["lines"]])
+    page = lambda d: (1.0 if d["family"] < 0 else 1.5) * (min(1, 150 / len(d["lines"])) if d["long"] else 1)
+    return np.array([words(line) ** .5 * page(d) for d in docs for line, _ in d["lines"]])
 
 
 def train(x, y, w, trees, seed):
@@ -116,7 +139,7 @@ def main():
     y, w = np.concatenate([np.array(d["keep"], bool) for d in docs]), taught(docs)
     print(f"{len(docs)} pages, {len(y)} lines", flush=True)
     by_line = lambda f: np.repeat([f(d) for d in docs], sizes)
-    group = by_line(lambda d: zlib.crc32((f"family {d['family']}" if a.families and d["family"] >= 0 else d["group"]).encode()) % FOLDS)
+    group = by_line(lambda d: fold_of(f"family {d['family']}" if a.families and d["family"] >= 0 else d["group"]))
     m1, first_models = out_of_fold(x, y, w, group, TREES[0])
     x2 = rows(a.features, docs, as_byte(m1))
     widths = [first, x2.shape[1]]
@@ -134,18 +157,18 @@ def main():
         heads = np.cumsum([0, *sizes[:-1]])
         for k, both in enumerate(zip(first_models, second_models)):
             forest.enter(a.folds / str(k) / "lines.pack", forest.pack(b"SLIN", 1, widths, both), LICENCE)
-            ids = [d["id"] for d, at in zip(docs, heads) if d["family"] < 0 and d["test"] and group[at] == k]
+            ids = [d["id"] for d, at in zip(docs, heads) if d["family"] < 0 and d["test"] and not d["long"] and group[at] == k]
             (a.folds / str(k) / "ids.txt").write_text("".join(f"{i}\n" for i in ids))
 
 
 def report(docs, y, margins, by_line):
     """Held-out figures of each part; a short page has six lines of its article or fewer."""
     words = np.array([len(re.findall(r"\w+", l)) or 1 for d in docs for l, _ in d["lines"]], float)
-    part = by_line(lambda d: d["lang"])
+    part = by_line(lambda d: "long " * d["long"] + ("composed" if d["long"] and d["family"] >= 0 else d["lang"]))
     test = by_line(lambda d: d["test"])
-    short = by_line(lambda d: sum(d["keep"]) <= 6)
+    short = by_line(lambda d: sum(d["keep"]) <= 6 and not d["long"])
     out = []
-    for name, which in [*((n, test & (part == n)) for n in ["real", *COMPOSED]), ("short real", test & short & (part == "real")),
+    for name, which in [*((n, test & (part == n)) for n in ["real", *COMPOSED, "long real", "long composed"]), ("short real", test & short & (part == "real")),
                         ("short composed", test & short & (part != "real"))]:
         for label, m in margins:
             figures = [f1(y[which], m[which] > 0, words[which]), f1(y[which], m[which] > 0, np.ones(which.sum())), (y[which] == (m[which] > 0)).mean()]

@@ -25,7 +25,6 @@ pub fn decide(visible: &Visible, page: &Page<'_>, scores: &[i32], markdown: bool
     let mut keep: Vec<bool> = scores.iter().map(|&s| s > limit).collect();
     let mut scores = scores.to_vec();
     second_opinion(visible, page, &mut scores, &mut keep, limit);
-    carry_on(visible, page, &mut scores, &mut keep, limit);
     remove_plain_furniture(visible, page, &mut scores, &mut keep, limit, authors);
     if let Some(title) = page.title
         && keep.iter().any(|&k| k)
@@ -99,25 +98,6 @@ fn second_opinion(visible: &Visible, page: &Page<'_>, scores: &mut [i32], keep: 
     }
 }
 
-/// So many paragraphs side by side are a long article.
-const LONG: usize = 60;
-
-/// A long article goes on: the model has seen few of hundreds of paragraphs, and its odds fall with the distance from the title.
-/// Running text straight behind many kept paragraphs of the same box is kept, unless the model is sure against it.
-fn carry_on(visible: &Visible, page: &Page<'_>, scores: &mut [i32], keep: &mut [bool], limit: i32) {
-    let around = |index: usize| visible.boxes[visible.lines[index].parent as usize].parent;
-    let mut run = 0;
-    for index in 1..keep.len() {
-        let m = &page.lines[index];
-        let beside = m.good && around(index) == around(index - 1);
-        if beside && !keep[index] && run >= LONG && m.linked < 40 && scores[index] > limit - 3 * ONE {
-            keep[index] = true;
-            scores[index] = limit + ONE / 4;
-        }
-        run = if beside && keep[index] { run + 1 } else { 0 };
-    }
-}
-
 /// What a reader knows for furniture on a page that is too short for the model to be sure of: dates and signatures on lines
 /// of their own, buttons in a box called share, links below a heading that announces other stories.
 fn remove_plain_furniture(
@@ -146,7 +126,7 @@ fn remove_plain_furniture(
         let share = (page.cues[line.parent as usize] | line.cues).any(Cues::SHARE);
         let furniture = announced && linked && m.words >= 3
             || share && m.words <= 8 && !m.good
-            || (start..body).contains(&index) && is_dated(text)
+            || (start..body).contains(&index) && (is_dated(text) || is_signed(text))
             || index >= end && m.words <= 8 && authors.iter().any(|a| text.starts_with(&a.value));
         if furniture {
             keep[index] = false;
@@ -158,6 +138,11 @@ fn remove_plain_furniture(
 /// A date and little else.
 fn is_dated(text: &str) -> bool {
     text.len() < 120 && byline::date(text).is_some_and(|d| text.chars().count() <= text[d.range].chars().count() + 12)
+}
+
+/// An author and a date, and little else.
+fn is_signed(text: &str) -> bool {
+    text.len() < 160 && byline::date(text).is_some() && !byline::authors(text).is_empty()
 }
 
 fn role(visible: &Visible, page: &Page<'_>, index: usize, lead: &mut bool) -> Role {

@@ -116,6 +116,17 @@ fn scale(n: usize) -> u8 {
     (16 + (octave - 4) * 8 + ((n >> (octave - 3)) & 7)).min(255) as u8
 }
 
+/// [`scale`] of lines between here and elsewhere: more than these say nothing, so that far down a long article looks like
+/// the middle of any.
+fn lines(n: usize) -> u8 {
+    scale(n.min(128))
+}
+
+/// [`scale`] of characters between here and elsewhere, likewise.
+fn length(n: u32) -> u8 {
+    scale(n.min(8000) as usize)
+}
+
 /// 0 to 200: `part` of `whole`.
 fn ratio(part: u64, whole: u64) -> u8 {
     (part * 200).checked_div(whole).map_or(0, |r| r.min(200) as u8)
@@ -490,14 +501,14 @@ impl<'a> Page<'a> {
             code(parent.tag),
             u8::from(line.broken),
             capped(parent.depth as usize),
-            scale(index),
-            scale(self.lines.len() - index),
+            lines(index),
+            lines(self.lines.len() - index),
             ratio(before.chars.into(), total.chars.into()),
             ratio(before.good.into(), total.good.into()),
-            if self.title.is_some() { signed(index as isize - title) } else { 0 },
-            self.title.map_or(0, |t| scale(before.good.saturating_sub(self.sums[t].good) as usize)),
-            scale(before.good as usize),
-            scale((total.good - before.good) as usize),
+            if self.title.is_some() { signed((index as isize - title).clamp(-64, 64)) } else { 0 },
+            self.title.map_or(0, |t| length(before.good.saturating_sub(self.sums[t].good))),
+            length(before.good),
+            length(total.good - before.good),
         ]);
     }
 
@@ -525,12 +536,12 @@ impl<'a> Page<'a> {
             let sum = self.of(group);
             let b = &self.visible.boxes[group as usize];
             row.extend([
-                scale(sum.chars as usize),
+                length(sum.chars),
                 ratio(sum.linked.into(), sum.chars.into()),
-                scale((b.end - b.first) as usize),
+                lines((b.end - b.first) as usize),
                 ratio(sum.good.into(), sum.chars.into()),
                 ratio(sum.good.into(), total.good.into()),
-                capped(self.alike[child as usize] as usize),
+                self.alike[child as usize].min(40) as u8,
                 capped(self.visible.boxes[child as usize].pictures as usize),
             ]);
         }
@@ -575,22 +586,22 @@ impl<'a> Page<'a> {
                 };
             }
             row[6] = share;
-            row[7] = scale(n);
-            row[8] = scale(total.good as usize);
+            row[7] = lines(n);
+            row[8] = length(total.good);
             row[9] = ratio(total.good.into(), total.chars.into());
             if let Some(h) = heading {
                 let m = &self.lines[h];
-                row[10] = capped(index - h);
+                row[10] = lines(index - h);
                 row[11] = m.cue;
                 row[12] = u8::from(m.header);
                 row[13] = code(self.visible.boxes[self.visible.lines[h].parent as usize].tag);
                 row[14] = m.linked;
-                row[15] = scale((self.sums[index].chars - self.sums[h].chars) as usize);
+                row[15] = length(self.sums[index].chars - self.sums[h].chars);
                 row[16] = m.title[0].min(m.title[1]);
             }
             if let Some(h) = header {
-                row[17] = capped(index - h).max(1);
-                row[18] = scale((self.sums[index].good - self.sums[h].good) as usize);
+                row[17] = lines(index - h).max(1);
+                row[18] = length(self.sums[index].good - self.sums[h].good);
                 // Whether both stand in the same small group.
                 let holds = |group: u32| {
                     let b = &self.visible.boxes[group as usize];

@@ -242,6 +242,21 @@ fn log(n: u32) -> u8 {
     (12 + (octave - 3) * 4 + part - 2).min(63) as u8
 }
 
+/// Lines of a page beyond which more say nothing: far down a long article looks like the middle of any.
+const MOST_LINES: u32 = 64;
+/// The same of words in long lines.
+const MOST_WORDS: u32 = 3000;
+
+/// [`log`] of lines between here and elsewhere.
+fn log_lines(n: u32) -> u8 {
+    log(n.min(MOST_LINES))
+}
+
+/// [`log`] of words between here and elsewhere.
+fn log_words(n: u32) -> u8 {
+    log(n.min(MOST_WORDS))
+}
+
 /// A share, 0 to 200; 255 of nothing.
 fn share(part: u32, whole: u32) -> u8 {
     if whole == 0 {
@@ -389,7 +404,7 @@ fn own(lines: &[Line<'_>], shapes: &[Shape], said: &[Said]) -> Vec<[u8; OWN]> {
             u8::from(is_long(s)),
             beginnings[i],
             share(with_first, s.stems.len() as u32),
-            cap(log(long_lines)),
+            log_lines(long_lines),
             log(s.words / s.sentences.max(1)),
             u8::from(s.words > 0 && s.capitalised == s.words),
             u8::from(line.text.ends_with(':')),
@@ -489,17 +504,17 @@ fn around(shapes: &[Shape], own: &[[u8; OWN]]) -> Vec<[u8; AROUND]> {
             let near = within(&all_words, i, 2);
             [
                 share(i as u32, n as u32),
-                log(n as u32),
-                log(i as u32),
-                log((n - 1 - i) as u32),
+                log_lines(n as u32),
+                log_lines(i as u32),
+                log_lines((n - 1 - i) as u32),
                 share(all_words[i] as u32, total_words),
                 share(long_words[i] as u32, total_long),
-                log(long_words[i] as u32),
-                log(total_long - long_words[i + 1] as u32),
+                log_words(long_words[i] as u32),
+                log_words(total_long - long_words[i + 1] as u32),
                 before[i],
                 after[i],
-                cap(long_count[i].min(200)),
-                cap((long_count[n] - long_count[i + 1]).min(200)),
+                long_count[i].min(MOST_LINES.into()) as u8,
+                (long_count[n] - long_count[i + 1]).min(MOST_LINES.into()) as u8,
                 cap(within(&long_count, i, 3)),
                 cap(within(&long_count, i, 6)),
                 cap(within(&long_count, i, 12)),
@@ -515,7 +530,7 @@ fn around(shapes: &[Shape], own: &[[u8; OWN]]) -> Vec<[u8; AROUND]> {
                 run_before[i],
                 run_after[i],
                 place(i, from, to),
-                log((to - from) as u32),
+                log_lines((to - from) as u32),
                 log(longest),
                 share(total_long, total_words),
                 cap(within(&ellipses, i, 4)),
@@ -563,7 +578,7 @@ fn runs_of_blanks(own: &[[u8; OWN]]) -> Vec<u8> {
     (0..own.len())
         .map(|i| {
             run = if i > 0 && own[i][18] == own[i - 1][18] { run + 1 } else { 0 };
-            log(run)
+            log_lines(run)
         })
         .collect()
 }
@@ -681,10 +696,10 @@ pub fn second(first_rows: &[u8], scores: &[u8]) -> Vec<u8> {
             heavy(3),
             heavy(8),
             place(i, from, to),
-            log((to - from) as u32),
+            log_lines((to - from) as u32),
             share(kept[i] as u32, kept[n] as u32),
             share(kept[n] as u32, n as u32),
-            log(kept[i] as u32),
+            log_lines(kept[i] as u32),
             before[i],
             after[i],
             low_before[i],
