@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use crate::{
     career::Career,
     corpus::decisions::Decision,
-    document::{Metadata, Reason, Role},
+    document::{DateSpan, Metadata, Reason, Role},
     entity::{EntityId, Why},
     error::{Error, Notice},
     facts::QuoteKind,
@@ -23,7 +23,7 @@ use crate::{
 };
 
 /// The version of these messages. A worker left over from another version is not used.
-pub const PROTOCOL: u32 = 4;
+pub const PROTOCOL: u32 = 5;
 
 /// The build, so that page and worker of different versions notice each other.
 pub const BUILD: &str = env!("CARGO_PKG_VERSION");
@@ -186,8 +186,8 @@ pub enum FromArchivist {
     Hello(Hello),
     /// Done; how the batch stands now.
     Ok(Totals),
-    /// A document was taken in, or had been before; its id, and how the batch stands now.
-    Taken(String, Totals),
+    /// A document of a file was taken in, or had been before; its id, and how the batch stands now.
+    Taken(ItemId, String, Totals),
     /// Rows of the library.
     Rows(Rows),
     /// A document: the bytes beside are a [packed](pack) [`Reading`]; none where there is no document with this id.
@@ -276,6 +276,8 @@ pub enum Sort {
 pub struct Rows {
     /// Rows that pass the filter.
     pub total: u32,
+    /// Those of them that are articles.
+    pub articles: u32,
     /// The first row given.
     pub offset: u32,
     /// The rows.
@@ -287,8 +289,6 @@ pub struct Rows {
 /// One row of the library: a document, or a file that is not one yet.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Row {
-    /// The file it came from.
-    pub item: ItemId,
     /// The document's id, once read.
     pub document: Option<String>,
     /// The file's name.
@@ -434,6 +434,8 @@ pub struct CastQuery {
     pub labels: Vec<Label>,
     /// Words that a name must contain.
     pub filter: String,
+    /// The names that stand only in removed text, in place of those of the article.
+    pub removed: bool,
     /// The first row wanted.
     pub offset: u32,
     /// At most this many.
@@ -467,8 +469,6 @@ pub struct CastRow {
     pub others: Vec<(Language, String)>,
     /// Mentions within the scope asked for.
     pub mentions: u32,
-    /// Documents of the batch that name it.
-    pub documents: u32,
 }
 
 /// The card of an entity.
@@ -496,6 +496,8 @@ pub struct Card {
     pub near: Vec<CardNear>,
     /// What the tables say of a person whom they know; none of it is from the pages.
     pub career: Option<Career>,
+    /// Of a date: what its mentions stand for, each reading once; the first ones.
+    pub dates: Vec<DateSpan>,
     /// What found its mentions: rule or table, with a count.
     pub found_by: Vec<(String, u32)>,
     /// The documents that name it: id, title, mentions.

@@ -68,8 +68,8 @@ pub(crate) struct Input {
 pub(crate) enum Event {
     /// The corpus changed.
     Totals(Totals),
-    /// A document was read; its id.
-    Taken(String),
+    /// A document of a file was read; its id.
+    Taken(ItemId, String),
     /// The workers changed.
     Status(Status),
     /// Requests that workers made.
@@ -192,10 +192,10 @@ impl Pool {
         weak.upgrade().map(Pool)
     }
 
-    /// Puts files into the batch, in this order.
-    pub(crate) fn enqueue(&self, inputs: Vec<Input>) {
+    /// Puts files into the batch, in this order. The number of one that came alone.
+    pub(crate) fn enqueue(&self, inputs: Vec<Input>) -> Option<ItemId> {
         if inputs.is_empty() {
-            return;
+            return None;
         }
         let mut rows = Vec::with_capacity(inputs.len());
         {
@@ -207,8 +207,10 @@ impl Pool {
                 state.queue.push_back((item, input));
             }
         }
+        let alone = rows.first().filter(|_| rows.len() == 1).map(|row| row.0);
         self.tell(ToArchivist::Enqueue(rows), None);
         self.dispatch();
+        alone
     }
 
     /// Holds the batch, or lets it go on. What is being read is finished.
@@ -361,9 +363,9 @@ impl Pool {
             message if letter.number < ASKED => {
                 match message {
                     FromArchivist::Ok(totals) => (self.0.notify)(Event::Totals(totals)),
-                    FromArchivist::Taken(document, totals) => {
+                    FromArchivist::Taken(item, document, totals) => {
                         (self.0.notify)(Event::Totals(totals));
-                        (self.0.notify)(Event::Taken(document));
+                        (self.0.notify)(Event::Taken(item, document));
                     }
                     _ => {}
                 }
