@@ -28,6 +28,7 @@ use crate::{
     document::Document,
     entity::{Entity, EntityId, Local, Why},
     label::Label,
+    lang::particles::{self, Particle},
     language::Language,
     morph::stem,
     pack::hex,
@@ -198,11 +199,7 @@ impl Name {
             name.institute = called.map(|(surname, says)| (skeleton(stem::stem(&surname, false)), says));
         }
         if label == Label::Person {
-            const PARTICLES: &[&str] = &[
-                "de", "da", "di", "du", "la", "le", "von", "van", "der", "den", "el", "al", "bin", "ibn", "де", "да",
-                "ди", "фон", "ван", "дер", "эль", "аль", "бин", "ибн", "бен",
-            ];
-            let parts: Vec<&str> = words.iter().copied().filter(|w| !PARTICLES.contains(w)).collect();
+            let parts: Vec<&str> = words.iter().copied().filter(|w| !particles::is(w, Particle::LEFT_OUT)).collect();
             let mut written: Vec<&str> = parts.iter().copied().filter(|w| w.chars().nth(1).is_some()).collect();
             // "Путин Владимир Владимирович": the surname goes last.
             if written.len() == 3 && parts::is_patronymic(written[2]) {
