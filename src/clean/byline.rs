@@ -5,7 +5,10 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use crate::text::letter::is_letter;
+use crate::{
+    lang::particles::{self, Particle},
+    text::letter::is_letter,
+};
 
 /// A date and where it stands, in bytes of the line it was read from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -182,7 +185,7 @@ pub fn authors(line: &str) -> Vec<(Range<usize>, String)> {
 fn name_of(text: &str) -> &str {
     let mut end = 0;
     for (at, word) in words(text) {
-        if is_particle(word) {
+        if particles::is(word, Particle::INSIDE) {
             continue;
         }
         if !word.starts_with(char::is_uppercase) {
@@ -278,21 +281,14 @@ pub fn is_person(text: &str) -> bool {
     if loud > 0 && loud < words.len() {
         return false;
     }
-    words.iter().all(|w| is_particle(w) || w.starts_with(char::is_uppercase) && !w.chars().any(|c| c.is_ascii_digit()))
-        && words.iter().any(|w| w.chars().filter(|c| c.is_alphabetic()).count() > 1)
+    words.iter().all(|w| {
+        particles::is(w, Particle::INSIDE)
+            || w.starts_with(char::is_uppercase) && !w.chars().any(|c| c.is_ascii_digit())
+    }) && words.iter().any(|w| w.chars().filter(|c| c.is_alphabetic()).count() > 1)
         && !words.iter().any(|w| {
             let lower = w.to_lowercase();
             ACCOUNTS.contains(&lower.trim_matches(|c: char| !c.is_alphanumeric()))
         })
-}
-
-/// Words inside names that are written small.
-fn is_particle(word: &str) -> bool {
-    const PARTICLES: [&str; 20] = [
-        "de", "van", "von", "der", "da", "di", "al", "el", "la", "den", "ter", "bin", "оглы", "кызы", "улы", "ұлы",
-        "қызы", "фон", "ван", "де",
-    ];
-    PARTICLES.contains(&word)
 }
 
 /// Words that open a byline, longest first where one begins another.
