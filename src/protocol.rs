@@ -255,6 +255,18 @@ pub struct RowsQuery {
     pub limit: u32,
 }
 
+impl RowsQuery {
+    /// Whether rows are left out.
+    pub fn is_narrowed(&self) -> bool {
+        !self.filter.is_empty() || self.language.is_some()
+    }
+
+    /// Whether all rows are asked for, in the order in which files were dropped.
+    pub fn is_all_as_dropped(&self) -> bool {
+        !self.is_narrowed() && self.sort == Sort::Dropped
+    }
+}
+
 /// The order of the library.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Sort {
@@ -440,6 +452,20 @@ pub struct CastQuery {
     pub offset: u32,
     /// At most this many.
     pub limit: u32,
+}
+
+impl CastQuery {
+    /// Whether the reader left something out; of which document is no such choice.
+    pub fn is_narrowed(&self) -> bool {
+        self.removed || !self.labels.is_empty() || !self.filter.is_empty()
+    }
+
+    /// Leaves nothing out any more.
+    pub fn widen(&mut self) {
+        self.removed = false;
+        self.labels.clear();
+        self.filter.clear();
+    }
 }
 
 /// Rows of the cast.

@@ -46,11 +46,13 @@ impl Room {
     pub(in crate::app) fn read(self, found: Found) {
         self.dialog.set(None);
         self.lost.set(false);
+        let w = self.words();
         if found.passed_over > 0 {
-            let w = self.words();
             self.say(fill(w.passed_over, &[&w.count(found.passed_over, &w.files)]), false);
+        } else if found.inputs.is_empty() {
+            self.say(w.no_files.into(), false);
         }
-        self.pool().enqueue(found.inputs);
+        self.backstage().alone.set(self.pool().enqueue(found.inputs));
     }
 
     /// Reads the sample pages that come with the page.
@@ -79,6 +81,7 @@ impl Room {
 
     /// Forgets what is not read yet.
     pub(in crate::app) fn cancel(self) {
+        self.backstage().cancelled.set(true);
         self.pool().cancel();
     }
 
