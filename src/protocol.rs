@@ -4,7 +4,7 @@
 //! the *archivist* owns the corpus and answers queries a page of rows at a time. The worker says [`Hello`] before
 //! anything is sent to it. Every request to the archivist has a number and every answer repeats it.
 //!
-//! Messages are small. What may be big travels beside them as bytes: files, exports (JSON Lines), and, [packed](pack),
+//! Messages travel [packed](pack). What may be big travels beside them, as bytes of its own: files, exports (JSON Lines),
 //! documents and what is read of an article ([`Reading`] and [`ReadingBlock`]s).
 //!
 //! Offsets do not cross this border: the archivist cuts text into [`Segment`]s, so the page never counts bytes.

@@ -319,9 +319,14 @@ impl Pool {
     fn greet(&self, hello: &Hello) -> bool {
         let same = hello.protocol == PROTOCOL && hello.build == BUILD;
         if !same {
-            self.change_status(|status| status.engine = Engine::Stale);
+            self.meet_another_version();
         }
         same
+    }
+
+    /// A worker that is not understood is of another version.
+    fn meet_another_version(&self) {
+        self.change_status(|status| status.engine = Engine::Stale);
     }
 
     // The archivist.
@@ -329,10 +334,9 @@ impl Pool {
     fn hire_archivist(&self) {
         let thread = self.thread(
             ARCHIVIST,
-            |pool, generation, data| {
-                if let Some(letter) = wire::unpack::<FromArchivist>(&data) {
-                    pool.hear_archivist(generation, letter);
-                }
+            |pool, generation, data| match wire::unpack::<FromArchivist>(&data) {
+                Some(letter) => pool.hear_archivist(generation, letter),
+                None => pool.meet_another_version(),
             },
             |pool, generation, why| pool.lose_archivist(generation, why),
         );
@@ -409,10 +413,9 @@ impl Pool {
     fn hire_analyst(&self, slot: Option<usize>) {
         let thread = self.thread(
             "analyst",
-            |pool, generation, data| {
-                if let Some(letter) = wire::unpack::<FromAnalyst>(&data) {
-                    pool.hear_analyst(generation, letter);
-                }
+            |pool, generation, data| match wire::unpack::<FromAnalyst>(&data) {
+                Some(letter) => pool.hear_analyst(generation, letter),
+                None => pool.meet_another_version(),
             },
             |pool, generation, why| pool.lose_analyst(generation, why),
         );
