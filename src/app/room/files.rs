@@ -136,7 +136,7 @@ mod tests {
 
     #[test]
     fn the_list_of_the_sample() {
-        let sample: Sample = serde_json::from_str(include_str!("../../public/sample/index.json")).unwrap();
+        let sample: Sample = serde_json::from_str(include_str!("../../../public/sample/index.json")).unwrap();
         for page in sample.pages {
             let path = format!("{}/public/sample/{}", env!("CARGO_MANIFEST_DIR"), page.file);
             assert!(std::path::Path::new(&path).is_file(), "{path}");
