@@ -21,6 +21,7 @@ pub mod quoted;
 pub mod quotes;
 pub mod roles;
 mod scene;
+mod sections;
 mod senses;
 mod surroundings;
 pub mod tagger;
