@@ -20,6 +20,7 @@ pub mod quantities;
 pub mod quoted;
 pub mod quotes;
 pub mod roles;
+mod rules;
 mod scene;
 mod sections;
 mod senses;

@@ -7,6 +7,7 @@ use crate::{
         cues::Cue,
         first_name, lists,
         people::Vocabulary,
+        rules::LATIN_NAME,
         sections::is_section,
         words::{Block, Script, Shape, Word},
     },
@@ -185,7 +186,7 @@ pub(super) fn find(
         && run.iter().all(|w| w.script == Script::Latin && w.shape == Shape::Title)
     {
         // `Quillton Hawks`: a team or medium keeps the place in its name.
-        emit(from, to, Label::Org, 0.7, "latin-name");
+        emit(from, to, Label::Org, 0.7, LATIN_NAME);
     } else if cyrillic_text
         && run.iter().all(|w| w.known.is_none() && (w.script == Script::Latin || w.kind == Kind::Number))
         && !run.iter().any(|w| first_name(context, &w.lower))
@@ -201,7 +202,7 @@ pub(super) fn find(
         if !(url || plain || model) && letters > 2 {
             let service = single && from > 0 && words[from - 1].has(Cue::INTO) && lists::PLATFORMS.holds(&run[0].lower);
             let label = if service { Label::Product } else { Label::Org };
-            emit(from, to, label, 0.52, "latin-name");
+            emit(from, to, label, 0.52, LATIN_NAME);
         }
     }
     // Nothing of the whole run, but perhaps of what follows the small word.
