@@ -194,12 +194,16 @@ impl Reader<'_> {
         let plain = |k: usize| {
             !scene.tells(k, Tell::SAY.or(Tell::PREPOSITION).or(Tell::THAT)) && !is_verb(&scene.words[k].lower)
         };
+        // What "and" leads to is told of somebody or something else.
         let lead_fits = (from..head).all(|k| {
             scene.name(k).is_some()
-                || scene.tells(k, Tell::BEFORE_ROLE)
-                || matches!(scene.words[k].lower.as_str(), "the" | "a" | "an" | "этот" | "цей")
-                || english && (scene.words[k].shape == Shape::Lower || matches!(scene.text(k), "'s" | "’s")) && plain(k)
-                || is_adjective(&scene.words[k].lower)
+                || !scene.tells(k, Tell::AND)
+                    && (scene.tells(k, Tell::BEFORE_ROLE)
+                        || matches!(scene.words[k].lower.as_str(), "the" | "a" | "an" | "этот" | "цей")
+                        || english
+                            && (scene.words[k].shape == Shape::Lower || matches!(scene.text(k), "'s" | "’s"))
+                            && plain(k)
+                        || is_adjective(&scene.words[k].lower))
         });
         let person = scene.names_in(from..end).any(|n| n.label == Label::Person);
         let several = !scene.words[head].lower.is_ascii() && scene.words[head].lower.ends_with(['ы', 'и', 'і']);
@@ -422,6 +426,12 @@ mod tests {
                     "1 Minister of Foreign Affairs @2",
                 ),
                 (En, "{p1 Adam Quill}, director of the {o2 Plum Centre}, spoke.", "1 director @2"),
+                (En, "{p1 Adam Quill}, and the director of the {o2 Plum Centre}, left.", ""),
+                (
+                    En,
+                    "{p1 Adam Quill}, founder and director of the {o2 Plum Centre}, spoke.",
+                    "1 founder and director @2",
+                ),
                 (En, "{p1 Adam Quill}, 55, a writer from {g2 Omaha}, spoke.", "1 writer @2"),
                 (En, "Prime Minister {p1 Adam Quill} met Gen. {p2 Tom Brown}.", "1 Prime Minister | 2 Gen."),
                 (
