@@ -2,144 +2,130 @@
 
 use serde::{Deserialize, Serialize};
 
-macro_rules! occupations {
-    ($($(#[$doc:meta])* $variant:ident = $code:literal,)+) => {
-        /// What somebody is or was, as the column `roles` of `data/people.tsv` says it.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(into = "u8", try_from = "u8")]
-        pub enum Occupation {
-            $($(#[$doc])* $variant,)+
-        }
+use crate::written::written;
 
-        impl Occupation {
-            /// Every occupation; its place is its number in packs and messages.
-            pub const ALL: &'static [Occupation] = &[$(Occupation::$variant),+];
-
-            /// The written form, `vice-president` say.
-            pub const fn code(self) -> &'static str {
-                match self { $(Occupation::$variant => $code),+ }
-            }
-        }
-    };
-}
-
-occupations! {
-    /// President of a state.
-    President = "president",
-    /// Their deputy.
-    VicePresident = "vice-president",
-    /// Head of a government.
-    Pm = "pm",
-    /// Their deputy.
-    VicePm = "vice-pm",
-    /// Head of the government of Germany or Austria.
-    Chancellor = "chancellor",
-    /// King, queen, emperor, emir.
-    Monarch = "monarch",
-    /// Heir of a monarch.
-    CrownPrince = "crown-prince",
-    /// Of a monarch's family.
-    Royal = "royal",
-    /// A president's wife.
-    FirstLady = "first-lady",
-    /// Of a party, movement or state without one of the titles above.
-    Leader = "leader",
-    /// Minister of foreign affairs.
-    ForeignMinister = "foreign-minister",
-    /// Minister of defence.
-    DefenceMinister = "defence-minister",
-    /// Minister of the interior.
-    InteriorMinister = "interior-minister",
-    /// Minister of finance.
-    FinanceMinister = "finance-minister",
-    /// Another minister.
-    Minister = "minister",
-    /// Speaker of a parliament or of one of its houses.
-    Speaker = "speaker",
-    /// Of an upper house.
-    Senator = "senator",
-    /// Another member of parliament.
-    Mp = "mp",
-    /// Who leads the staff of a head of state.
-    ChiefOfStaff = "chief-of-staff",
-    /// Secretary of a security council.
-    Secretary = "secretary",
-    /// Head of an intelligence or security service.
-    SecurityHead = "security-head",
-    /// Head of another agency of a state.
-    Director = "director",
-    /// Head of a central bank.
-    CentralBanker = "central-banker",
-    /// To a head of state or government.
-    Adviser = "adviser",
-    /// Who speaks for a state, ministry or body.
-    Spokesperson = "spokesperson",
-    /// An ambassador.
-    Ambassador = "ambassador",
-    /// A special envoy.
-    Envoy = "envoy",
-    /// Another diplomat.
-    Diplomat = "diplomat",
-    /// A commissioner for human rights.
-    Ombudsman = "ombudsman",
-    /// Of a court.
-    Judge = "judge",
-    /// Of a state or court.
-    Prosecutor = "prosecutor",
-    /// Head of a province, region or state of a federation.
-    Governor = "governor",
-    /// Head of a city.
-    Mayor = "mayor",
-    /// Another servant of a state.
-    Official = "official",
-    /// In politics, without an office named here.
-    Politician = "politician",
-    /// Commander-in-chief.
-    Commander = "commander",
-    /// Chief of a general staff.
-    ChiefOfGeneralStaff = "chief-of-general-staff",
-    /// A general or admiral.
-    General = "general",
-    /// A soldier of another rank.
-    Officer = "officer",
-    /// Secretary-general of an organisation of states.
-    SecretaryGeneral = "secretary-general",
-    /// President of the European Council.
-    CouncilPresident = "council-president",
-    /// President of the European Commission.
-    CommissionPresident = "commission-president",
-    /// European commissioner.
-    Commissioner = "commissioner",
-    /// Head of a company or organisation.
-    Head = "head",
-    /// In business.
-    Businessman = "businessman",
-    /// A pope.
-    Pope = "pope",
-    /// Of a church or faith.
-    Cleric = "cleric",
-    /// For rights or a cause.
-    Activist = "activist",
-    /// A lawyer.
-    Lawyer = "lawyer",
-    /// A journalist.
-    Journalist = "journalist",
-    /// A blogger.
-    Blogger = "blogger",
-    /// Who explains politics or war to the press.
-    Analyst = "analyst",
-    /// A scholar or scientist.
-    Scholar = "scholar",
-    /// A writer.
-    Writer = "writer",
-    /// A musician, actor, director, painter.
-    Artist = "artist",
-    /// An athlete.
-    Athlete = "athlete",
-    /// Who trains athletes.
-    Coach = "coach",
-    /// Who went to space.
-    Astronaut = "astronaut",
+written! {
+    /// What somebody is or was, as the column `roles` of `data/people.tsv` says it. In packs and messages it is its place in
+    /// [`Occupation::ALL`].
+    #[serde(into = "u8", try_from = "u8")]
+    pub enum Occupation by code {
+        /// President of a state.
+        President = "president",
+        /// Their deputy.
+        VicePresident = "vice-president",
+        /// Head of a government.
+        Pm = "pm",
+        /// Their deputy.
+        VicePm = "vice-pm",
+        /// Head of the government of Germany or Austria.
+        Chancellor = "chancellor",
+        /// King, queen, emperor, emir.
+        Monarch = "monarch",
+        /// Heir of a monarch.
+        CrownPrince = "crown-prince",
+        /// Of a monarch's family.
+        Royal = "royal",
+        /// A president's wife.
+        FirstLady = "first-lady",
+        /// Of a party, movement or state without one of the titles above.
+        Leader = "leader",
+        /// Minister of foreign affairs.
+        ForeignMinister = "foreign-minister",
+        /// Minister of defence.
+        DefenceMinister = "defence-minister",
+        /// Minister of the interior.
+        InteriorMinister = "interior-minister",
+        /// Minister of finance.
+        FinanceMinister = "finance-minister",
+        /// Another minister.
+        Minister = "minister",
+        /// Speaker of a parliament or of one of its houses.
+        Speaker = "speaker",
+        /// Of an upper house.
+        Senator = "senator",
+        /// Another member of parliament.
+        Mp = "mp",
+        /// Who leads the staff of a head of state.
+        ChiefOfStaff = "chief-of-staff",
+        /// Secretary of a security council.
+        Secretary = "secretary",
+        /// Head of an intelligence or security service.
+        SecurityHead = "security-head",
+        /// Head of another agency of a state.
+        Director = "director",
+        /// Head of a central bank.
+        CentralBanker = "central-banker",
+        /// To a head of state or government.
+        Adviser = "adviser",
+        /// Who speaks for a state, ministry or body.
+        Spokesperson = "spokesperson",
+        /// An ambassador.
+        Ambassador = "ambassador",
+        /// A special envoy.
+        Envoy = "envoy",
+        /// Another diplomat.
+        Diplomat = "diplomat",
+        /// A commissioner for human rights.
+        Ombudsman = "ombudsman",
+        /// Of a court.
+        Judge = "judge",
+        /// Of a state or court.
+        Prosecutor = "prosecutor",
+        /// Head of a province, region or state of a federation.
+        Governor = "governor",
+        /// Head of a city.
+        Mayor = "mayor",
+        /// Another servant of a state.
+        Official = "official",
+        /// In politics, without an office named here.
+        Politician = "politician",
+        /// Commander-in-chief.
+        Commander = "commander",
+        /// Chief of a general staff.
+        ChiefOfGeneralStaff = "chief-of-general-staff",
+        /// A general or admiral.
+        General = "general",
+        /// A soldier of another rank.
+        Officer = "officer",
+        /// Secretary-general of an organisation of states.
+        SecretaryGeneral = "secretary-general",
+        /// President of the European Council.
+        CouncilPresident = "council-president",
+        /// President of the European Commission.
+        CommissionPresident = "commission-president",
+        /// European commissioner.
+        Commissioner = "commissioner",
+        /// Head of a company or organisation.
+        Head = "head",
+        /// In business.
+        Businessman = "businessman",
+        /// A pope.
+        Pope = "pope",
+        /// Of a church or faith.
+        Cleric = "cleric",
+        /// For rights or a cause.
+        Activist = "activist",
+        /// A lawyer.
+        Lawyer = "lawyer",
+        /// A journalist.
+        Journalist = "journalist",
+        /// A blogger.
+        Blogger = "blogger",
+        /// Who explains politics or war to the press.
+        Analyst = "analyst",
+        /// A scholar or scientist.
+        Scholar = "scholar",
+        /// A writer.
+        Writer = "writer",
+        /// A musician, actor, director, painter.
+        Artist = "artist",
+        /// An athlete.
+        Athlete = "athlete",
+        /// Who trains athletes.
+        Coach = "coach",
+        /// Who went to space.
+        Astronaut = "astronaut",
+    }
 }
 
 impl Occupation {
@@ -207,8 +193,7 @@ impl Post {
     /// What is wrong with it.
     pub fn parse(text: &str) -> Result<Post, String> {
         let (code, years) = text.trim().split_once(' ').unwrap_or((text.trim(), ""));
-        let occupation = Occupation::ALL.iter().copied().find(|o| o.code() == code);
-        let occupation = occupation.ok_or_else(|| format!("no occupation is called {code:?}"))?;
+        let occupation = Occupation::written(code).ok_or_else(|| format!("no occupation is called {code:?}"))?;
         let year = |digits: &str| match digits.parse::<u16>() {
             Ok(year) if digits.len() == 4 => Ok(Some(year)),
             _ => Err(format!("{digits:?} is no year")),

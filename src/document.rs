@@ -9,6 +9,7 @@ use crate::{
     language::Language,
     span::{Span, Text},
     table::packed,
+    written::written,
 };
 
 /// One page. `text` never changes once made; stages only add to the lists.
@@ -94,106 +95,71 @@ pub struct Block {
     pub score: f32,
 }
 
-/// What a block is on its page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Role {
-    /// The title of the article.
-    Title,
-    /// Its lead paragraph.
-    Lead,
-    /// A heading inside.
-    Heading,
-    /// Body text.
-    Paragraph,
-    /// A list item.
-    List,
-    /// A row of a table, cells separated by tabs.
-    Table,
-    /// A block quotation.
-    Quote,
-    /// The caption of a picture or table.
-    Caption,
-    /// Byline, date, credit, source: feeds the metadata.
-    Metadata,
-    /// Furniture of the page.
-    Boilerplate,
-}
-
-impl Role {
-    /// The written form, `lead` say.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Role::Title => "title",
-            Role::Lead => "lead",
-            Role::Heading => "heading",
-            Role::Paragraph => "paragraph",
-            Role::List => "list",
-            Role::Table => "table",
-            Role::Quote => "quote",
-            Role::Caption => "caption",
-            Role::Metadata => "metadata",
-            Role::Boilerplate => "boilerplate",
-        }
+written! {
+    /// What a block is on its page.
+    pub enum Role by name {
+        /// The title of the article.
+        Title = "title",
+        /// Its lead paragraph.
+        Lead = "lead",
+        /// A heading inside.
+        Heading = "heading",
+        /// Body text.
+        Paragraph = "paragraph",
+        /// A list item.
+        List = "list",
+        /// A row of a table, cells separated by tabs.
+        Table = "table",
+        /// A block quotation.
+        Quote = "quote",
+        /// The caption of a picture or table.
+        Caption = "caption",
+        /// Byline, date, credit, source: feeds the metadata.
+        Metadata = "metadata",
+        /// Furniture of the page.
+        Boilerplate = "boilerplate",
     }
 }
 
-macro_rules! reasons {
-    ($($(#[$doc:meta])* $variant:ident = $name:literal,)+) => {
-        /// Why a block was removed.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        pub enum Reason {
-            $($(#[$doc])* #[serde(rename = $name)] $variant,)+
-        }
-
-        impl Reason {
-            /// Every reason.
-            pub const ALL: &'static [Reason] = &[$(Reason::$variant),+];
-
-            /// The written form, `comment-form` say.
-            pub const fn name(self) -> &'static str {
-                match self { $(Reason::$variant => $name),+ }
-            }
-        }
-    };
+written! {
+    /// Why a block was removed.
+    pub enum Reason by name {
+        /// Exchange rates, weather, counters.
+        Ticker = "ticker",
+        /// Menus, breadcrumbs, section labels, paging.
+        Navigation = "navigation",
+        /// "Read also" and what follows it.
+        Related = "related",
+        /// The headline or first lines of another article.
+        Teaser = "teaser",
+        /// An advertisement or its label.
+        Advertisement = "advertisement",
+        /// Author and date line.
+        Byline = "byline",
+        /// A form for comments, or comments.
+        CommentForm = "comment-form",
+        /// Share buttons and their counters.
+        Share = "share",
+        /// Stars, votes.
+        Rating = "rating",
+        /// "Source: …".
+        SourceCredit = "source-credit",
+        /// "Photo: …".
+        PhotoCredit = "photo-credit",
+        /// The title once more, often cut off.
+        DuplicateTitle = "duplicate-title",
+        /// Cookie and consent notices.
+        Cookie = "cookie",
+        /// Copyright lines, terms.
+        Copyright = "copyright",
+        /// Stands on several pages of the batch.
+        Repeated = "repeated",
+        /// None of these, but not the article.
+        Other = "other",
+    }
 }
 
 packed!(Reason in Reason::ALL);
-
-reasons! {
-    /// Exchange rates, weather, counters.
-    Ticker = "ticker",
-    /// Menus, breadcrumbs, section labels, paging.
-    Navigation = "navigation",
-    /// "Read also" and what follows it.
-    Related = "related",
-    /// The headline or first lines of another article.
-    Teaser = "teaser",
-    /// An advertisement or its label.
-    Advertisement = "advertisement",
-    /// Author and date line.
-    Byline = "byline",
-    /// A form for comments, or comments.
-    CommentForm = "comment-form",
-    /// Share buttons and their counters.
-    Share = "share",
-    /// Stars, votes.
-    Rating = "rating",
-    /// "Source: …".
-    SourceCredit = "source-credit",
-    /// "Photo: …".
-    PhotoCredit = "photo-credit",
-    /// The title once more, often cut off.
-    DuplicateTitle = "duplicate-title",
-    /// Cookie and consent notices.
-    Cookie = "cookie",
-    /// Copyright lines, terms.
-    Copyright = "copyright",
-    /// Stands on several pages of the batch.
-    Repeated = "repeated",
-    /// None of these, but not the article.
-    Other = "other",
-}
 
 /// What the page says of itself. Values read off the text have their span.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -292,16 +258,4 @@ pub enum Anchor {
     Document,
     /// A date before it in the text.
     Previous,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn reasons_are_written_as_in_the_contract() {
-        for &reason in Reason::ALL {
-            assert_eq!(serde_json::to_string(&reason).unwrap(), format!("{:?}", reason.name()));
-        }
-    }
 }

@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::span::{Span, Text};
+use crate::{
+    span::{Span, Text},
+    written::written,
+};
 
 /// Words that somebody said or wrote.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -84,44 +87,30 @@ pub enum Stance {
     Refusal,
 }
 
-macro_rules! kinds {
-    ($($(#[$doc:meta])* $variant:ident = $name:literal,)+) => {
-        /// What kind of event.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        pub enum EventKind {
-            $($(#[$doc])* #[serde(rename = $name)] $variant,)+
-        }
-
-        impl EventKind {
-            /// The written form, `meeting` say.
-            pub const fn name(self) -> &'static str {
-                match self { $(EventKind::$variant => $name),+ }
-            }
-        }
-    };
-}
-
-kinds! {
-    /// Two or more come together.
-    Meeting = "meeting",
-    /// Somebody goes to see a place or its people.
-    Visit = "visit",
-    /// A conversation by telephone or video.
-    Call = "call",
-    /// Somebody declares something.
-    Statement = "statement",
-    /// Something is signed or agreed.
-    Agreement = "agreement",
-    /// Military exercises.
-    Exercise = "exercise",
-    /// An attack, strike, shelling, invasion.
-    Attack = "attack",
-    /// A vote for an office or a question.
-    Election = "election",
-    /// Somebody comes into or out of an office.
-    Appointment = "appointment",
-    /// A conference, summit, forum.
-    Conference = "conference",
-    /// Somebody proposes or calls for something.
-    Proposal = "proposal",
+written! {
+    /// What kind of event.
+    pub enum EventKind by name {
+        /// Two or more come together.
+        Meeting = "meeting",
+        /// Somebody goes to see a place or its people.
+        Visit = "visit",
+        /// A conversation by telephone or video.
+        Call = "call",
+        /// Somebody declares something.
+        Statement = "statement",
+        /// Something is signed or agreed.
+        Agreement = "agreement",
+        /// Military exercises.
+        Exercise = "exercise",
+        /// An attack, strike, shelling, invasion.
+        Attack = "attack",
+        /// A vote for an office or a question.
+        Election = "election",
+        /// Somebody comes into or out of an office.
+        Appointment = "appointment",
+        /// A conference, summit, forum.
+        Conference = "conference",
+        /// Somebody proposes or calls for something.
+        Proposal = "proposal",
+    }
 }

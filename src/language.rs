@@ -2,66 +2,76 @@
 
 use std::{fmt, str::FromStr};
 
-use serde::{Deserialize, Serialize};
+use crate::{table::packed, written::written};
 
-use crate::table::packed;
-
-macro_rules! languages {
-    ($($variant:ident = $tag:literal $english:literal,)+) => {
-        /// A language, written as its BCP 47 primary subtag.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Default)]
-        pub enum Language {
-            $(#[doc = $english] #[serde(rename = $tag)] $variant,)+
-            /// Not determined: too little text, or no language of this list.
-            #[default]
-            #[serde(rename = "und")]
-            Und,
-        }
-
-        impl Language {
-            /// Every language that has a name here, without [`Language::Und`].
-            pub const ALL: &'static [Language] = &[$(Language::$variant),+];
-
-            /// The tag, `uk` say; `und` where not determined.
-            pub const fn tag(self) -> &'static str {
-                match self { $(Language::$variant => $tag,)+ Language::Und => "und" }
-            }
-        }
-    };
+written! {
+    /// A language, written as its BCP 47 primary subtag.
+    #[derive(Default)]
+    pub enum Language by tag {
+        /// Russian.
+        Ru = "ru",
+        /// Ukrainian.
+        Uk = "uk",
+        /// English.
+        En = "en",
+        /// Kazakh.
+        Kk = "kk",
+        /// Belarusian.
+        Be = "be",
+        /// Bulgarian.
+        Bg = "bg",
+        /// Kyrgyz.
+        Ky = "ky",
+        /// Uzbek.
+        Uz = "uz",
+        /// Tajik.
+        Tg = "tg",
+        /// Macedonian.
+        Mk = "mk",
+        /// Serbian.
+        Sr = "sr",
+        /// German.
+        De = "de",
+        /// French.
+        Fr = "fr",
+        /// Spanish.
+        Es = "es",
+        /// Italian.
+        It = "it",
+        /// Portuguese.
+        Pt = "pt",
+        /// Dutch.
+        Nl = "nl",
+        /// Polish.
+        Pl = "pl",
+        /// Czech.
+        Cs = "cs",
+        /// Slovak.
+        Sk = "sk",
+        /// Slovenian.
+        Sl = "sl",
+        /// Croatian.
+        Hr = "hr",
+        /// Romanian.
+        Ro = "ro",
+        /// Hungarian.
+        Hu = "hu",
+        /// Turkish.
+        Tr = "tr",
+        /// Azerbaijani.
+        Az = "az",
+        /// Swedish.
+        Sv = "sv",
+        /// Finnish.
+        Fi = "fi",
+    } else {
+        /// Not determined: too little text, or no language of this list.
+        #[default]
+        Und = "und",
+    }
 }
 
 packed!(Language in Language::ALL);
-
-languages! {
-    Ru = "ru" "Russian",
-    Uk = "uk" "Ukrainian",
-    En = "en" "English",
-    Kk = "kk" "Kazakh",
-    Be = "be" "Belarusian",
-    Bg = "bg" "Bulgarian",
-    Ky = "ky" "Kyrgyz",
-    Uz = "uz" "Uzbek",
-    Tg = "tg" "Tajik",
-    Mk = "mk" "Macedonian",
-    Sr = "sr" "Serbian",
-    De = "de" "German",
-    Fr = "fr" "French",
-    Es = "es" "Spanish",
-    It = "it" "Italian",
-    Pt = "pt" "Portuguese",
-    Nl = "nl" "Dutch",
-    Pl = "pl" "Polish",
-    Cs = "cs" "Czech",
-    Sk = "sk" "Slovak",
-    Sl = "sl" "Slovenian",
-    Hr = "hr" "Croatian",
-    Ro = "ro" "Romanian",
-    Hu = "hu" "Hungarian",
-    Tr = "tr" "Turkish",
-    Az = "az" "Azerbaijani",
-    Sv = "sv" "Swedish",
-    Fi = "fi" "Finnish",
-}
 
 impl Language {
     /// Whether its news is written in Cyrillic first of all.
@@ -83,11 +93,7 @@ impl FromStr for Language {
     /// Reads a tag and ignores its region and script: `uk-UA` is Ukrainian.
     fn from_str(tag: &str) -> Result<Self, String> {
         let primary = tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
-        Language::ALL
-            .iter()
-            .copied()
-            .find(|l| l.tag() == primary)
-            .ok_or_else(|| format!("no language has the tag {tag:?}"))
+        Language::written(&primary).ok_or_else(|| format!("no language has the tag {tag:?}"))
     }
 }
 

@@ -9,7 +9,7 @@
 //!
 //! [`pipeline`] is the only module that knows this order. Modules depend downwards only: shells, `pipeline` and `corpus`,
 //! stages, and at the bottom [`span`], [`document`], [`entity`], [`career`], [`label`], [`language`], [`error`], [`facts`],
-//! [`hash`], [`limits`], [`pack`], [`table`].
+//! [`hash`], [`limits`], [`pack`], [`table`], `written`.
 
 pub mod career;
 pub mod document;
@@ -23,6 +23,7 @@ pub mod limits;
 pub mod pack;
 pub mod span;
 pub mod table;
+mod written;
 
 pub mod clean;
 pub mod extract;

@@ -4,6 +4,7 @@ use super::{
     Candidate, adjectives,
     cues::Cue,
     lists, people,
+    rules::CONTRACTION,
     words::{Block, Script, Shape, Word},
 };
 use crate::{label::Label, span::Span, text::Kind};
@@ -21,7 +22,7 @@ pub fn find(blocks: &[Block], out: &mut Vec<Candidate>) {
             }
             let unknown = word.capital() && word.script == Script::Cyrillic && word.known.is_none();
             if unknown && (is_contraction(&word.lower) || is_joined(&word.lower)) {
-                out.push(Candidate::by_rule(word.span, Label::Org, 0.86, "contraction"));
+                out.push(Candidate::by_rule(word.span, Label::Org, 0.86, CONTRACTION));
                 continue;
             }
             let inflected = word.shape == Shape::Mixed

@@ -295,13 +295,16 @@ fn save_headings(all: &mut [Verdict<'_>], parts: Parts) {
             all[i].rescue();
         }
     }
-    if let Some(title) = parts.title
-        && (title + 1..lead).len() <= 4
-    {
-        for v in &mut all[title + 1..lead] {
-            if plain(v) && v.words >= 6 && v.score > -2 * ONE && byline::signature(v.line.text).is_none() {
-                v.rescue();
-            }
+    let Some(title) = parts.title else { return };
+    // Labels, credits and counters say what they are, and are no subtitle.
+    let open = |v: &Verdict<'_>| v.keep || v.reason.is_none() && v.cue.is_none() && v.words > 2;
+    if all[title + 1..lead].iter().filter(|v| open(v)).count() > 4 {
+        return;
+    }
+    for (below, v) in all[title + 1..lead].iter_mut().enumerate() {
+        let least = if below == 0 { -3 * ONE } else { -2 * ONE };
+        if plain(v) && v.words >= 6 && v.score > least && byline::signature(v.line.text).is_none() {
+            v.rescue();
         }
     }
 }
