@@ -76,6 +76,11 @@ impl Document {
     pub fn is_kept(&self, span: Span<Text>) -> bool {
         self.block_of(span).is_some_and(|b| self.blocks[b].keep)
     }
+
+    /// What the date at `span` stands for.
+    pub fn date_at(&self, span: Span<Text>) -> Option<&DateSpan> {
+        self.dates.binary_search_by_key(&span, |date| date.span).ok().map(|at| &self.dates[at])
+    }
 }
 
 /// A paragraph, heading, list item … or a line of plain text.

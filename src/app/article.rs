@@ -40,11 +40,15 @@ pub(super) fn view(room: Room, w: &'static Words) -> impl IntoView {
 
 fn nothing(room: Room, w: &'static Words) -> impl IntoView {
     let waiting = move || room.totals.with(|t| t.pending > 0);
+    let none_read = Memo::new(move |_| room.totals.with(|t| t.pending == 0 && t.documents == 0));
     view! {
         <div class="blank">
-            <h1>{w.nothing_open}</h1>
+            <h1>{boxed(move || if none_read.get() { w.none_read } else { w.nothing_open })}</h1>
             {when(waiting, move || view! {
                 <p>{w.nothing_open_text}</p>
+            }.into_any())}
+            {when(move || none_read.get(), move || view! {
+                <p>{w.none_read_text}</p>
             }.into_any())}
         </div>
     }
@@ -119,14 +123,10 @@ fn bar(room: Room, w: &'static Words, open: Memo<Option<Arc<Reading>>>) -> impl 
     let counts = move || {
         open.with(|reading| {
             let Some(r) = reading else { return String::new() };
-            let mut said = fill(w.removed_of, &[&w.number(u64::from(r.removed)), &w.count(r.blocks, &w.blocks_of)]);
-            if r.names_only_removed > 0 {
-                said.push_str(" · ");
-                said.push_str(&w.count(r.names_only_removed, &w.only_removed));
-            }
-            said
+            fill(w.removed_of, &[&w.number(u64::from(r.removed)), &w.count(r.blocks, &w.blocks_of)])
         })
     };
+    let only_removed = Memo::new(move |_| open.with(|reading| reading.as_ref().map_or(0, |r| r.names_only_removed)));
     view! {
         <div class="bar" role="toolbar" aria-label=w.view_label>
             <span class="switch">
@@ -141,7 +141,15 @@ fn bar(room: Room, w: &'static Words, open: Memo<Option<Arc<Reading>>>) -> impl 
                     {w.source_view}
                 </button>
             </span>
-            <span class="counts">{boxed(counts)}</span>
+            <span class="counts">
+                {boxed(counts)}
+                {when(move || only_removed.get() > 0, move || view! {
+                    " · "
+                    <button class="link" on:click=press(move |_| room.cast_removed())>
+                        {boxed(move || w.count(only_removed.get(), &w.only_removed))}
+                    </button>
+                }.into_any())}
+            </span>
             <span class="push tools">
                 <button
                     class="tool"

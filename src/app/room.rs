@@ -28,7 +28,7 @@ use super::{
 use crate::{
     entity::EntityId,
     error::Error,
-    protocol::{Card, Cast, CastQuery, Reading, Rows, RowsQuery, Totals},
+    protocol::{Card, Cast, CastQuery, ItemId, Reading, Rows, RowsQuery, Totals},
     web::{
         dom, install,
         pool::{Pool, Status},
@@ -121,6 +121,12 @@ struct Backstage {
     pieces: Line,
     /// Whether an article was asked for and has not come yet.
     opening: Cell<bool>,
+    /// The file that was dropped or pasted alone, until it is open; then whether its row is to be found.
+    alone: Cell<Option<ItemId>>,
+    to_reveal: Cell<bool>,
+    /// Whether the reader cancelled the batch, and of how many files dropped twice was told.
+    cancelled: Cell<bool>,
+    duplicates: Cell<u32>,
     toasts: Cell<u32>,
     pasted: Cell<u32>,
     /// Whether the card takes the focus when it comes, and where the focus returns to when it is closed.
@@ -169,6 +175,8 @@ pub(super) struct Room {
     pub update_waits: RwSignal<bool>,
     pub lost: RwSignal<bool>,
     pub offline: RwSignal<bool>,
+    /// Whether the copy of the page for use without a network is complete.
+    pub kept: RwSignal<bool>,
     /// Whether files are dragged over the page.
     pub dragging: RwSignal<bool>,
     pub printing: RwSignal<bool>,
@@ -213,12 +221,13 @@ impl Room {
             update_waits: RwSignal::new(false),
             lost: RwSignal::new(false),
             offline: RwSignal::new(!dom::window().navigator().on_line()),
+            kept: RwSignal::new(false),
             dragging: RwSignal::new(false),
             printing: RwSignal::new(false),
         };
         *room.backstage().pool.borrow_mut() = Some(Pool::start(move |event| room.hear(event)));
         requests::watch(move |seen| room.note_requests(seen));
-        install::register(move || room.update_waits.set(true));
+        install::register(move || room.update_waits.set(true), move || room.kept.set(true));
         room
     }
 
@@ -253,6 +262,12 @@ impl Room {
                 self.toast.set(None);
             }
         });
+    }
+
+    /// Shows a message beside the one that is still shown, where that one has nothing to undo.
+    fn say_also(self, text: String) {
+        let before = self.toast.with_untracked(|toast| toast.as_ref().filter(|t| !t.undo).map(|t| t.text.clone()));
+        self.say(before.map_or(text.clone(), |before| format!("{before} · {text}")), false);
     }
 
     /// Closes the nearest thing that can be closed: the toast, the card.

@@ -26,12 +26,12 @@ const REACH: usize = 18;
 
 /// The roles of a scene, ascending.
 pub fn find(context: &Context, scene: &Scene, cast: &[Local]) -> Vec<Office> {
-    let mut reader = Reader { context, scene, cast, out: Vec::new() };
+    let mut found = Roles { context, scene, cast, out: Vec::new() };
     for name in scene.names.iter().filter(|n| n.label == Label::Person) {
-        reader.before(name);
-        reader.behind(name);
+        found.before(name);
+        found.behind(name);
     }
-    let mut out = reader.out;
+    let mut out = found.out;
     out.sort_by_key(|o: &Office| (o.span.start, o.span.end));
     out.dedup_by(|b, a| a.span == b.span && a.person == b.person);
     out
@@ -67,8 +67,8 @@ fn abstract_of(lower: &str) -> Option<&str> {
     (lower.len() - stem.len() <= 10 && cues::of(stem).any(Cue::ROLE)).then_some(stem)
 }
 
-/// Reads roles off a scene.
-struct Reader<'a> {
+/// The roles of a scene, and what they are read from.
+struct Roles<'a> {
     context: &'a Context<'a>,
     scene: &'a Scene<'a>,
     cast: &'a [Local],
@@ -85,7 +85,7 @@ struct Part {
     leads: bool,
 }
 
-impl Reader<'_> {
+impl Roles<'_> {
     /// The words before a name.
     fn before(&mut self, name: &Name) {
         let scene = self.scene;
@@ -194,17 +194,17 @@ impl Reader<'_> {
         let plain = |k: usize| {
             !scene.tells(k, Tell::SAY.or(Tell::PREPOSITION).or(Tell::THAT)) && !is_verb(&scene.words[k].lower)
         };
-        // What "and" leads to is told of somebody or something else.
-        let lead_fits = (from..head).all(|k| {
-            scene.name(k).is_some()
-                || !scene.tells(k, Tell::AND)
-                    && (scene.tells(k, Tell::BEFORE_ROLE)
-                        || matches!(scene.words[k].lower.as_str(), "the" | "a" | "an" | "этот" | "цей")
-                        || english
-                            && (scene.words[k].shape == Shape::Lower || matches!(scene.text(k), "'s" | "’s"))
-                            && plain(k)
-                        || is_adjective(&scene.words[k].lower))
-        });
+        // "NAME, and the director": somebody else. "NAME, founder and director": the same.
+        let lead_fits = !scene.tells(from, Tell::AND)
+            && (from..head).all(|k| {
+                scene.name(k).is_some()
+                    || scene.tells(k, Tell::BEFORE_ROLE)
+                    || matches!(scene.words[k].lower.as_str(), "the" | "a" | "an" | "этот" | "цей")
+                    || english
+                        && (scene.words[k].shape == Shape::Lower || matches!(scene.text(k), "'s" | "’s"))
+                        && plain(k)
+                    || is_adjective(&scene.words[k].lower)
+            });
         let person = scene.names_in(from..end).any(|n| n.label == Label::Person);
         let several = !scene.words[head].lower.is_ascii() && scene.words[head].lower.ends_with(['ы', 'и', 'і']);
         let relation = scene.tells(head + 1, Tell::HIS);
@@ -426,6 +426,7 @@ mod tests {
                     "1 Minister of Foreign Affairs @2",
                 ),
                 (En, "{p1 Adam Quill}, director of the {o2 Plum Centre}, spoke.", "1 director @2"),
+                (En, "{p1 Adam Quill}, oboist and director of exhibits, spoke.", "1 oboist and director of exhibits"),
                 (En, "{p1 Adam Quill}, and the director of the {o2 Plum Centre}, left.", ""),
                 (
                     En,

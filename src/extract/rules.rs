@@ -8,6 +8,9 @@ use super::Candidate;
 /// A word that ends in what a body does: `Зареченергобанк`.
 pub(super) const CONTRACTION: &str = "contraction";
 
+/// An acronym in brackets and the name before it, of which one defines the other.
+pub(super) const ACRONYM_DEFINED: &str = "acronym-defined";
+
 /// A name in Latin letters for which nothing else speaks: `Plumtech`.
 pub(super) const LATIN_NAME: &str = "latin-name";
 
@@ -18,6 +21,11 @@ impl Candidate {
     /// Whether the word itself says that it is no place, whatever the tagger takes it for.
     pub(super) fn says_its_kind(&self) -> bool {
         self.rule == CONTRACTION
+    }
+
+    /// Whether it is of a name and its acronym, of which one defines the other.
+    pub fn is_acronym_defined(&self) -> bool {
+        self.rule == ACRONYM_DEFINED
     }
 
     /// Whether an unsure name is right more often than not though the tagger sees none.

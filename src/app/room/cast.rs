@@ -18,7 +18,7 @@ impl Room {
     /// The cast follows the open article.
     pub(super) fn follow_article(self) {
         self.cast_chosen.set(None);
-        self.cast_query.update(|query| query.offset = 0);
+        self.cast_query.update(|query| (query.offset, query.removed) = (0, false));
         dom::scroll_up(cast::LIST);
         self.fetch_cast();
     }
@@ -37,7 +37,21 @@ impl Room {
     /// Shows the cast of this article or of all.
     pub(in crate::app) fn cast_scope(self, of_all: bool) {
         self.cast_of_all.set(of_all);
-        self.filter_cast(|query| query.labels.clear());
+        self.filter_cast(|query| {
+            query.labels.clear();
+            query.removed = false;
+        });
+    }
+
+    /// Shows the names of the open article that stand only in removed text.
+    pub(in crate::app) fn cast_removed(self) {
+        self.close_card();
+        self.cast_of_all.set(false);
+        self.filter_cast(|query| {
+            query.widen();
+            query.removed = true;
+        });
+        self.pane.set(Pane::Cast);
     }
 
     /// Shows names of one kind, or of every kind.

@@ -46,11 +46,13 @@ impl Room {
     pub(in crate::app) fn read(self, found: Found) {
         self.dialog.set(None);
         self.lost.set(false);
+        let w = self.words();
         if found.passed_over > 0 {
-            let w = self.words();
             self.say(fill(w.passed_over, &[&w.count(found.passed_over, &w.files)]), false);
+        } else if found.inputs.is_empty() {
+            self.say(w.no_files.into(), false);
         }
-        self.pool().enqueue(found.inputs);
+        self.backstage().alone.set(self.pool().enqueue(found.inputs));
     }
 
     /// Reads the sample pages that come with the page.
@@ -79,6 +81,7 @@ impl Room {
 
     /// Forgets what is not read yet.
     pub(in crate::app) fn cancel(self) {
+        self.backstage().cancelled.set(true);
         self.pool().cancel();
     }
 
@@ -133,7 +136,7 @@ mod tests {
 
     #[test]
     fn the_list_of_the_sample() {
-        let sample: Sample = serde_json::from_str(include_str!("../../public/sample/index.json")).unwrap();
+        let sample: Sample = serde_json::from_str(include_str!("../../../public/sample/index.json")).unwrap();
         for page in sample.pages {
             let path = format!("{}/public/sample/{}", env!("CARGO_MANIFEST_DIR"), page.file);
             assert!(std::path::Path::new(&path).is_file(), "{path}");

@@ -35,6 +35,12 @@ impl Room {
                 if self.chosen.get_untracked() != Some(index) {
                     self.chosen.set(Some(index));
                 }
+            } else if self.totals.with_untracked(|t| t.pending == 0)
+                && self.backstage().to_reveal.take()
+                && self.query.with_untracked(RowsQuery::is_all_as_dropped)
+            {
+                // What was dropped last stands last.
+                self.chosen.set(rows.total.checked_sub(1));
             }
         }
         let first = rows.rows.iter().position(|row| row.document.is_some());

@@ -39,8 +39,11 @@ impl Room {
                 }
             }
             // Of a file that was dropped alone the article is shown at once, before its row.
-            Event::Taken(document) => {
-                if self.backstage().latest.get().items == 1 && self.open.with_untracked(Option::is_none) {
+            Event::Taken(item, document) => {
+                let backstage = self.backstage();
+                if backstage.alone.get() == Some(item) {
+                    backstage.alone.set(None);
+                    backstage.to_reveal.set(true);
                     self.pane.set(Pane::Article);
                     self.open_document(document, None);
                 }
@@ -117,22 +120,33 @@ impl Room {
     fn announce(self, before: Totals, totals: Totals, now: f64) {
         let w = self.words();
         let backstage = self.backstage();
-        if totals.pending > 0 && now - backstage.announced.get() > ANNOUNCE {
-            backstage.announced.set(now);
-            let done = w.number(u64::from(totals.items - totals.pending));
-            self.spoken.set(fill(w.progress_of, &[&done, &w.number(u64::from(totals.items))]));
-        }
-        if totals.pending == 0 && before.pending > 0 {
-            let mut said = format!("{}: {}", w.all_read, w.count(totals.documents, &w.articles));
-            if totals.problems > 0 {
-                said.push_str(&format!(", {}", w.count(totals.problems, &w.problems)));
+        let n = |n: u32| w.number(u64::from(n));
+        if totals.pending > 0 {
+            if now - backstage.announced.get() > ANNOUNCE {
+                backstage.announced.set(now);
+                self.spoken.set(fill(w.progress_of, &[&n(totals.items - totals.pending), &n(totals.items)]));
             }
-            self.spoken.set(said);
+            return;
+        }
+        if before.pending > 0 {
+            if backstage.cancelled.take() {
+                // A file that was being read may keep what was read of it; it is not read for all that.
+                let left = before.items.saturating_sub(totals.items).max(1);
+                self.say_also(fill(w.cancelled, &[&n(before.items - left), &n(left)]));
+            } else {
+                let mut said = format!("{}: {}", w.all_read, w.count(totals.documents, &w.articles));
+                if totals.problems > 0 {
+                    said.push_str(&format!(", {}", w.count(totals.problems, &w.problems)));
+                }
+                self.spoken.set(said);
+            }
             backstage.progress.borrow_mut().restart();
         }
-        if totals.duplicates > before.duplicates {
-            let again = w.count(totals.duplicates - before.duplicates, &w.duplicates);
-            self.say(fill(w.same_again, &[&again]), false);
+        // Counted over all that was dropped, and told once.
+        let again = totals.duplicates.saturating_sub(backstage.duplicates.replace(totals.duplicates));
+        if again > 0 {
+            backstage.to_reveal.set(false);
+            self.say_also(fill(w.same_again, &[&w.count(again, &w.duplicates)]));
         }
     }
 }

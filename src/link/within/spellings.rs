@@ -25,7 +25,7 @@ impl Groups {
             let (long_name, short_name) = (long.span.of(text), short.span.of(text));
             let closes = after.trim_start_matches(['»', '"', '”', ' ']).starts_with([')', ',', ';']);
             let is_place = matches!(long.label, Label::Gpe | Label::Loc | Label::Norp);
-            let rule = if short.rule == "acronym-defined" || is_acronym_of(short_name, long_name) {
+            let rule = if short.is_acronym_defined() || is_acronym_of(short_name, long_name) {
                 "acronym-defined"
             } else if closes && !is_place && is_cyrillic(long_name) && !is_cyrillic(short_name) {
                 "written-in-brackets"
