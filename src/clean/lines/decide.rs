@@ -320,18 +320,21 @@ fn name_reasons(all: &mut [Verdict<'_>], parts: Parts) {
     let lead = parts.lead.unwrap_or(start);
     for i in 0..all.len() {
         let near = i + 8 >= start && i <= lead + 1 || i + 1 >= parts.end && i <= parts.end + 3;
-        // A name beside the date, between title and lead.
-        let signed = (start + 1..lead).contains(&i)
-            && (all[i - 1].is_dated() || all[i + 1].is_dated())
-            && byline::signature(all[i].line.text).is_some();
+        // A name between title and lead, and beside the date.
+        let named = (start + 1..lead).contains(&i) && byline::signature(all[i].line.text).is_some();
+        let signed = named && (all[i - 1].is_dated() || all[i + 1].is_dated());
         let v = &mut all[i];
         if near && Some(i) != parts.title && v.is_dated() && !v.prose() && v.reason.is_none() {
             v.remove(Reason::Byline);
         }
+        let text = v.line.text;
+        // What the model would keep, but not surely: signatures, names under pictures, buttons.
+        if v.score < ONE && Some(i) != parts.title && (named || v.words <= 8 && !v.sentence && is_share(text)) {
+            v.keep = false;
+        }
         if v.keep || v.reason.is_some() {
             continue;
         }
-        let text = v.line.text;
         let letters = text.chars().filter(|c| c.is_alphabetic()).count();
         let digits = text.chars().filter(char::is_ascii_digit).count();
         let reason = match v.cue {
