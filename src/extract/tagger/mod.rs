@@ -246,6 +246,10 @@ mod tests {
         let text = "The Minister of Transport of Kazakhstan declined to comment.";
         let found = testing::found(Language::En, text, Some(&network));
         assert!(found.iter().all(|c| c.span.of(text) == "Kazakhstan"), "{found:?}");
+        // What happened opens a sentence, and is no name.
+        let text = "Встреча прошла в резиденции президента. Стороны обсудили торговлю.";
+        let found = testing::found(Language::Ru, text, Some(&network));
+        assert!(found.iter().all(|c| c.label != Label::Event), "{found:?}");
         // Behind `St` stands a place.
         let text = "Trains leave from St Quillan at noon. Residents of St. Quillan were told in time.";
         let found = testing::found(Language::En, text, Some(&network));
