@@ -94,7 +94,9 @@ fn propose(
         && first.known.is_none()
         && label != Label::Person
         && is_verb(&first.lower);
-    if stop || title || saint || verb || is_section(words) {
+    // `Встреча прошла в столице`: a sentence opens with what happened, which is no name.
+    let common = label == Label::Event && words.len() == 1 && first.first && first.has(Cue::EVENT);
+    if stop || title || saint || verb || common || is_section(words) {
         return;
     }
     let span = Span::new(first.span.start as usize, last.span.end as usize);
