@@ -12,7 +12,7 @@
 // Messages to this worker (`registration.waiting` or `.active` `.postMessage`):
 //   {type: "update"}   the reader wants the new version, now: sent to the one that waits
 //   {type: "keep"}     keep all of this version, packs included: sent by a page once it has loaded its packs, because
-//                      those of a first visit were loaded before this worker was there to see them
+//                      those of a first visit were loaded before this worker was there to see them; answered when done
 //   {type: "version"}  answered on the port that comes along: {version, files, kept}
 
 const BUILD = /* build */ { version: "none", shell: {}, rest: {} } /* end */;
@@ -103,7 +103,7 @@ self.addEventListener("fetch", (event) => {
 self.addEventListener("message", (event) => {
   const type = event.data?.type;
   if (type === "update") self.skipWaiting();
-  if (type === "keep") event.waitUntil(keep(Object.keys(HASHES)));
+  if (type === "keep") event.waitUntil(keep(Object.keys(HASHES)).then(() => event.source?.postMessage({ type: "kept" })));
   if (type === "version")
     event.waitUntil(
       (async () => {

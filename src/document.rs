@@ -77,6 +77,11 @@ impl Document {
     pub fn is_kept(&self, span: Span<Text>) -> bool {
         self.block_of(span).is_some_and(|b| self.blocks[b].keep)
     }
+
+    /// What the date at `span` stands for.
+    pub fn date_at(&self, span: Span<Text>) -> Option<&DateSpan> {
+        self.dates.binary_search_by_key(&span, |date| date.span).ok().map(|at| &self.dates[at])
+    }
 }
 
 /// Where in the input something was read: the number of the file, and its own within the file.

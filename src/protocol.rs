@@ -4,7 +4,7 @@
 //! the *archivist* owns the corpus and answers queries a page of rows at a time. The worker says [`Hello`] before
 //! anything is sent to it. Every request to the archivist has a number and every answer repeats it.
 //!
-//! Messages are small. What may be big travels beside them as bytes: files, exports (JSON Lines), and, [packed](pack),
+//! Messages travel [packed](pack). What may be big travels beside them, as bytes of its own: files, exports (JSON Lines),
 //! documents and what is read of an article ([`Reading`] and [`ReadingBlock`]s).
 //!
 //! Offsets do not cross this border: the archivist cuts text into [`Segment`]s, so the page never counts bytes.
@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use crate::{
     career::Career,
     corpus::decisions::Decision,
-    document::{Metadata, Reason, Role},
+    document::{DateSpan, Metadata, Reason, Role},
     entity::{EntityId, Why},
     error::{Error, Notice},
     facts::QuoteKind,
@@ -23,7 +23,7 @@ use crate::{
 };
 
 /// The version of these messages. A worker left over from another version is not used.
-pub const PROTOCOL: u32 = 4;
+pub const PROTOCOL: u32 = 5;
 
 /// The build, so that page and worker of different versions notice each other.
 pub const BUILD: &str = env!("CARGO_PKG_VERSION");
@@ -186,8 +186,8 @@ pub enum FromArchivist {
     Hello(Hello),
     /// Done; how the batch stands now.
     Ok(Totals),
-    /// A document was taken in, or had been before; its id, and how the batch stands now.
-    Taken(String, Totals),
+    /// A document of a file was taken in, or had been before; its id, and how the batch stands now.
+    Taken(ItemId, String, Totals),
     /// Rows of the library.
     Rows(Rows),
     /// A document: the bytes beside are a [packed](pack) [`Reading`]; none where there is no document with this id.
@@ -255,6 +255,18 @@ pub struct RowsQuery {
     pub limit: u32,
 }
 
+impl RowsQuery {
+    /// Whether rows are left out.
+    pub fn is_narrowed(&self) -> bool {
+        !self.filter.is_empty() || self.language.is_some()
+    }
+
+    /// Whether all rows are asked for, in the order in which files were dropped.
+    pub fn is_all_as_dropped(&self) -> bool {
+        !self.is_narrowed() && self.sort == Sort::Dropped
+    }
+}
+
 /// The order of the library.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Sort {
@@ -276,6 +288,8 @@ pub enum Sort {
 pub struct Rows {
     /// Rows that pass the filter.
     pub total: u32,
+    /// Those of them that are articles.
+    pub articles: u32,
     /// The first row given.
     pub offset: u32,
     /// The rows.
@@ -287,8 +301,6 @@ pub struct Rows {
 /// One row of the library: a document, or a file that is not one yet.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Row {
-    /// The file it came from.
-    pub item: ItemId,
     /// The document's id, once read.
     pub document: Option<String>,
     /// The file's name.
@@ -434,10 +446,26 @@ pub struct CastQuery {
     pub labels: Vec<Label>,
     /// Words that a name must contain.
     pub filter: String,
+    /// The names that stand only in removed text, in place of those of the article.
+    pub removed: bool,
     /// The first row wanted.
     pub offset: u32,
     /// At most this many.
     pub limit: u32,
+}
+
+impl CastQuery {
+    /// Whether the reader left something out; of which document is no such choice.
+    pub fn is_narrowed(&self) -> bool {
+        self.removed || !self.labels.is_empty() || !self.filter.is_empty()
+    }
+
+    /// Leaves nothing out any more.
+    pub fn widen(&mut self) {
+        self.removed = false;
+        self.labels.clear();
+        self.filter.clear();
+    }
 }
 
 /// Rows of the cast.
@@ -467,8 +495,6 @@ pub struct CastRow {
     pub others: Vec<(Language, String)>,
     /// Mentions within the scope asked for.
     pub mentions: u32,
-    /// Documents of the batch that name it.
-    pub documents: u32,
 }
 
 /// The card of an entity.
@@ -496,6 +522,8 @@ pub struct Card {
     pub near: Vec<CardNear>,
     /// What the tables say of a person whom they know; none of it is from the pages.
     pub career: Option<Career>,
+    /// Of a date: what its mentions stand for, each reading once; the first ones.
+    pub dates: Vec<DateSpan>,
     /// What found its mentions: rule or table, with a count.
     pub found_by: Vec<(String, u32)>,
     /// The documents that name it: id, title, mentions.

@@ -6,11 +6,19 @@ use leptos::prelude::*;
 
 use super::{
     boxed::{boxed, press, when},
+    dates,
     list::{By, List},
     room::{LINES, Room},
     words::{Words, fill},
 };
-use crate::{facts::QuoteKind, label::Label, language::Language, link::verdicts::Verdict, protocol::Card, web::dom};
+use crate::{
+    facts::QuoteKind,
+    label::Label,
+    language::Language,
+    link::verdicts::Verdict,
+    protocol::{Card, CastQuery},
+    web::dom,
+};
 
 /// The id of the list.
 pub(super) const LIST: &str = "cast-list";
@@ -24,12 +32,14 @@ pub(super) fn view(room: Room, w: &'static Words) -> impl IntoView {
         label: w.cast,
         row_rem: 3.25,
         total,
-        rows: Signal::derive(move || room.cast.with(|cast| (cast.offset, cast.rows.clone()))),
+        rows: Signal::derive(move || {
+            room.cast.with(|cast| (cast.offset, cast.rows.iter().map(|row| (row.clone(), w.tongue)).collect()))
+        }),
         active: room.cast_chosen,
-        row: |row| {
+        row: |(row, tongue)| {
             view! {
                 <b class="name" data-label=row.label.name()>{row.name.clone()}</b>
-                <span class="number">{row.mentions}</span>
+                <span class="number">{tongue.words().number(u64::from(row.mentions))}</span>
                 <small>
                     {row.others.iter().map(|(language, name)| view! {
                         <span lang=language.tag()>
@@ -53,6 +63,7 @@ pub(super) fn view(room: Room, w: &'static Words) -> impl IntoView {
             }
         }),
     };
+    let narrowed = Memo::new(move |_| room.cast_query.with(CastQuery::is_narrowed));
     let pressed = move |of_all: bool| if room.cast_of_all.get() == of_all { "true" } else { "false" };
     view! {
         <section class="pane cast" id="cast" aria-label=w.cast>
@@ -75,10 +86,15 @@ pub(super) fn view(room: Room, w: &'static Words) -> impl IntoView {
                     on:input=move |event| room.filter_cast(|q| q.filter = event_target_value(&event))
                 />
             </div>
-            {list.view()}
             {when(move || total.get() == 0, move || view! {
-                <p class="none">{w.no_names}</p>
+                <p class="none">
+                    {boxed(move || if narrowed.get() { w.no_match } else { w.no_names })} " "
+                    {when(move || narrowed.get(), move || view! {
+                        <button class="link" on:click=press(move |_| room.filter_cast(CastQuery::widen))>{w.clear_filter}</button>
+                    }.into_any())}
+                </p>
             }.into_any())}
+            {list.view()}
         </section>
     }
 }
@@ -91,7 +107,7 @@ fn facets(room: Room, w: &'static Words) -> impl IntoView {
             <button
                 data-label=label.map(Label::name)
                 aria-pressed=if chosen.get() == label { "true" } else { "false" }
-                on:click=press(move |_| room.cast_label(label))
+                on:click=press(move |_| room.cast_label(label.filter(|_| chosen.get_untracked() != label)))
             >
                 {name}" "<span class="number">{w.number(u64::from(n))}</span>
             </button>
@@ -100,8 +116,12 @@ fn facets(room: Room, w: &'static Words) -> impl IntoView {
     view! {
         <div class="facets" role="group" aria-label=w.types_label>
             {boxed(move || {
-                let counts = counts.get();
+                let mut counts = counts.get();
                 let all = counts.iter().map(|&(_, n)| n).sum();
+                // The one that is chosen is shown where there are none of it, too.
+                if let Some(label) = chosen.get().filter(|label| counts.iter().all(|(of, _)| of != label)) {
+                    counts.push((label, 0));
+                }
                 (counts.len() > 1 || chosen.get().is_some())
                     .then(|| {
                         (
@@ -113,6 +133,11 @@ fn facets(room: Room, w: &'static Words) -> impl IntoView {
                         )
                     })
             })}
+            {when(move || room.cast_query.with(|q| q.removed), move || view! {
+                <button class="only" aria-pressed="true" on:click=press(move |_| room.filter_cast(|q| q.removed = false))>
+                    {w.in_removed}" "<span class="number">{boxed(move || w.number(u64::from(room.cast.with(|cast| cast.total))))}</span>
+                </button>
+            }.into_any())}
         </div>
     }
 }
@@ -145,6 +170,8 @@ fn card_view(room: Room, w: &'static Words, card: &Arc<Card>) -> impl IntoView +
         view! { <p class="why">{w.card_career}": "<b>{said}</b></p> }
     });
     let wikidata = card.wikidata.clone().map(|id| view! { <dt>{w.card_wikidata}</dt><dd>{id}</dd> });
+    let dates = card.dates.iter().map(|date| view! { <p class="why">{w.card_date}": "{dates::account(date, w)}</p> });
+    let dates = dates.collect_view();
     let why = (!card.why.is_empty()).then(|| {
         let reasons = card
             .why
@@ -161,7 +188,7 @@ fn card_view(room: Room, w: &'static Words, card: &Arc<Card>) -> impl IntoView +
                 }
             })
             .collect_view();
-        view! { <details><summary>{w.card_why}" "<span class="number">{card.why.len()}</span></summary><ul>{reasons}</ul></details> }
+        view! { <details><summary>{w.card_why}" "<span class="number">{w.number(card.why.len() as u64)}</span></summary><ul>{reasons}</ul></details> }
     });
     let near = (!card.near.is_empty()).then(|| {
         let list = card
@@ -218,13 +245,13 @@ fn card_view(room: Room, w: &'static Words, card: &Arc<Card>) -> impl IntoView +
                     <li>
                         <button class="line" on:click=press(move |_| room.go_to(id.clone(), None))>
                             <span>{title.clone()}</span>
-                            <span class="number">{*n}</span>
+                            <span class="number">{w.number(u64::from(*n))}</span>
                         </button>
                     </li>
                 }
             })
             .collect_view();
-        view! { <details><summary>{w.card_documents}" "<span class="number">{card.documents.len()}</span></summary><ul>{list}</ul></details> }
+        view! { <details><summary>{w.card_documents}" "<span class="number">{w.number(card.documents.len() as u64)}</span></summary><ul>{list}</ul></details> }
     });
     let roles = (!card.roles.is_empty()).then(|| {
         let list = card
@@ -298,6 +325,7 @@ fn card_view(room: Room, w: &'static Words, card: &Arc<Card>) -> impl IntoView +
             </header>
             <p class="why">{about}</p>
             <dl>{names}{wikidata}</dl>
+            {dates}
             {career}
             {aliases}
             {why}

@@ -1,6 +1,27 @@
 //! Dates in words. The library writes EDTF; a reader wants "28 September, no year".
 
 use super::words::{Tongue, Words, fill};
+use crate::document::{Anchor, DateSpan};
+
+/// What a date stands for, as it is written too, and which parts of it were assumed after what.
+pub(super) fn account(date: &DateSpan, w: &Words) -> String {
+    let mut said = say(&date.value, w);
+    if said != date.value {
+        said.push_str(&format!(" ({})", date.value));
+    }
+    let from = match date.anchor {
+        Anchor::Stated => return said,
+        Anchor::Document => w.from_page,
+        Anchor::Previous => w.from_previous,
+    };
+    let part = |part: &String| match part.as_str() {
+        "year" => w.year,
+        "month" => w.month,
+        _ => w.day,
+    };
+    let assumed: Vec<_> = date.assumed.iter().map(part).collect();
+    format!("{said}; {}", fill(from, &[&assumed.join(", ")]))
+}
 
 /// An EDTF date in the reader's language; what is no date stays as it is.
 pub(super) fn say(edtf: &str, w: &Words) -> String {
@@ -47,6 +68,35 @@ fn lowered(name: &str, w: &Words) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{document::DateKind, span::Span};
+
+    #[test]
+    fn an_account_says_what_was_assumed() {
+        let date = |value: &str, anchor, assumed: &[&str]| DateSpan {
+            span: Span::new(0, 1),
+            kind: DateKind::Date,
+            value: value.to_owned(),
+            anchor,
+            assumed: assumed.iter().map(|&part| part.to_owned()).collect(),
+        };
+        for (date, en, ru) in [
+            (date("2021", Anchor::Stated, &[]), "2021", "2021"),
+            (
+                date("2021-09-28", Anchor::Document, &["year"]),
+                "28 September 2021 (2021-09-28); taken from the date of the page: year",
+                "28 сентября 2021 (2021-09-28); по дате страницы: год",
+            ),
+            (
+                date("2021-09", Anchor::Previous, &["year", "month"]),
+                "September 2021 (2021-09); taken from the date before it: year, month",
+                "сентябрь 2021 (2021-09); по предыдущей дате: год, месяц",
+            ),
+        ] {
+            for (tongue, want) in [(Tongue::En, en), (Tongue::Ru, ru)] {
+                assert_eq!(account(&date, tongue.words()).replace('\u{a0}', " "), want);
+            }
+        }
+    }
 
     #[test]
     fn dates_in_three_languages() {

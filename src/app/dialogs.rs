@@ -7,7 +7,7 @@ use web_sys::{ClipboardEvent, MouseEvent};
 
 use super::{
     boxed::{boxed, press},
-    empty, icons,
+    empty, frame, icons,
     room::{Dialog, Room},
     words::{Tongue, Words, fill},
 };
@@ -19,16 +19,16 @@ use crate::{
 pub(super) fn view(room: Room, w: &'static Words) -> impl IntoView {
     move || {
         room.dialog.get().map(|dialog| match dialog {
-            Dialog::Add => frame(room, w, w.add, empty::choices(room, w).into_any()).into_any(),
-            Dialog::Paste => frame(room, w, w.paste_title, paste(room, w).into_any()).into_any(),
-            Dialog::Settings => frame(room, w, w.settings_title, settings(room, w).into_any()).into_any(),
-            Dialog::Keys => frame(room, w, w.keys_title, keys(w).into_any()).into_any(),
-            Dialog::Requests => frame(room, w, w.requests_title, requests(room, w).into_any()).into_any(),
+            Dialog::Add => sheet(room, w, w.add, empty::choices(room, w).into_any()).into_any(),
+            Dialog::Paste => sheet(room, w, w.paste_title, paste(room, w).into_any()).into_any(),
+            Dialog::Settings => sheet(room, w, w.settings_title, settings(room, w).into_any()).into_any(),
+            Dialog::Keys => sheet(room, w, w.keys_title, keys(w).into_any()).into_any(),
+            Dialog::Requests => sheet(room, w, w.requests_title, requests(room, w).into_any()).into_any(),
         })
     }
 }
 
-fn frame(room: Room, w: &'static Words, title: &'static str, body: AnyView) -> impl IntoView {
+fn sheet(room: Room, w: &'static Words, title: &'static str, body: AnyView) -> impl IntoView {
     let dialog = NodeRef::<html::Dialog>::new();
     Effect::new(move |_| {
         if let Some(dialog) = dialog.get().filter(|dialog| !dialog.open()) {
@@ -112,6 +112,7 @@ fn paste(room: Room, w: &'static Words) -> impl IntoView {
 
 fn settings(room: Room, w: &'static Words) -> impl IntoView {
     let sure = RwSignal::new(false);
+    let open = move |dialog: Dialog| press(move |_| room.dialog.set(Some(dialog)));
     let theme = move |theme: Theme, name: &'static str| {
         view! {
             <label>
@@ -179,6 +180,12 @@ fn settings(room: Room, w: &'static Words) -> impl IntoView {
                 })}
             </div>
         </fieldset>
+        // On a phone there is no other place for these.
+        <div class="ways start">
+            <button class="plain" on:click=open(Dialog::Keys)>{w.keys_open}</button>
+            <button class="plain" on:click=open(Dialog::Requests)>{w.see_requests}</button>
+        </div>
+        <p class="why standing">{frame::standing(room, w)}</p>
         <p class="why">{fill(w.about_text, &[BUILD])}</p>
     }
 }

@@ -6,7 +6,7 @@ use super::{
     boxed::{boxed, press},
     icons,
     room::{Dialog, Room},
-    words::Words,
+    words::{Words, fill},
 };
 use crate::web::dom;
 
@@ -34,7 +34,7 @@ pub(super) fn view(room: Room, w: &'static Words) -> impl IntoView {
                             <button class="link" on:click=press(move |_| room.dialog.set(Some(Dialog::Requests)))>{w.see_requests}</button>
                         </p>
                     </li>
-                    <li>{icons::offline()}<h3>{w.offline_title}</h3><p>{w.offline_text}</p></li>
+                    <li>{icons::offline()}<h3>{w.offline_title}</h3><p>{fill(w.offline_text, &[w.copy_kept])}</p></li>
                     <li>{icons::hours()}<h3>{w.memory_title}</h3><p>{w.memory_text}</p></li>
                 </ul>
             </section>

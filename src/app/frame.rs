@@ -33,7 +33,7 @@ pub(super) fn header(room: Room, w: &'static Words) -> impl IntoView {
             <button class="pill" class:bad=boxed(move || foreign.get() != 0) on:click=open(Dialog::Requests)>
                 <i class="dot" aria-hidden="true"></i>
                 <span>{boxed(move || w.count(made.get(), &w.requests))}</span>
-                <span class="wide">{boxed(move || fill(w.requests_pill, &[&foreign.get().to_string()]))}</span>
+                <span class="wide">{boxed(move || fill(w.requests_pill, &[&w.number(u64::from(foreign.get()))]))}</span>
             </button>
             <button class="tool" title=w.settings_open aria-label=w.settings_open on:click=open(Dialog::Settings)>
                 {icons::settings()}
@@ -77,6 +77,11 @@ pub(super) fn bars(room: Room, w: &'static Words) -> impl IntoView {
 }
 
 pub(super) fn footer(room: Room, w: &'static Words) -> impl IntoView {
+    view! { <footer class="bottom">{standing(room, w)}</footer> }
+}
+
+/// How things stand: tables, network, the copy for use without it, and how long articles are kept.
+pub(super) fn standing(room: Room, w: &'static Words) -> impl IntoView {
     let tables = move || {
         room.status.with(|s| match s.engine {
             Engine::Ready if !s.waiting.is_empty() => {
@@ -96,11 +101,10 @@ pub(super) fn footer(room: Room, w: &'static Words) -> impl IntoView {
         })
     };
     view! {
-        <footer class="bottom">
-            <span class="tables">{tables}</span>
-            {when(move || room.offline.get(), move || view! {<span>{w.working_offline}</span>}.into_any())}
-            <span class="push">{w.kept_until}</span>
-        </footer>
+        <span class="tables">{tables}</span>
+        {when(move || room.offline.get(), move || view! {<span>{w.working_offline}</span>}.into_any())}
+        {when(move || room.kept.get(), move || view! {<span class="copy">{w.copy_kept}</span>}.into_any())}
+        <span class="push">{w.kept_until}</span>
     }
 }
 

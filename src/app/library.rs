@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     language::Language,
-    protocol::{Row, Sort, State},
+    protocol::{Row, RowsQuery, Sort, State},
     web::dom,
 };
 
@@ -66,7 +66,6 @@ pub(super) fn view(room: Room, w: &'static Words) -> impl IntoView {
                 </div>
                 {progress(room, w)}
             </div>
-            {list.view()}
             {when(move || total.get() == 0 && room.totals.with(|t| t.items > 0), move || view! {
                 <p class="none">
                     {w.no_match} " "
@@ -76,6 +75,7 @@ pub(super) fn view(room: Room, w: &'static Words) -> impl IntoView {
                     }))>{w.clear_filter}</button>
                 </p>
             }.into_any())}
+            {list.view()}
         </section>
     }
 }
@@ -142,6 +142,8 @@ fn order(room: Room, w: &'static Words) -> impl IntoView {
 fn progress(room: Room, w: &'static Words) -> impl IntoView {
     let counts =
         Memo::new(move |_| room.totals.with(|t| (t.items - t.pending, t.items, t.pending, t.documents, t.problems)));
+    let shown =
+        Memo::new(move |_| room.query.with(RowsQuery::is_narrowed).then(|| room.rows.with(|rows| rows.articles)));
     let working = Memo::new(move |_| counts.get().2 > 0);
     let paused = Memo::new(move |_| room.status.with(|s| s.paused));
     let line = move || {
@@ -160,7 +162,10 @@ fn progress(room: Room, w: &'static Words) -> impl IntoView {
                 });
             }
         } else {
-            parts.push(w.count(documents, &w.articles));
+            parts.push(match shown.get() {
+                Some(shown) => fill(w.progress_of, &[&n(shown), &w.count(documents, &w.articles_of)]),
+                None => w.count(documents, &w.articles),
+            });
         }
         if problems > 0 {
             parts.push(w.count(problems, &w.problems));
@@ -173,7 +178,7 @@ fn progress(room: Room, w: &'static Words) -> impl IntoView {
                 <progress
                     max=boxed(move || counts.get().1)
                     prop:value=boxed(move || f64::from(counts.get().0))
-                    aria-label=boxed(move || fill(w.progress_of, &[&counts.get().0.to_string(), &counts.get().1.to_string()]))
+                    aria-label=boxed(move || fill(w.progress_of, &[&w.number(u64::from(counts.get().0)), &w.number(u64::from(counts.get().1))]))
                 ></progress>
             }.into_any())}
             <div class="meta">

@@ -147,6 +147,8 @@ fn keep_settings(room: Room) {
     });
     Effect::new(move |_| {
         let tongue = room.tongue.get();
+        // What was said in another language.
+        room.toast.set(None);
         if let Some(root) = dom::document().document_element() {
             let _ = root.set_attribute("lang", tongue.tag());
         }

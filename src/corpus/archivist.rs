@@ -85,11 +85,12 @@ impl Archivist {
                 self.changed()
             }
             ToArchivist::Started(item) => self.with_item(item, |item| item.stage = Stage::Reading),
-            ToArchivist::Take(item) | ToArchivist::Retake(item) => match bytes.map(protocol::unpack::<Document>) {
-                Some(Ok(document)) => self.take(item, document, matches!(request, ToArchivist::Retake(_))),
-                Some(Err(error)) => FromArchivist::Failed(Error::new("document", Cause::Internal(error))),
-                None => FromArchivist::Failed(Error::new("document", Cause::Internal("no bytes came with it".into()))),
-            },
+            ToArchivist::Take(item) | ToArchivist::Retake(item) => {
+                match protocol::unpack::<Document>(bytes.unwrap_or_default()) {
+                    Ok(document) => self.take(item, document, matches!(request, ToArchivist::Retake(_))),
+                    Err(error) => FromArchivist::Failed(Error::new("document", Cause::Internal(error))),
+                }
+            }
             ToArchivist::Problem(item, error) => self.with_item(item, |item| item.problems.push(error)),
             ToArchivist::Done(item) => self.with_item(item, |item| item.stage = Stage::Done),
             ToArchivist::CancelQueued => {
@@ -171,7 +172,7 @@ impl Archivist {
             }
         }
         self.version += 1;
-        FromArchivist::Taken(taken, self.totals())
+        FromArchivist::Taken(id, taken, self.totals())
     }
 
     fn totals(&self) -> Totals {

@@ -4,6 +4,7 @@ use super::{
     Candidate, adjectives,
     cues::Cue,
     lists, people,
+    rules::{ACRONYM_DEFINED, CONTRACTION},
     words::{Block, Script, Shape, Word},
 };
 use crate::{label::Label, span::Span, text::Kind};
@@ -21,7 +22,7 @@ pub fn find(blocks: &[Block], out: &mut Vec<Candidate>) {
             }
             let unknown = word.capital() && word.script == Script::Cyrillic && word.known.is_none();
             if unknown && (is_contraction(&word.lower) || is_joined(&word.lower)) {
-                out.push(Candidate::by_rule(word.span, Label::Org, 0.86, "contraction"));
+                out.push(Candidate::by_rule(word.span, Label::Org, 0.86, CONTRACTION));
                 continue;
             }
             let inflected = word.shape == Shape::Mixed
@@ -51,8 +52,8 @@ pub fn find(blocks: &[Block], out: &mut Vec<Candidate>) {
             if bracketed && let Some(from) = expansion(words, at) {
                 let span = Span::new(words[from].span.start as usize, words[at - 2].span.end as usize);
                 let label = label_of(&words[from..at - 1]);
-                out.push(Candidate::by_rule(span, label, 0.93, "acronym-defined"));
-                out.push(Candidate::by_rule(word.span, label, 0.9, "acronym-defined"));
+                out.push(Candidate::by_rule(span, label, 0.93, ACRONYM_DEFINED));
+                out.push(Candidate::by_rule(word.span, label, 0.9, ACRONYM_DEFINED));
                 continue;
             }
             let glued = |w: Option<&Word>| w.is_some_and(|w| !w.gap && w.is(&[".", "/", "@", "№", "+"]));

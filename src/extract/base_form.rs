@@ -219,11 +219,8 @@ fn things(context: &Context, blocks: &[Block], candidates: &mut [Candidate]) {
             candidate.name = Some(english(surface).to_owned());
             continue;
         }
-        // After its head a quoted name stands in the nominative: газета «Заря».
-        if matches!(
-            candidate.rule,
-            "org-quoted" | "facility-quoted" | "product-quoted" | "event-quoted" | "place-quoted"
-        ) {
+        // газета «Заря»
+        if candidate.is_nominative() {
             continue;
         }
         let key: Vec<String> = surface.split_whitespace().map(|w| stem::key(&fold(w), false)).collect();

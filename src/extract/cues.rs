@@ -10,7 +10,10 @@ use std::{
 };
 
 use crate::{
-    lang,
+    lang::{
+        self,
+        particles::{self, Particle},
+    },
     language::Language,
     table::{Reader, Table, packed},
 };
@@ -271,6 +274,10 @@ static INDEX: LazyLock<Index> = LazyLock::new(|| {
             *entry = entry.or(Cue::ROLE);
         }
     }
+    for word in particles::words(Particle::INSIDE) {
+        let entry = index.exact.entry(word).or_default();
+        *entry = entry.or(Cue::PARTICLE);
+    }
     for (cue, words) in *LISTS.get() {
         for word in words.split_whitespace() {
             let (map, key) = match word.strip_suffix('*') {
@@ -341,7 +348,6 @@ static WORDS: &[(Cue, &str)] = &[
         әуежайы әуежай көшесі көшесінде даңғылы алаңы стадионы саябағы мешіті көпірі вокзалы стансасы"),
     (Cue::EVENT, "саммит* форум* конференц* учени* олимпиад* фестивал* чемпионат* турнир* выставк* конгресс* съезд* игры игр играх встреч* самміт* форум* конференці* навчанн* олімпіад* фестивал* чемпіонат* турнір* виставк* з'їзд* ігри ігор іграх summit forum conference olympics championship cup festival tournament exhibition expo convention games referendum election elections war battle revolution uprising treaty operation exercise exercises саммиті форумы конференциясы фестивалі чемпионаты турнирі көрмесі"),
     (Cue::LAW, "закон* договор* соглашени* конституц* пакт* конвенц* деклараци* кодекс* указ* хартия хартии меморандум* протокол* постановлени* резолюци* законопро* законом договір договору угод* конституці* конвенці* деклараці* кодекс* указ* хартія хартії меморандум* резолюці* act treaty agreement constitution convention declaration code charter protocol accord accords pact bill amendment resolution directive"),
-    (Cue::PARTICLE, "де фон ван дер ден да ди ду дю ла ле эль аль ас аш бен бин ибн оглы оглу кызы улы угли заде хан паша бей van von der den de di da du la le el al bin ibn ben bint dos des del della st ұлы қызы тегі"),
     (Cue::CALENDAR, "январь января январе февраль февраля феврале март марта марте апрель апреля апреле май мая мае июнь июня июне июль июля июле август августа августе сентябрь сентября сентябре октябрь октября октябре ноябрь ноября ноябре декабрь декабря декабре понедельник* вторник* сред* четверг* пятниц* суббот* воскресень* січень січня січні лютий лютого лютому березень березня березні квітень квітня квітні травень травня травні червень червня червні липень липня липні серпень серпня серпні вересень вересня вересні жовтень жовтня жовтні листопад листопада листопаді грудень грудня грудні понеділок понеділка вівторок вівторка серед* четвер четверга п'ятниц* субот* неділ*
         january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun
         қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан дүйсенбі сейсенбі сәрсенбі бейсенбі жұма сенбі жексенбі"),

@@ -53,7 +53,7 @@ pub fn supported(context: &Context, settled: &mut Vec<Candidate>, learned: &[Can
         let unsure = candidate.by == By::Rule
             && matches!(candidate.label, Label::Person | Label::Org)
             && candidate.score < UNSURE
-            && candidate.rule != "latin-name";
+            && !candidate.needs_no_support();
         let seen = || {
             let at = learned.partition_point(|name| name.span.end <= candidate.span.start);
             learned.get(at).is_some_and(|name| name.span.overlaps(candidate.span))
@@ -132,7 +132,7 @@ fn objects(text: &str, other: &Candidate, learned: &Candidate) -> bool {
         }
     }
     // `Зареченергобанк`: the word says what it is.
-    if other.span == learned.span && other.rule == "contraction" && is_place(learned.label) {
+    if other.span == learned.span && other.says_its_kind() && is_place(learned.label) {
         return true;
     }
     // `Зарічна рада з другої спроби`: a body of the tables takes no phrase along.

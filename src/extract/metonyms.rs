@@ -72,8 +72,11 @@ fn acts(scene: &Scene, name: &Name) -> bool {
         }
     }
     // A verb right behind, or behind an adverb; a comma ends the search.
-    let ceiling = scene.paragraph(name.start).end.min(name.end + 3);
-    for i in name.end..ceiling {
+    let paragraph = scene.paragraph(name.start).end;
+    // "Moscow and Kyiv agreed": both of them.
+    let other = scene.name(name.end + 1).filter(|other| other.label == name.label);
+    let end = other.filter(|_| scene.tells(name.end, Tell::AND)).map_or(name.end, |other| other.end);
+    for i in end..paragraph.min(end + 3) {
         let word = scene.words[i];
         if word.kind != Kind::Word || scene.name(i).is_some() {
             return false;
@@ -102,6 +105,8 @@ mod tests {
             (Ru, "В {g1 Москве} прошёл дождь. Он уехал из {g1 Москвы}.", ""),
             (Ru, "Мэр {g1 Москвы} {p5 Олег Лосев} сказал это.", ""),
             (Uk, "{g1 Москва} відкинула пропозицію.", "Москва=Q159"),
+            (En, "{g1 Moscow} and {g2 Washington} accepted it.", "Moscow=Q159 Washington=Q30"),
+            (En, "{g1 Moscow} and {g2 Washington} are far away.", ""),
             (En, "{g2 Washington} regarded it as a gift; he lives in {g2 Washington}.", "Washington=Q30"),
         ] {
             let (text, told) = told_as(language, text, &known);

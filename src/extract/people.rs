@@ -5,7 +5,10 @@
 //! proposed where the evidence suffices. Surnames of proposed people are found again in every case form.
 
 mod apart;
+mod evidence;
 mod forms;
+mod repeats;
+mod runs;
 
 use std::collections::HashSet;
 
@@ -16,8 +19,13 @@ use super::{
 };
 use crate::{label::Label, language::Language, morph::stem, span::Span, text::Kind};
 
+use self::{
+    evidence::{agree, of_age, role_before, speech_beside, who_follows},
+    forms::{is_adjective, is_media_verb, is_occupation, is_regnal},
+    repeats::remember,
+    runs::{continues, cut, joins, opens},
+};
 pub(super) use apart::apart;
-use forms::{is_adjective, is_media_verb, is_occupation, is_regnal};
 pub(super) use forms::{is_inflected_acronym, is_patronymic, surname_shape};
 
 /// Words of the document in lower case: a capital at the start of a sentence proves nothing for these.
@@ -45,7 +53,7 @@ pub fn find(context: &Context, blocks: &[Block], vocabulary: &Vocabulary, out: &
     let mut taken: Vec<Span> = proposed.iter().map(|c: &Candidate| c.span).collect();
     taken.sort_unstable();
     for block in blocks {
-        repeats(context, block, vocabulary, &surnames, &taken, &mut proposed);
+        repeats::find(context, block, vocabulary, &surnames, &taken, &mut proposed);
     }
     out.append(&mut proposed);
 }
@@ -136,114 +144,6 @@ fn shouted(context: &Context, block: &Block, vocabulary: &Vocabulary, out: &mut 
 pub(super) fn is_saint(before: Option<&Word>, first: &Word, count: usize) -> bool {
     let saint = |word: &Word| word.is(&["St", "St."]);
     count <= 2 && saint(first) || count == 1 && before.is_some_and(saint)
-}
-
-/// Whether only what joins a list stands between: "A. Quill, B. Plum and C. Reed".
-fn joins(between: &[Word]) -> bool {
-    (1..=2).contains(&between.len())
-        && between
-            .iter()
-            .all(|w| w.is(&[",", "and", "&", "и", "та", "і", "й", "және", "мен", "бен", "пен"]) && !w.newline)
-}
-
-fn opens(word: &Word) -> bool {
-    word.capital() || word.shape == Shape::Initials
-}
-
-/// Whether the word at `at` goes on with the run that the word before belongs to.
-fn continues(words: &[Word], at: usize) -> bool {
-    let (word, before) = (&words[at], &words[at - 1]);
-    if word.sentence != before.sentence || word.newline || word.kind != Kind::Word {
-        return false;
-    }
-    if !word.gap {
-        return before.shape == Shape::Initials && opens(word);
-    }
-    let next_is_capital = || words.get(at + 1).is_some_and(|n| n.gap && n.capital() && n.sentence == word.sentence);
-    match word.shape {
-        Shape::Lower => word.has(Cue::PARTICLE) && next_is_capital() && !before.has(Cue::STOP),
-        Shape::Letter => word.script == Script::Latin && word.text != "I" && word.text != "A" && next_is_capital(),
-        _ => opens(word),
-    }
-}
-
-/// Whether a word that is all capitals, or an acronym with a case ending, stands among words that are not: no part of the name.
-fn is_acronym(words: &[Word], at: usize) -> bool {
-    let title = |other: Option<&Word>| other.is_some_and(|o| o.shape == Shape::Title);
-    let inflected =
-        |word: &Word| word.shape == Shape::Mixed && word.script == Script::Cyrillic && is_inflected_acronym(word.text);
-    inflected(&words[at])
-        || words[at].shape == Shape::Upper && (title(words.get(at + 1)) || at > 0 && title(words.get(at - 1)))
-}
-
-/// Whether the tables call this word something other than a person.
-fn is_other(word: &Word) -> bool {
-    word.known.is_some_and(|(label, _)| label != Label::Person)
-}
-
-/// Cuts a run at roles, known places and organisations, and at words that are no names.
-fn cut(
-    context: &Context,
-    block: &Block,
-    vocabulary: &Vocabulary,
-    from: usize,
-    to: usize,
-    piece: &mut impl FnMut(usize, usize),
-) {
-    let words = &block.words;
-    let mut start = from;
-    for at in from..=to {
-        // Another script: the name of a company or a word left as it was, beside a person.
-        if at > start
-            && at < to
-            && words[at].script != words[at - 1].script
-            && words[at].capital()
-            && words[at - 1].capital()
-        {
-            piece(start, at);
-            start = at;
-        }
-        let edge = at == to || {
-            let word = &words[at];
-            let surname = at > start && is_first_name(context, &words[at - 1]) && !word.has(Cue::STOP);
-            // `Азамат` is a first name and a citizen.
-            let own = word.script == Script::Cyrillic && given(context, words, at, to);
-            let opening = word.first
-                && !is_first_name(context, word)
-                && word.shape != Shape::Initials
-                && (word.has(Cue::STOP.or(Cue::SPEECH).or(Cue::INTO)) || vocabulary.contains(word.lower.as_str()));
-            opening
-                || is_acronym(words, at)
-                || (is_other(word) && !((surname || given(context, words, at, to)) && !known_beyond(words, at)))
-                || (word.has(Cue::ROLE.or(Cue::HONORIFIC)) && at + 1 < to && !surname && !own)
-                || (word.has(Cue::ROLE) && word.script == Script::Cyrillic && !surname && !own)
-                || word.lower == "prime" && words.get(at + 1).is_some_and(|next| next.lower == "minister")
-                || word.has(Cue::CALENDAR) && !surname && !own && word.script == Script::Cyrillic
-                || (word.has(Cue::STOP) && word.shape == Shape::Title && !surname && word.script == Script::Latin)
-        };
-        if edge {
-            if at > start {
-                piece(start, at);
-            }
-            start = at + 1;
-        }
-    }
-}
-
-/// A first name that the tables take for a place, before an unknown surname: `Доминика Рааба`.
-fn given(context: &Context, words: &[Word], at: usize, to: usize) -> bool {
-    at + 1 < to
-        && is_first_name(context, &words[at])
-        && words[at + 1].shape == Shape::Title
-        && words[at + 1].known.is_none()
-        && !is_first_name(context, &words[at + 1])
-        && words[at + 1].cue == Cue::NONE
-}
-
-/// Whether the table name that covers the word at `at` has more words.
-fn known_beyond(words: &[Word], at: usize) -> bool {
-    let same = |other: Option<&Word>| other.is_some_and(|o| o.known.is_some() && o.known == words[at].known);
-    same(words.get(at + 1)) || same(at.checked_sub(1).and_then(|b| words.get(b)))
 }
 
 /// Collects the evidence for one piece.
@@ -455,197 +355,10 @@ fn judge(
     (score >= ENOUGH).then(|| Candidate::by_rule(span, Label::Person, score, rule))
 }
 
-/// "45-летняя Анна Лосева", "Анна Лосева, 45 лет", "Adam Quill, 45,".
-fn of_age(words: &[Word], from: usize, to: usize) -> bool {
-    const YEARS: &[&str] = &["лет", "год", "года", "рок", "рік", "year", "жаст", "жас"];
-    let aged = |lower: &str| {
-        lower.starts_with(|c: char| c.is_ascii_digit())
-            && lower
-                .split_once('-')
-                .is_some_and(|(_, unit)| YEARS.iter().chain(&["річн", "літн"]).any(|y| unit.starts_with(y)))
-    };
-    let before = from.checked_sub(1).is_some_and(|b| aged(&words[b].text.to_lowercase()));
-    let comma = words.get(to).is_some_and(|w| w.text == "," || w.text == "(");
-    let number = words
-        .get(to + 1)
-        .filter(|w| comma && w.kind == Kind::Number && w.text.len() == 2 && w.text.bytes().all(|b| b.is_ascii_digit()));
-    let unit = words.get(to + 2).is_some_and(|w| {
-        w.is(&[",", ")"]) && !w.gap || w.shape == Shape::Lower && YEARS.iter().any(|y| w.lower.starts_with(y))
-    });
-    before || number.is_some() && unit
-}
-
-/// "Adam Quill, who …".
-fn who_follows(words: &[Word], at: usize) -> bool {
-    let word = |at: usize| words.get(at).map_or("", |w| w.lower.as_str());
-    word(at) == "who" || words.get(at).is_some_and(|w| w.text == ",") && matches!(word(at + 1), "who" | "whose")
-}
-
 /// The end of a word without the English possessive, where the tokens left it on.
 fn trim_possessive(word: &Word) -> u32 {
     let cut = ["'s", "’s"].iter().find_map(|s| word.text.strip_suffix(s)).map_or(word.text.len(), str::len);
     word.span.start + cut as u32
-}
-
-/// A role or form of address before a name.
-#[derive(Clone, Copy)]
-struct RoleBefore<'a> {
-    word: &'a str,
-    honorific: bool,
-    /// Nothing but names of places and organisations stands between.
-    near: bool,
-}
-
-/// Looks back from a name over the words that a role may have between itself and the name.
-fn role_before<'a>(words: &'a [Word], from: usize) -> Option<RoleBefore<'a>> {
-    // "vice-president of Plum Space": what follows is no person.
-    if from.checked_sub(1).is_some_and(|b| matches!(words[b].lower.as_str(), "of" | "for" | "at" | "in" | "to")) {
-        return None;
-    }
-    let mut near = true;
-    let mut loose = 0;
-    for back in 1..=9 {
-        let word = words.get(from.checked_sub(back)?)?;
-        if word.sentence != words[from].sentence {
-            return None;
-        }
-        if word.has(Cue::HONORIFIC) && back <= 2 {
-            return Some(RoleBefore { word: &word.lower, honorific: back == 1, near: true });
-        }
-        if word.has(Cue::ROLE) && word.kind == Kind::Word {
-            return Some(RoleBefore { word: &word.lower, honorific: false, near });
-        }
-        match word.kind {
-            Kind::Number => return None,
-            Kind::Punctuation if back == 1 && word.text == "." => {}
-            Kind::Punctuation if word.is(&["«", "»", "\"", "“", "”", "(", ")", "-"]) && back > 1 => {}
-            Kind::Punctuation => return None,
-            Kind::Word
-                if word.known.is_some() || word.has(Cue::BRANCH) || word.lower == "of" || word.lower == "the" => {}
-            Kind::Word if word.has(Cue::ORG) => {}
-            Kind::Word => {
-                // "и" and verbs end a role; a few other words may stand inside: "по связям с общественностью".
-                if matches!(word.lower.as_str(), "и" | "та" | "й" | "and" | "что" | "що") || word.has(Cue::SPEECH)
-                {
-                    return None;
-                }
-                loose += 1;
-                near = false;
-                if loose > 4 {
-                    return None;
-                }
-            }
-        }
-    }
-    None
-}
-
-/// A verb of speech beside a name.
-#[derive(Clone, Copy)]
-struct Speech {
-    /// After a dash or closing quotation mark: "», — сказал Иванов".
-    strong: bool,
-    /// Anywhere beside.
-    weak: bool,
-}
-
-impl Speech {
-    fn any(self) -> bool {
-        self.strong || self.weak
-    }
-}
-
-fn speech_beside(words: &[Word], from: usize, to: usize) -> Speech {
-    let verb = |at: Option<usize>| {
-        at.and_then(|a| words.get(a)).is_some_and(|w| w.shape == Shape::Lower && w.has(Cue::SPEECH))
-    };
-    let before = verb(from.checked_sub(1));
-    let after = verb(Some(to));
-    let opened =
-        from.checked_sub(2).and_then(|a| words.get(a)).is_some_and(|w| w.is(&["—", "–", "-", "»", "\"", "”", ","]));
-    let quote_before = from
-        .checked_sub(1)
-        .and_then(|a| words.get(a))
-        .is_some_and(|w| w.is(&["—", "–", "»", "\"", "”", ","]) || w.lower == "как" || w.lower == "як");
-    Speech { strong: (before && opened) || (after && quote_before), weak: before || after }
-}
-
-/// Whether a role and a surname can stand in the same case: a role in the nominative and a name with an oblique ending
-/// are "the mayor of", not "mayor So-and-so".
-fn agree(role: &str, name: &str) -> bool {
-    let consonant = |w: &str| w.chars().next_back().is_some_and(|c| !"аеиоуыэюяіїєьй".contains(c));
-    if role.is_ascii() || !consonant(role) {
-        return true;
-    }
-    let instrumental = |w: &str| ["ом", "ем", "єм", "ым", "им", "їм"].iter().any(|e| w.ends_with(e));
-    if instrumental(role) {
-        return instrumental(name) || name.ends_with(['о', 'е', 'и', 'і', 'у', 'й', 'ю']);
-    }
-    // Nominative: the name must not look like a genitive.
-    !name.ends_with(['а', 'я', 'ы', 'у', 'ю', 'е']) || name.ends_with("ова") || name.ends_with("ева")
-}
-
-/// Keeps the surname of a person for [`repeats`].
-fn remember(piece: &[Word], surnames: &mut HashSet<String>) {
-    let names: Vec<&Word> = piece.iter().filter(|w| w.capital()).collect();
-    // "Владимир Владимирович" has no surname; "Путин Владимир Владимирович" has it in front.
-    let surname = match names.as_slice() {
-        [one] => Some(one),
-        [_, second] if is_patronymic(&second.lower) && surname_shape(&second.lower) != Some(true) => None,
-        [first, _, third] if is_patronymic(&third.lower) => Some(first),
-        [.., last] => Some(last),
-        [] => None,
-    };
-    if let Some(word) = surname
-        && word.text.chars().nth(2).is_some()
-    {
-        surnames.insert(stem::key(&word.lower, false));
-    }
-}
-
-/// Surnames known from elsewhere in the document.
-fn repeats(
-    context: &Context,
-    block: &Block,
-    vocabulary: &Vocabulary,
-    surnames: &HashSet<String>,
-    taken: &[Span],
-    out: &mut Vec<Candidate>,
-) {
-    if surnames.is_empty() {
-        return;
-    }
-    for (index, word) in block.words.iter().enumerate().filter(|(_, w)| w.capital() && w.known.is_none()) {
-        let at = taken.partition_point(|s| s.end <= word.span.start);
-        if taken.get(at).is_some_and(|s| s.overlaps(word.span)) {
-            continue;
-        }
-        if word.has(Cue::ORG.or(Cue::STOP)) && word.first || !surnames.contains(&stem::key(&word.lower, false)) {
-            continue;
-        }
-        // A first name that proved nothing where it stood: "Аман Тулеев" at the start of a line.
-        let start = index
-            .checked_sub(1)
-            .map(|b| &block.words[b])
-            .filter(|b| {
-                b.shape == Shape::Title
-                    && b.script == word.script
-                    && word.gap
-                    && !word.newline
-                    && b.sentence == word.sentence
-                    && (b.known.is_none() && b.cue == Cue::NONE || is_first_name(context, b))
-                    && !vocabulary.contains(b.lower.as_str())
-                    && !is_adjective(&b.lower)
-                    && apart(context, &block.words[index - 1..=index])[0].len() > 1
-            })
-            .filter(|b| {
-                let at = taken.partition_point(|s| s.end <= b.span.start);
-                taken.get(at).is_none_or(|s| !s.overlaps(b.span))
-            })
-            .map_or(word.span.start, |b| b.span.start);
-        let span = Span::new(start as usize, trim_possessive(word) as usize);
-        out.push(Candidate::by_rule(span, Label::Person, 0.85, "surname-repeats"));
-    }
 }
 
 #[cfg(test)]

@@ -6,8 +6,7 @@
 /// Whether a word looks like a verb, be it finite or not: `сказал`, `сказать`, `visited`.
 pub(super) fn is_verb(lower: &str) -> bool {
     if lower.is_ascii() {
-        return lower.ends_with("ed")
-            || matches!(lower, "met" | "told" | "said" | "was" | "is" | "has" | "had" | "and");
+        return lower.ends_with("ed") || matches!(lower, "met" | "told" | "said" | "was" | "is" | "has" | "had");
     }
     const ENDINGS: &[&str] = &[
         "л", "ла", "ли", "ло", "лся", "лась", "лись", "лися", "ть", "ться", "ти", "тися", "ємо", "уємо", "аем", "яем",
@@ -22,7 +21,7 @@ pub(super) fn is_verb(lower: &str) -> bool {
 /// Whether a word looks like a finite verb.
 pub(super) fn is_predicate(lower: &str) -> bool {
     is_verb(lower) && !["ть", "ться", "ти", "тися"].iter().any(|e| lower.ends_with(e))
-        || lower.is_ascii() && lower.ends_with(['d', 's'])
+        || lower.is_ascii() && lower.ends_with(['d', 's']) && lower != "and"
         || ["рг", "ргла", "ргли", "в"].iter().any(|e| lower.ends_with(e))
         || ["ды", "ді", "ты", "ті"].iter().any(|e| lower.ends_with(e))
 }
@@ -58,6 +57,7 @@ mod tests {
             ("встреча", false, false, false),
             ("министр", false, false, false),
             ("visit", false, false, false),
+            ("and", false, false, false),
             ("", false, false, false),
         ] {
             assert_eq!((is_verb(word), is_predicate(word), is_verb_form(word)), (verb, predicate, form), "{word}");

@@ -15,6 +15,7 @@ pub mod it;
 pub mod kk;
 pub mod ky;
 pub mod nl;
+pub mod particles;
 pub mod pl;
 pub mod profiles;
 pub mod pt;

@@ -1,5 +1,7 @@
 //! Near-misses: entities that may be one and were not joined, each with a reason and a score, for the reader to decide.
 //!
+//! Only names can be near: two dates or amounts a letter apart are two.
+//!
 //! Spelling slips and machine translation change a letter (`Baiden`, `Дональт Туск`); a surname alone may be one of several
 //! people; a short name may be a longer one cut off. Skeletons one letter apart are found by leaving out each letter in turn
 //! and sorting the hashes of what remains, so the work is n log n in the number of names.
@@ -53,7 +55,7 @@ pub(super) fn near(traits: &[Trait]) -> Vec<Near> {
     let mut add = |a: u32, b: u32, score: u32, rule: &'static str, detail: String| {
         let (x, y) = (&traits[a as usize], &traits[b as usize]);
         let differ = x.known.is_some() && y.known.is_some();
-        if a == b || x.kind != y.kind || differ {
+        if a == b || x.kind != y.kind || differ || !x.kind.is_some_and(Label::is_name) {
             return;
         }
         let slot = found.entry((a.min(b), a.max(b))).or_insert((0, rule, String::new()));
@@ -191,6 +193,11 @@ mod tests {
             [(0, 2, "surname-alone"), (1, 2, "surname-alone")]
         );
         assert_eq!(rules(&[thing("vstsn kmtt", None), thing("vstsn kmtt nmsk aknmk", None)]), [(0, 1, "longer-name")]);
+        // Two dates or numbers are two.
+        for kind in [Label::Date, Label::Time, Label::Percent, Label::Money, Label::Quantity, Label::Phone, Label::Id] {
+            let fact = |text: &str| Trait { kind: Some(kind), ..thing(text, None) };
+            assert_eq!(rules(&[fact("28 sntbr"), fact("22 sntbr"), fact("28 sntbr 2021")]), [], "{kind}");
+        }
         // Two that the tables know are two.
         assert_eq!(rules(&[thing("vstsn kmtt", Some("x:a")), thing("vstsn kmt", Some("x:b"))]), []);
     }

@@ -9,7 +9,10 @@ use super::{
     Cases, Gender,
     paradigm::{self, Kind},
 };
-use crate::language::Language;
+use crate::{
+    lang::particles::{self, Particle},
+    language::Language,
+};
 
 /// A nominative that a form may stand for.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -275,42 +278,6 @@ pub fn spelt_like(nominative: &str, form: &str) -> String {
     out
 }
 
-/// Words inside a name that stay as they are.
-const PARTICLES: &[&str] = &[
-    "де",
-    "ди",
-    "да",
-    "дель",
-    "делла",
-    "дю",
-    "фон",
-    "ван",
-    "дер",
-    "ден",
-    "тер",
-    "ла",
-    "ле",
-    "аль",
-    "аль-",
-    "эль",
-    "ель",
-    "ибн",
-    "ібн",
-    "бен",
-    "бин",
-    "бін",
-    "абу",
-    "оглы",
-    "огли",
-    "кызы",
-    "кизи",
-    "заде",
-    "и",
-    "ап",
-    "цур",
-    "цу",
-];
-
 /// What it is worth that the words around the name allow the case.
 pub(crate) const ALLOWED: u32 = 8;
 
@@ -353,7 +320,7 @@ pub fn people(words: &[&str], first: &dyn Fn(&str) -> Vec<Reading>, allowed: Cas
     for (i, word) in words.iter().enumerate() {
         let lower = word.to_lowercase();
         let separator = if i == 0 { "" } else { " " };
-        if word.ends_with('.') || PARTICLES.contains(&&*lower) || lower.chars().count() < 2 {
+        if word.ends_with('.') || particles::is(&lower, Particle::FIXED) || lower.chars().count() < 2 {
             parts.push((fixed(word), true, separator));
             continue;
         }

@@ -12,10 +12,12 @@ use super::dom::{listen, window};
 const UPDATE: &str = "update";
 const KEEP: &str = "keep";
 
-/// Registers `sw.js` and calls `waiting` whenever a new version waits. Browsers without service workers, and pages
+/// Registers `sw.js`, calls `waiting` whenever a new version waits, and `kept` when what [`keep`] asked for is done. Browsers without service workers, and pages
 /// opened without a secure origin, go on without.
-pub(crate) fn register(waiting: impl Fn() + 'static) {
+pub(crate) fn register(waiting: impl Fn() + 'static, kept: impl Fn() + 'static) {
     let Some(container) = container() else { return };
+    // The worker has nothing else to say of itself.
+    listen(&container, "message", move |_: Event| kept());
     let waiting = Rc::new(waiting);
     // Set when a page that an older version controls changes hands: only then is a reload due.
     if container.controller().is_some() {

@@ -68,8 +68,8 @@ pub(crate) struct Input {
 pub(crate) enum Event {
     /// The corpus changed.
     Totals(Totals),
-    /// A document was read; its id.
-    Taken(String),
+    /// A document of a file was read; its id.
+    Taken(ItemId, String),
     /// The workers changed.
     Status(Status),
     /// Requests that workers made.
@@ -192,10 +192,10 @@ impl Pool {
         weak.upgrade().map(Pool)
     }
 
-    /// Puts files into the batch, in this order.
-    pub(crate) fn enqueue(&self, inputs: Vec<Input>) {
+    /// Puts files into the batch, in this order. The number of one that came alone.
+    pub(crate) fn enqueue(&self, inputs: Vec<Input>) -> Option<ItemId> {
         if inputs.is_empty() {
-            return;
+            return None;
         }
         let mut rows = Vec::with_capacity(inputs.len());
         {
@@ -207,8 +207,10 @@ impl Pool {
                 state.queue.push_back((item, input));
             }
         }
+        let alone = rows.first().filter(|_| rows.len() == 1).map(|row| row.0);
         self.tell(ToArchivist::Enqueue(rows), None);
         self.dispatch();
+        alone
     }
 
     /// Holds the batch, or lets it go on. What is being read is finished.
@@ -317,9 +319,14 @@ impl Pool {
     fn greet(&self, hello: &Hello) -> bool {
         let same = hello.protocol == PROTOCOL && hello.build == BUILD;
         if !same {
-            self.change_status(|status| status.engine = Engine::Stale);
+            self.meet_another_version();
         }
         same
+    }
+
+    /// A worker that is not understood is of another version.
+    fn meet_another_version(&self) {
+        self.change_status(|status| status.engine = Engine::Stale);
     }
 
     // The archivist.
@@ -327,10 +334,9 @@ impl Pool {
     fn hire_archivist(&self) {
         let thread = self.thread(
             ARCHIVIST,
-            |pool, generation, data| {
-                if let Some(letter) = wire::unpack::<FromArchivist>(&data) {
-                    pool.hear_archivist(generation, letter);
-                }
+            |pool, generation, data| match wire::unpack::<FromArchivist>(&data) {
+                Some(letter) => pool.hear_archivist(generation, letter),
+                None => pool.meet_another_version(),
             },
             |pool, generation, why| pool.lose_archivist(generation, why),
         );
@@ -361,9 +367,9 @@ impl Pool {
             message if letter.number < ASKED => {
                 match message {
                     FromArchivist::Ok(totals) => (self.0.notify)(Event::Totals(totals)),
-                    FromArchivist::Taken(document, totals) => {
+                    FromArchivist::Taken(item, document, totals) => {
                         (self.0.notify)(Event::Totals(totals));
-                        (self.0.notify)(Event::Taken(document));
+                        (self.0.notify)(Event::Taken(item, document));
                     }
                     _ => {}
                 }
@@ -407,10 +413,9 @@ impl Pool {
     fn hire_analyst(&self, slot: Option<usize>) {
         let thread = self.thread(
             "analyst",
-            |pool, generation, data| {
-                if let Some(letter) = wire::unpack::<FromAnalyst>(&data) {
-                    pool.hear_analyst(generation, letter);
-                }
+            |pool, generation, data| match wire::unpack::<FromAnalyst>(&data) {
+                Some(letter) => pool.hear_analyst(generation, letter),
+                None => pool.meet_another_version(),
             },
             |pool, generation, why| pool.lose_analyst(generation, why),
         );

@@ -160,16 +160,9 @@ test("reading can be cancelled; what was read stays", async () => {
 });
 
 test("a long article is printed whole", async () => {
-  const who = ["Министр Анна Петрова", "Мэр города", "Житель Нарына", "Инженер Олег Лосев", "Врач из Оша"];
-  const did = ["рассказала о мосте через реку", "построила дом на горе", "видела снег в долине", "ждёт поезда на станции"];
-  const when = ["в среду утром", "после обеда", "прошлой зимой", "до начала дождей", "вместе с соседями", "без всякой спешки", "как и обещали"];
-  const sentence = (n) => `${who[n % 5]} ${did[n % 4]} ${when[n % 7]}, и об этом говорили ${n % 90} дней.`;
-  const paragraph = (n) => `<p>Это абзац номер ${n}. ${Array.from({ length: 6 }, (_, k) => sentence(n * 7 + k * 11)).join(" ")}</p>`;
-  const paragraphs = Array.from({ length: 700 }, (_, n) => paragraph(n + 1)).join("\n");
-  const page = (title) => `<!doctype html><html lang="ru"><meta charset="utf-8"><title>${title}</title><article><h1>${title}</h1>${paragraphs}</article>`;
   await temporary(async (folder) => opened({}, async (the) => {
     const files = ["Долгая история", "Другая долгая история"].map((title, n) => {
-      writeFileSync(join(folder, `${n}.html`), page(title));
+      writeFileSync(join(folder, `${n}.html`), long(title));
       return join(folder, `${n}.html`);
     });
     await the.packs();
@@ -189,6 +182,41 @@ test("a long article is printed whole", async () => {
     assert.ok(pages > 60, `${pages} pages`);
   }));
 });
+
+test("an article that is opened while a long one is made ready for print is not printed in its place", async () => {
+  const short = "Мэр Анна Петрова продала старую лодку соседям и купила новую, писали в среду местные газеты.\n";
+  await opened({}, async (the) => {
+    await the.packs();
+    await the.give([{ name: "long.html", text: long("Долгая история") }, { name: "short.txt", text: short }]);
+    await the.read(2);
+    await the.open("Долгая");
+    await the.page.locator("#article h1", { hasText: "Долгая" }).waitFor();
+    // In one task, so that no part of the long article comes in between.
+    await the.page.evaluate(() => {
+      window.printed = 0;
+      window.print = () => window.printed++;
+      const rows = [...document.querySelectorAll("#library [data-index]")];
+      document.dispatchEvent(new KeyboardEvent("keydown", { code: "KeyP", key: "p", ctrlKey: true, bubbles: true, cancelable: true }));
+      rows.find((row) => !row.textContent.includes("Долгая")).click();
+    });
+    await the.page.locator("#article", { hasText: "старую лодку" }).waitFor();
+    await the.page.waitForTimeout(1_000);
+    assert.equal(await the.page.evaluate(() => window.printed), 0, "nobody asked for the short one on paper");
+    await the.page.keyboard.press("Control+p");
+    await the.page.waitForFunction(() => window.printed === 1);
+  });
+});
+
+/** A page of 700 paragraphs, more than one answer of the archivist holds. */
+function long(title) {
+  const who = ["Министр Анна Петрова", "Мэр города", "Житель Нарына", "Инженер Олег Лосев", "Врач из Оша"];
+  const did = ["рассказала о мосте через реку", "построила дом на горе", "видела снег в долине", "ждёт поезда на станции"];
+  const when = ["в среду утром", "после обеда", "прошлой зимой", "до начала дождей", "вместе с соседями", "без всякой спешки", "как и обещали"];
+  const sentence = (n) => `${who[n % 5]} ${did[n % 4]} ${when[n % 7]}, и об этом говорили ${n % 90} дней.`;
+  const paragraph = (n) => `<p>Это абзац номер ${n}. ${Array.from({ length: 6 }, (_, k) => sentence(n * 7 + k * 11)).join(" ")}</p>`;
+  const paragraphs = Array.from({ length: 700 }, (_, n) => paragraph(n + 1)).join("\n");
+  return `<!doctype html><html lang="ru"><meta charset="utf-8"><title>${title}</title><article><h1>${title}</h1>${paragraphs}</article>`;
+}
 
 /** The text that is in the document when it is printed: by these keys, or with none from the browser's menu. */
 async function printed(page, keys) {

@@ -105,8 +105,9 @@ test("the manifest and the icons let the page be installed", async () => {
 
 test("after one visit the page starts with the network off", async () => {
   await opened({}, async (the) => {
+    await the.page.locator("footer", { hasText: "Ready for use offline" }).waitFor({ timeout: 60_000 });
     const state = await the.installed();
-    assert.equal(state.kept, state.files);
+    assert.equal(state.kept, state.files, "what the foot says is true");
     await the.site.close();
     the.served.length = 0;
     await the.page.reload();

@@ -147,21 +147,22 @@ catalogue! {
         // Header, footer, bars.
         add export_open settings_open keys_open requests_pill tables_loading tables_waiting tables_ready tables_partly tables_none
         pack_html pack_lines pack_names pack_words pack_tagger
-        engine_failed engine_stale archive_lost dismiss reload update_ready update_now working_offline kept_until
+        engine_failed engine_stale archive_lost dismiss reload update_ready update_now copy_kept working_offline kept_until
         skip_to_article main_views
         // Library.
         library filter_articles all_languages language_filter sort_label sort_dropped sort_title sort_date sort_names
-        sort_language passed_over sample_missing queued reading failed_title no_match clear_filter pause resume cancel progress_of rate_files
+        sort_language passed_over no_files sample_missing queued reading failed_title no_match clear_filter pause resume cancel cancelled progress_of rate_files
         left_seconds left_minutes all_read paused_state same_again
         // Article.
-        article article_view source_view view_label removed_of restored removed_by_you removed_label restore remove         scope_same_reason scope_same_text_page scope_same_text_all undo redo nothing_open nothing_open_text read_from read_at
+        article article_view source_view view_label removed_of restored removed_by_you removed_label restore remove
+        scope_same_reason scope_same_text_page scope_same_text_all undo redo nothing_open nothing_open_text none_read none_read_text read_from read_at
         published modified author publisher source url tags encoding file empty_article notices language_of sure
         undone redone decided_blocks
         // Cast and card.
         cast scope_article scope_all filter_names types_label all_names no_names card_close card_why card_found card_lines
         card_near same different unsure take_apart said_same said_different said_unsure said_parted card_roles card_quotes
         retold
-        card_documents card_aliases card_wikidata card_career in_removed         lines_shown
+        card_documents card_aliases card_wikidata card_career card_date from_page from_previous in_removed lines_shown
         // Dialogs.
         close paste_title paste_text paste_rich paste_read paste_name paste_label settings_title theme theme_system
         theme_light theme_dark interface_language single_keys single_keys_text clear_title clear_text clear_button
@@ -173,10 +174,10 @@ catalogue! {
         key_filter key_next key_previous key_lists key_open key_close key_toggle key_toggle_page key_source key_judge key_undo key_redo
         key_print key_help key_blocks key_marks key_pane
         // Dates.
-        no_year range decade week
+        year month day no_year range decade week
     }
     counted {
-        files articles names mentions documents blocks requests problems duplicates only_removed
+        files articles articles_of names mentions documents blocks requests problems duplicates only_removed
         blocks_of
     }
 }

@@ -9,7 +9,7 @@ use super::{Archivist, cast::name_in, title_of};
 use crate::{
     career::Career,
     corpus::folded,
-    document::Document,
+    document::{DateSpan, Document},
     entity::EntityId,
     link::verdicts::Verdict,
     protocol::{Card, CardNear, CardQuote, CardRole, ContextLine},
@@ -22,6 +22,8 @@ const CONTEXT: usize = 160;
 const ROLES: usize = 8;
 /// Quotations on a card.
 const QUOTES: usize = 12;
+/// Readings of a date on a card.
+const DATES: usize = 4;
 /// Suggestions on a card.
 const NEAR: usize = 5;
 
@@ -34,10 +36,16 @@ impl Archivist {
         let mut found_by: BTreeMap<&str, u32> = BTreeMap::new();
         let mut documents: Vec<(String, String, u32)> = Vec::new();
         let (mut kept, mut removed) = (Vec::new(), Vec::new());
+        let mut dates: Vec<DateSpan> = Vec::new();
         for &(d, m) in &self.mentions[index] {
             let document = &self.corpus.documents()[d as usize];
             let mention = &document.mentions[m as usize];
             *found_by.entry(&mention.rule).or_default() += 1;
+            if let Some(date) = document.date_at(mention.span).filter(|_| dates.len() < DATES)
+                && !dates.iter().any(|d| d.value == date.value && d.anchor == date.anchor && d.assumed == date.assumed)
+            {
+                dates.push(date.clone());
+            }
             let block = document.block_of(mention.span);
             let is_kept = block.is_some_and(|b| document.blocks[b].keep);
             if is_kept {
@@ -77,6 +85,7 @@ impl Archivist {
             why: entity.why.clone(),
             near: self.near(index),
             career: self.career(index),
+            dates,
             found_by,
             documents,
             roles,
@@ -210,16 +219,17 @@ fn context(text: &str, block: Range<usize>, mention: Range<usize>) -> (String, S
 #[cfg(test)]
 mod tests {
     use super::{
-        super::tests::{drop_text, ok},
+        super::tests::{drop_text, ok, open, rows},
         *,
     };
     use crate::{
         career::Post,
         corpus::decisions::Decision,
+        document::Anchor,
         facts::QuoteKind,
         label::Label,
         pipeline::{self, Models, Options},
-        protocol::{self, CastQuery, FromArchivist, ToArchivist},
+        protocol::{self, CastQuery, FromArchivist, RowsQuery, ToArchivist},
     };
 
     #[test]
@@ -263,6 +273,23 @@ mod tests {
         let careers: Vec<_> =
             people.iter().map(|(name, entity)| (name.as_str(), card(&mut archivist, entity).career)).collect();
         assert_eq!(careers, [("Олег Лосев", Some(career)), ("Пётр Громов", None)]);
+    }
+
+    #[test]
+    fn the_card_of_a_date_says_what_it_stands_for_and_what_was_assumed() {
+        let mut archivist = Archivist::default();
+        let line = r#"{"text": "Мост открыли 28 сентября. Рабочие строили его три года.", "date": "2021-10-05"}"#;
+        drop_text(&mut archivist, 0, "a.jsonl", line);
+        let id = rows(&mut archivist, RowsQuery::default()).rows[0].document.clone().unwrap();
+        let reading = open(&mut archivist, &id, None);
+        let marks = reading.pieces.iter().flat_map(|piece| &piece.segments).filter_map(|segment| segment.mark.as_ref());
+        let date = marks.filter(|mark| mark.label == Label::Date).find(|mark| mark.value.is_some()).unwrap();
+        let [read] = card(&mut archivist, &date.entity).dates.try_into().unwrap();
+        assert_eq!(
+            (read.value.as_str(), read.anchor, read.assumed.join(" ")),
+            ("2021-09-28", Anchor::Document, "year".into())
+        );
+        assert_eq!(date.value, Some(read.value));
     }
 
     #[test]

@@ -16,15 +16,16 @@ impl Archivist {
     pub(super) fn cast(&mut self, query: &CastQuery) -> Cast {
         self.settle();
         let linked = self.corpus.linked();
-        // Mentions of each entity in article text, within the scope.
-        let counts: Vec<(usize, u32)> = match &query.document {
-            None => linked.entities.iter().enumerate().map(|(i, e)| (i, e.mentions)).collect(),
+        // Mentions of each entity in article text and in removed text, within the scope.
+        let counts: Vec<(usize, [u32; 2])> = match &query.document {
+            None => linked.entities.iter().enumerate().map(|(i, e)| (i, [e.mentions, e.removed_mentions])).collect(),
             Some(id) => {
                 let Some(index) = self.corpus.index_of(id) else { return Cast::default() };
                 let document = &self.corpus.documents()[index];
-                let mut counts = BTreeMap::new();
-                for mention in document.mentions.iter().filter(|m| document.is_kept(m.span)) {
-                    *counts.entry(linked.of[index][mention.entity as usize] as usize).or_default() += 1;
+                let mut counts: BTreeMap<usize, [u32; 2]> = BTreeMap::new();
+                for mention in &document.mentions {
+                    let entity = linked.of[index][mention.entity as usize] as usize;
+                    counts.entry(entity).or_default()[usize::from(!document.is_kept(mention.span))] += 1;
                 }
                 counts.into_iter().collect()
             }
@@ -36,8 +37,13 @@ impl Archivist {
         let filter = folded(&query.filter);
         let mut by_label: BTreeMap<Label, u32> = BTreeMap::new();
         let mut rows: Vec<(u32, usize)> = Vec::new();
-        for (index, mentions) in counts {
+        for (index, [kept, removed]) in counts {
             let entity = &linked.entities[index];
+            let mentions = match query.removed {
+                false => kept,
+                true if kept == 0 => removed,
+                true => 0,
+            };
             if mentions == 0 || !entity.label.is_name() {
                 continue;
             }
@@ -73,7 +79,6 @@ impl Archivist {
                         name: shown.to_owned(),
                         others: others(entity, shown, language),
                         mentions,
-                        documents: entity.documents.len() as u32,
                     }
                 })
                 .collect(),
@@ -126,8 +131,41 @@ fn alike(a: &str, b: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::entity::EntityId;
+    use super::{
+        super::tests::{drop_text, ok, open, rows},
+        *,
+    };
+    use crate::{
+        corpus::decisions::{Decision, Scope},
+        entity::EntityId,
+        protocol::{FromArchivist, RowsQuery, ToArchivist},
+    };
+
+    #[test]
+    fn names_that_stand_only_in_removed_text_are_asked_for() {
+        let mut archivist = Archivist::default();
+        drop_text(
+            &mut archivist,
+            0,
+            "a.txt",
+            "Мэр Андрей Колесников открыл мост.\n\nМинистр Олег Лосев рассказал о мосте, сообщил Андрей Колесников.\n",
+        );
+        let id = rows(&mut archivist, RowsQuery::default()).rows[0].document.clone().unwrap();
+        let cast = |archivist: &mut Archivist, removed, of_all: bool| {
+            let document = (!of_all).then(|| id.clone());
+            let query = CastQuery { document, removed, limit: 10, ..CastQuery::default() };
+            let FromArchivist::Cast(cast) = ok(archivist, ToArchivist::Cast(query)) else { panic!() };
+            cast.rows.into_iter().map(|row| (row.name, row.mentions)).collect::<Vec<_>>()
+        };
+        assert_eq!(cast(&mut archivist, true, false), []);
+        let decision = Decision::Keep { document: id.clone(), block: 1, keep: false, scope: Scope::Block };
+        ok(&mut archivist, ToArchivist::Decide(decision));
+        for of_all in [false, true] {
+            assert_eq!(cast(&mut archivist, false, of_all), [("Андрей Колесников".into(), 1)]);
+            assert_eq!(cast(&mut archivist, true, of_all), [("Олег Лосев".into(), 1)]);
+        }
+        assert_eq!(open(&mut archivist, &id, None).names_only_removed, 1);
+    }
 
     #[test]
     fn a_name_is_shown_in_the_language_of_the_page() {

@@ -39,7 +39,7 @@ impl Archivist {
         let (mut in_article, mut removed) = (BTreeSet::new(), BTreeSet::new());
         for mention in document.mentions.iter().filter(|m| m.label.is_name()) {
             let set = if document.is_kept(mention.span) { &mut in_article } else { &mut removed };
-            set.insert(mention.entity);
+            set.insert(self.corpus.linked().of[index][mention.entity as usize]);
         }
         let reading = Reading {
             id: document.id.clone(),
@@ -95,13 +95,12 @@ impl Archivist {
         let mut at = piece.range.start;
         for (mention, m) in document.mentions[piece.mentions.clone()].iter().zip(piece.mentions.start..) {
             text(at..mention.span.start as usize, None);
-            let date = document.dates.binary_search_by_key(&mention.span, |d| d.span).ok();
             let entity = linked.of[index][mention.entity as usize] as usize;
             let mark = Mark {
                 label: mention.label,
                 entity: linked.entities[entity].id.clone(),
                 mention: m as u32,
-                value: date.map(|d| document.dates[d].value.clone()),
+                value: document.date_at(mention.span).map(|date| date.value.clone()),
             };
             text(mention.span.range(), Some(mark));
             at = mention.span.end as usize;

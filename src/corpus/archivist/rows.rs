@@ -7,7 +7,7 @@ use crate::{
     corpus::folded,
     document::Document,
     language::Language,
-    protocol::{ItemId, Row, Rows, RowsQuery, Sort, State},
+    protocol::{Row, Rows, RowsQuery, Sort, State},
 };
 
 impl Archivist {
@@ -16,14 +16,13 @@ impl Archivist {
         let filter = folded(&query.filter);
         let mut languages: BTreeMap<Language, u32> = BTreeMap::new();
         let mut rows = Vec::new();
-        for (&id, item) in &self.items {
+        for item in self.items.values() {
             for &index in &item.documents {
                 let document = &self.corpus.documents()[index];
                 *languages.entry(document.language).or_default() += 1;
-                rows.push(document_row(id, document));
+                rows.push(document_row(document));
             }
             let row = |state: State, name: &str| Row {
-                item: id,
                 document: None,
                 name: name.to_owned(),
                 title: String::new(),
@@ -62,6 +61,7 @@ impl Archivist {
         languages.sort_by_key(|&(language, n)| (std::cmp::Reverse(n), language));
         Rows {
             total: rows.len() as u32,
+            articles: rows.iter().filter(|row| row.document.is_some()).count() as u32,
             offset: query.offset,
             rows: rows.into_iter().skip(query.offset as usize).take(query.limit as usize).collect(),
             languages,
@@ -69,14 +69,13 @@ impl Archivist {
     }
 }
 
-fn document_row(item: ItemId, document: &Document) -> Row {
+fn document_row(document: &Document) -> Row {
     let mut names = BTreeSet::new();
     for mention in document.mentions.iter().filter(|m| m.label.is_name() && document.is_kept(m.span)) {
         names.insert(mention.entity);
     }
     let metadata = &document.metadata;
     Row {
-        item,
         document: Some(document.id.clone()),
         name: document.name.clone(),
         title: title_of(document),
@@ -113,6 +112,9 @@ mod tests {
         assert_eq!(names(&rows(&mut archivist, by_title))[..2], ["a.txt", "b.txt"]);
         let filtered = RowsQuery { filter: "АКИМ".into(), ..RowsQuery::default() };
         assert_eq!(names(&rows(&mut archivist, filtered)), ["a.txt"]);
+        // The filter finds files that were not read, too; they are no articles.
+        let both = rows(&mut archivist, RowsQuery { filter: ".".into(), ..RowsQuery::default() });
+        assert_eq!((both.total, both.articles), (4, 2));
         let FromArchivist::Ok(totals) = ok(&mut archivist, ToArchivist::CancelQueued) else { panic!() };
         assert_eq!((totals.items, totals.pending, totals.problems), (3, 0, 1));
     }

@@ -11,7 +11,7 @@ pub mod network;
 pub use network::Network;
 
 use super::{
-    Candidate, Context, acronyms, adjectives, cues::Cue, gazetteer, organisations, people, verbs::is_verb, words,
+    Candidate, Context, acronyms, adjectives, cues::Cue, gazetteer, people, sections::is_section, verbs::is_verb, words,
 };
 use crate::{entity::By, label::Label, language::Language, span::Span};
 
@@ -94,7 +94,7 @@ fn propose(
         && first.known.is_none()
         && label != Label::Person
         && is_verb(&first.lower);
-    if stop || title || saint || verb || organisations::is_section(words) {
+    if stop || title || saint || verb || is_section(words) {
         return;
     }
     let span = Span::new(first.span.start as usize, last.span.end as usize);

@@ -1,0 +1,129 @@
+//! One block: its text with the names marked, and what can be done with it.
+
+use leptos::prelude::*;
+
+use crate::{
+    app::{
+        boxed::{boxed, press},
+        dates,
+        room::{Room, View},
+        words::{Words, fill},
+    },
+    corpus::decisions::Scope,
+    document::{Reason, Role},
+    protocol::{ReadingBlock, Segment},
+};
+
+/// A block, or a piece of one. `first_piece` is what the Tab key stops at where no block is in focus.
+pub(super) fn view(
+    room: Room,
+    w: &'static Words,
+    block: &ReadingBlock,
+    first_piece: Memo<Option<u32>>,
+) -> impl IntoView + use<> {
+    let (index, first, piece) = (block.index, block.first, block.piece);
+    let active = Memo::new(move |_| room.block.get() == Some(index));
+    // One block is a stop of the Tab key: the one in focus, or else the first.
+    let stop = move || {
+        let is_stop = room.block.get().map_or(first_piece.get() == Some(piece), |block| block == index && first);
+        if is_stop { "0" } else { "-1" }
+    };
+    let text = block.segments.iter().map(|segment| segment_view(segment, w)).collect_view();
+    let lang = block.language.tag();
+    let body = match block.role {
+        Role::Title => view! { <h1 lang=lang>{text}</h1> }.into_any(),
+        Role::Heading => view! { <h2 lang=lang>{text}</h2> }.into_any(),
+        Role::Quote => view! { <blockquote lang=lang>{text}</blockquote> }.into_any(),
+        role => view! { <p lang=lang class=role.name()>{text}</p> }.into_any(),
+    };
+    let (keep, reason, by_reader, score) = (block.keep, block.reason, block.by_reader, block.score);
+    let tools = move || {
+        let source = room.view.get() == View::Source;
+        let wanted = first && source && (!keep || active.get() || by_reader);
+        wanted.then(|| tools(room, w, index, keep, reason, by_reader, score, active.get()))
+    };
+    let label = reason.filter(|_| !keep).map(|reason| format!("{}: {}", w.removed_label, (w.reason)(reason)));
+    view! {
+        <div
+            class="block"
+            class:removed=!keep
+            class:follows=!first
+            data-piece=piece
+            data-block=index
+            data-role=block.role.name()
+            data-reason=reason.filter(|_| !keep).map(Reason::name)
+            role=label.is_some().then_some("group")
+            aria-label=label
+            tabindex=boxed(stop)
+        >
+            {body}
+            {tools}
+        </div>
+    }
+}
+
+fn segment_view(segment: &Segment, w: &'static Words) -> AnyView {
+    let text = segment.text.clone();
+    match &segment.mark {
+        None => text.into_any(),
+        Some(mark) => {
+            let kind = (w.label)(mark.label);
+            let title = match &mark.value {
+                Some(value) => format!("{kind}: {}", dates::say(value, w)),
+                None => kind.to_owned(),
+            };
+            view! {
+                <mark
+                    data-label=mark.label.name()
+                    data-entity=mark.entity.0.clone()
+                    data-mention=mark.mention
+                    title=title
+                    tabindex="-1"
+                >{text}</mark>
+            }
+            .into_any()
+        }
+    }
+}
+
+/// Why a block was removed, and the buttons that restore it (or remove it), as far as each reaches.
+#[allow(clippy::too_many_arguments, reason = "the fields of one block, taken apart so that closures own them")]
+fn tools(
+    room: Room,
+    w: &'static Words,
+    index: u32,
+    keep: bool,
+    reason: Option<Reason>,
+    by_reader: bool,
+    score: f32,
+    active: bool,
+) -> impl IntoView {
+    let decide = move |scope: Scope| {
+        room.block.set(Some(index));
+        room.toggle(scope);
+    };
+    let why = match (by_reader, keep, reason) {
+        (true, true, _) => Some(w.restored),
+        (true, false, _) => Some(w.removed_by_you),
+        (false, false, Some(reason)) => Some((w.reason)(reason)),
+        (false, ..) => None,
+    };
+    let sure = (!by_reader && !keep).then(|| fill(w.sure, &[&((score * 100.0).round() as u32).to_string()]));
+    let page = match (keep, reason) {
+        (false, Some(reason)) => fill(w.scope_same_reason, &[(w.reason)(reason)]),
+        _ => w.scope_same_text_page.to_owned(),
+    };
+    view! {
+        <div class="tools" lang=w.tongue.tag()>
+            {why.map(|why| view! { <span class="reason" title=sure>{why}</span> })}
+            <button class="act" aria-keyshortcuts="r" tabindex=if active { "0" } else { "-1" } on:click=press(move |_| decide(Scope::Block))>
+                {if keep { w.remove } else { w.restore }}
+                {active.then(|| view! { <kbd aria-hidden="true">"r"</kbd> })}
+            </button>
+            {active.then(|| view! {
+                <button class="act more" aria-keyshortcuts="Shift+R" on:click=press(move |_| decide(Scope::Document))>{page}</button>
+                <button class="act more" on:click=press(move |_| decide(Scope::Batch))>{w.scope_same_text_all}</button>
+            })}
+        </div>
+    }
+}

@@ -1,0 +1,164 @@
+//! The cast: the names in view, and the card of one.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use super::{LINES, Open, Pane, Room};
+use crate::{
+    app::cast,
+    entity::EntityId,
+    label::Label,
+    protocol::{Cast, CastQuery, FromArchivist, ToArchivist},
+    web::dom,
+};
+
+impl Room {
+    /// The cast follows the open article.
+    pub(super) fn follow_article(self) {
+        self.cast_chosen.set(None);
+        self.cast_query.update(|query| (query.offset, query.removed) = (0, false));
+        dom::scroll_up(cast::LIST);
+        self.fetch_cast();
+    }
+
+    /// Changes what of the cast is shown.
+    pub(in crate::app) fn filter_cast(self, change: impl FnOnce(&mut CastQuery)) {
+        self.cast_query.update(|query| {
+            change(query);
+            query.offset = 0;
+        });
+        self.cast_chosen.set(None);
+        dom::scroll_up(cast::LIST);
+        self.fetch_cast();
+    }
+
+    /// Shows the cast of this article or of all.
+    pub(in crate::app) fn cast_scope(self, of_all: bool) {
+        self.cast_of_all.set(of_all);
+        self.filter_cast(|query| {
+            query.labels.clear();
+            query.removed = false;
+        });
+    }
+
+    /// Shows the names of the open article that stand only in removed text.
+    pub(in crate::app) fn cast_removed(self) {
+        self.close_card();
+        self.cast_of_all.set(false);
+        self.filter_cast(|query| {
+            query.widen();
+            query.removed = true;
+        });
+        self.pane.set(Pane::Cast);
+    }
+
+    /// Shows names of one kind, or of every kind.
+    pub(in crate::app) fn cast_label(self, label: Option<Label>) {
+        self.filter_cast(|query| query.labels = label.into_iter().collect());
+    }
+
+    /// Asks for the rows of the cast in view.
+    pub(in crate::app) fn fetch_cast(self) {
+        let backstage = self.backstage();
+        // The first article is about to be opened, and its cast will be asked for then.
+        let soon = backstage.opening.get() || backstage.latest.get().pending > 0;
+        if soon && self.open.with_untracked(Option::is_none) {
+            return;
+        }
+        if !backstage.cast.begin() {
+            return;
+        }
+        let document = self.open.with_untracked(|open| open.as_ref().and_then(Open::id).map(str::to_owned));
+        let of_all = self.cast_of_all.get_untracked();
+        // A file that was not read has no cast.
+        if !of_all && self.open.with_untracked(|open| matches!(open, Some(Open::Failed(..)))) {
+            backstage.cast.end();
+            return self.cast.set(Cast::default());
+        }
+        let query = CastQuery { document: document.filter(|_| !of_all), ..self.cast_query.get_untracked() };
+        self.pool().ask(ToArchivist::Cast(query), move |reply, _| {
+            if let FromArchivist::Cast(cast) = reply
+                && self.cast.with_untracked(|old| *old != cast)
+            {
+                self.cast.set(cast);
+            }
+            if self.backstage().cast.end() {
+                self.fetch_cast();
+            }
+        });
+    }
+
+    /// Opens the card of an entity and brings it into view; a reader at the keys is taken there.
+    pub(in crate::app) fn open_card(self, entity: EntityId, keys: bool) {
+        let backstage = self.backstage();
+        backstage.to_focus.set(keys);
+        if keys {
+            *backstage.opener.borrow_mut() = dom::document().active_element().and_then(|e| e.dyn_into().ok());
+        }
+        if self.entity.with_untracked(Option::is_none) {
+            backstage.came_from.set(Some(self.pane.get_untracked()));
+        }
+        self.entity.set(Some(entity));
+        self.refresh_card();
+        self.pane.set(Pane::Cast);
+    }
+
+    pub(super) fn refresh_card(self) {
+        let Some(entity) = self.entity.get_untracked() else { return };
+        self.pool().ask(ToArchivist::Card { entity: entity.clone(), lines: LINES }, move |reply, _| {
+            let wanted = self.entity.with_untracked(|now| now.as_ref() == Some(&entity));
+            if let (FromArchivist::Card(card), true) = (reply, wanted) {
+                match card {
+                    Some(card) => {
+                        if self.card.with_untracked(|old| old.as_deref() != Some(&*card)) {
+                            self.card.set(Some(Arc::from(card)));
+                        }
+                        if self.backstage().to_focus.take() {
+                            dom::next_frame(|| dom::focus(cast::CARD));
+                        }
+                    }
+                    None => self.close_card(),
+                }
+            }
+        });
+    }
+
+    /// Opens the card of the chosen row of the cast.
+    pub(in crate::app) fn open_cast_index(self, index: u32, keys: bool) {
+        let entity = self.cast.with_untracked(|cast| {
+            let at = index.checked_sub(cast.offset)?;
+            cast.rows.get(at as usize).map(|row| row.entity.clone())
+        });
+        self.cast_chosen.set(Some(index));
+        if let Some(entity) = entity {
+            self.open_card(entity, keys);
+        }
+    }
+
+    /// Closes the card and returns to where the reader came from.
+    pub(in crate::app) fn close_card(self) {
+        if self.entity.with_untracked(Option::is_none) {
+            return;
+        }
+        let inside = dom::document().active_element().is_some_and(|e| e.closest(".card").ok().flatten().is_some());
+        self.entity.set(None);
+        self.card.set(None);
+        let opener = self.backstage().opener.borrow_mut().take();
+        if let (true, Some(opener)) = (inside, opener) {
+            dom::next_frame(move || {
+                let _ = opener.focus();
+            });
+        }
+        if let Some(pane) = self.backstage().came_from.take() {
+            self.pane.set(pane);
+        }
+    }
+
+    /// Goes to a mention, in whatever document.
+    pub(in crate::app) fn go_to(self, document: String, mention: Option<u32>) {
+        self.pane.set(Pane::Article);
+        self.open_document(document, mention);
+    }
+}

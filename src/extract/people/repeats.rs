@@ -1,0 +1,78 @@
+//! Surnames of people who were found, wherever they stand again.
+
+use std::collections::HashSet;
+
+use super::{Vocabulary, apart, forms::is_adjective, is_first_name, is_patronymic, surname_shape, trim_possessive};
+use crate::{
+    extract::{
+        Candidate, Context,
+        cues::Cue,
+        words::{Block, Shape, Word},
+    },
+    label::Label,
+    morph::stem,
+    span::Span,
+};
+
+/// Keeps the surname of a person for [`find`].
+pub(super) fn remember(piece: &[Word], surnames: &mut HashSet<String>) {
+    let names: Vec<&Word> = piece.iter().filter(|w| w.capital()).collect();
+    // "Владимир Владимирович" has no surname; "Путин Владимир Владимирович" has it in front.
+    let surname = match names.as_slice() {
+        [one] => Some(one),
+        [_, second] if is_patronymic(&second.lower) && surname_shape(&second.lower) != Some(true) => None,
+        [first, _, third] if is_patronymic(&third.lower) => Some(first),
+        [.., last] => Some(last),
+        [] => None,
+    };
+    if let Some(word) = surname
+        && word.text.chars().nth(2).is_some()
+    {
+        surnames.insert(stem::key(&word.lower, false));
+    }
+}
+
+/// Surnames known from elsewhere in the document.
+pub(super) fn find(
+    context: &Context,
+    block: &Block,
+    vocabulary: &Vocabulary,
+    surnames: &HashSet<String>,
+    taken: &[Span],
+    out: &mut Vec<Candidate>,
+) {
+    if surnames.is_empty() {
+        return;
+    }
+    for (index, word) in block.words.iter().enumerate().filter(|(_, w)| w.capital() && w.known.is_none()) {
+        let at = taken.partition_point(|s| s.end <= word.span.start);
+        if taken.get(at).is_some_and(|s| s.overlaps(word.span)) {
+            continue;
+        }
+        if word.has(Cue::ORG.or(Cue::STOP)) && word.first || !surnames.contains(&stem::key(&word.lower, false)) {
+            continue;
+        }
+        // A first name that proved nothing where it stood: "Аман Тулеев" at the start of a line.
+        let start = index
+            .checked_sub(1)
+            .map(|b| &block.words[b])
+            .filter(|b| {
+                b.shape == Shape::Title
+                    && b.script == word.script
+                    && word.gap
+                    && !word.newline
+                    && b.sentence == word.sentence
+                    && (b.known.is_none() && b.cue == Cue::NONE || is_first_name(context, b))
+                    && !vocabulary.contains(b.lower.as_str())
+                    && !is_adjective(&b.lower)
+                    && apart(context, &block.words[index - 1..=index])[0].len() > 1
+            })
+            .filter(|b| {
+                let at = taken.partition_point(|s| s.end <= b.span.start);
+                taken.get(at).is_none_or(|s| !s.overlaps(b.span))
+            })
+            .map_or(word.span.start, |b| b.span.start);
+        let span = Span::new(start as usize, trim_possessive(word) as usize);
+        out.push(Candidate::by_rule(span, Label::Person, 0.85, "surname-repeats"));
+    }
+}
