@@ -376,6 +376,8 @@ Exit 0 all well, 1 some input failed (named on stderr, the others are written), 
             let fate = folder::fate(&name);
             if !path.is_dir() {
                 match fate {
+                    // A pipe would be waited for without end.
+                    Fate::Read if fs::metadata(&path).is_ok_and(|about| !about.is_file()) => {}
                     Fate::Read => walked.files.push(Ok((name, path))),
                     Fate::PassedOver => walked.passed_over += 1,
                     Fate::Hidden => {}

@@ -12,10 +12,7 @@ const LONGEST: usize = 300;
 /// What `<title>` says. Where it is never closed, the parser takes the page for its text: the first line of that.
 pub(super) fn of_element(text: &str) -> String {
     let tidy = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    match text.contains('<') {
-        true => tidy(linked::decode(text).lines().next().unwrap_or_default()),
-        false => tidy(text),
-    }
+    if text.contains('<') { tidy(linked::decode(text).lines().next().unwrap_or_default()) } else { tidy(text) }
 }
 
 /// A title that is not too long, cut behind a word.
