@@ -83,6 +83,17 @@ written! {
     }
 }
 
+impl Kind {
+    /// In English, with the name of the format, which may be empty: `an MP3 recording`.
+    pub fn of(self, format: &str) -> String {
+        // By the sound of the name.
+        let article = if matches!(format, "AVI" | "AVIF" | "ICO" | "MP3" | "MP4" | "xz") { "an" } else { "a" };
+        let gap = if format.is_empty() { "" } else { " " };
+        let kind = self.name();
+        format!("{article} {format}{gap}{kind}")
+    }
+}
+
 written! {
     /// What there is too much of.
     pub enum Limit by name {
@@ -137,8 +148,7 @@ impl fmt::Display for Error {
             Cause::EmptyRow(line) => write!(f, "line {line} has no text; it was left out"),
             Cause::Binary(None) => write!(f, "this is not a text file; save the page as text or HTML"),
             Cause::Binary(Some((kind, format))) => {
-                let (kind, gap) = (kind.name(), if format.is_empty() { "" } else { " " });
-                write!(f, "this looks like a file of another kind ({format}{gap}{kind}); save the page as text or HTML")
+                write!(f, "this is {}, not a text file; save the page as text or HTML", kind.of(format))
             }
             Cause::Unsupported(kind) => {
                 write!(f, ".{kind} files are not read; save the page as .txt, .html, .md, .jsonl or .csv")

@@ -460,16 +460,8 @@ fn cause(cause: &Cause) -> String {
         Cause::EmptyRow(line) => format!("Line {line} has no text and was left out."),
         Cause::Binary(None) => "This is not a text file. Save the page as text or HTML.".into(),
         Cause::Binary(Some((kind, format))) => {
-            // By their sound.
-            let article = match format.as_str() {
-                "AVI" | "AVIF" | "ICO" | "MP3" | "MP4" | "xz" => "an",
-                _ => "a",
-            };
-            let gap = if format.is_empty() { "" } else { " " };
-            format!(
-                "This looks like {article} {format}{gap}{}, not like a text file. Save the page as text or HTML.",
-                kind.name()
-            )
+            let what = kind.of(format);
+            format!("This looks like {what}, not like a text file. Save the page as text or HTML.")
         }
         Cause::Unsupported(kind) => {
             format!(".{kind} files are not read. Save the page as .txt, .html, .md, .jsonl or .csv.")
