@@ -15,7 +15,8 @@ use crate::{
 /// One page. `text` never changes once made; stages only add to the lists.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Document {
-    /// Hash of name-independent content (hex, 16 digits): the same file twice is the same document.
+    /// A hash (hex, 16 digits) of the text and of what came with it, address, title and date say, but not of the name: the
+    /// same page twice is one document.
     pub id: String,
     /// The file's name or path as dropped, or the id that a batch file gives.
     pub name: String,
@@ -81,6 +82,22 @@ impl Document {
     pub fn date_at(&self, span: Span<Text>) -> Option<&DateSpan> {
         self.dates.binary_search_by_key(&span, |date| date.span).ok().map(|at| &self.dates[at])
     }
+}
+
+/// Where in the input something was read: the number of the file, and its own within the file.
+pub type Place = (u32, u32);
+
+/// What was read at one place of the input: a document, and what is its own where that was read elsewhere too.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Input {
+    /// The index of the document.
+    pub document: usize,
+    /// [`Document::name`].
+    pub name: String,
+    /// [`Document::encoding`].
+    pub encoding: String,
+    /// [`Document::notices`].
+    pub notices: Vec<Notice>,
 }
 
 /// A paragraph, heading, list item … or a line of plain text.

@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::written::written;
+
 /// Why no document could be made of an input.
 ///
 /// One public type round a private list of causes, so that a new cause is no breaking change. `Display` names the input
@@ -23,21 +25,32 @@ pub struct Error {
 pub enum Cause {
     /// No bytes, or nothing but white space.
     Empty,
-    /// Not text: a picture, an archive, a program. The field says what it looks like, `PNG picture` say, or is empty.
-    Binary(String),
+    /// A document of a batch file without text: the line where its row or object begins, from 1.
+    EmptyRow(u64),
+    /// Not text: what it looks like, and the name of the format, which may be empty; `None` where nothing is known.
+    Binary(Option<(Kind, String)>),
     /// A kind of file that is not read (yet); the extension.
     Unsupported(String),
     /// Over a limit: which, the limit, what was seen.
     TooLarge {
-        /// Which limit: `bytes`, `depth`, `elements`.
-        what: String,
+        /// Which limit.
+        what: Limit,
         /// The limit.
         limit: u64,
         /// What the input has, or where reading stopped.
         seen: u64,
     },
-    /// A line of a `.jsonl`, or a row of a `.csv`, that cannot be read; the parser's words.
+    /// A file of Sito's own that is not what this build reads; why.
     Malformed(String),
+    /// A line of a `.jsonl`, or a row of a `.csv`, that cannot be read.
+    BadLine {
+        /// What is wrong.
+        fault: Fault,
+        /// The line, from 1.
+        line: u64,
+        /// The character of the line at which reading stopped, from 1; 0 where that is not known.
+        column: u64,
+    },
     /// None of the fields holds text; the field names looked for.
     NoText(String),
     /// A list of web addresses: Sito does not use the network.
@@ -46,6 +59,63 @@ pub enum Cause {
     Unreadable(String),
     /// Sito itself failed on this input (a defect); what is known of it.
     Internal(String),
+}
+
+written! {
+    /// What a file is that is no text.
+    pub enum Kind by name {
+        /// A picture.
+        Picture = "picture",
+        /// A document of an office or print program.
+        Document = "document",
+        /// An archive, or a compressed file.
+        Archive = "archive",
+        /// Sound.
+        Recording = "recording",
+        /// A film.
+        Video = "video",
+        /// A database.
+        Database = "database",
+        /// A program.
+        Program = "program",
+        /// A font.
+        Font = "font",
+    }
+}
+
+impl Kind {
+    /// In English, with the name of the format, which may be empty: `an MP3 recording`.
+    pub fn of(self, format: &str) -> String {
+        // By the sound of the name.
+        let article = if matches!(format, "AVI" | "AVIF" | "ICO" | "MP3" | "MP4" | "xz") { "an" } else { "a" };
+        let gap = if format.is_empty() { "" } else { " " };
+        let kind = self.name();
+        format!("{article} {format}{gap}{kind}")
+    }
+}
+
+written! {
+    /// What there is too much of.
+    pub enum Limit by name {
+        /// Bytes of a file or document.
+        Bytes = "bytes",
+        /// Documents in a batch file.
+        Documents = "documents",
+    }
+}
+
+written! {
+    /// What is wrong with a line of a batch file.
+    pub enum Fault by name {
+        /// It is no JSON.
+        Json = "this is not JSON",
+        /// It ends within its JSON.
+        Cut = "the JSON ends too early",
+        /// It is JSON, but no object.
+        NoObject = "this is JSON, but not an object",
+        /// It is no row of a table.
+        Row = "this is not a row of the table",
+    }
 }
 
 impl Error {
@@ -57,11 +127,11 @@ impl Error {
     /// A stable word for the cause, `too-large` say.
     pub fn code(&self) -> &'static str {
         match self.cause {
-            Cause::Empty => "empty",
+            Cause::Empty | Cause::EmptyRow(_) => "empty",
             Cause::Binary(_) => "binary",
             Cause::Unsupported(_) => "unsupported",
             Cause::TooLarge { .. } => "too-large",
-            Cause::Malformed(_) => "malformed",
+            Cause::Malformed(_) | Cause::BadLine { .. } => "malformed",
             Cause::NoText(_) => "no-text",
             Cause::UrlList => "url-list",
             Cause::Unreadable(_) => "unreadable",
@@ -75,17 +145,22 @@ impl fmt::Display for Error {
         write!(f, "{}: ", self.name)?;
         match &self.cause {
             Cause::Empty => write!(f, "the file has no text; choose another"),
-            Cause::Binary(what) if what.is_empty() => {
-                write!(f, "this is not a text file; save the page as text or HTML")
+            Cause::EmptyRow(line) => write!(f, "line {line} has no text; it was left out"),
+            Cause::Binary(None) => write!(f, "this is not a text file; save the page as text or HTML"),
+            Cause::Binary(Some((kind, format))) => {
+                write!(f, "this is {}, not a text file; save the page as text or HTML", kind.of(format))
             }
-            Cause::Binary(what) => write!(f, "this is a {what}, not a text file; save the page as text or HTML"),
             Cause::Unsupported(kind) => {
                 write!(f, ".{kind} files are not read; save the page as .txt, .html, .md, .jsonl or .csv")
             }
             Cause::TooLarge { what, limit, seen } => {
-                write!(f, "too large: {seen} {what}, the limit is {limit}; split the file")
+                write!(f, "too large: {seen} {}, the limit is {limit}; split the file", what.name())
             }
             Cause::Malformed(why) => write!(f, "cannot be read: {why}"),
+            Cause::BadLine { fault, column: 0, .. } => write!(f, "cannot be read: {}", fault.name()),
+            Cause::BadLine { fault, column, .. } => {
+                write!(f, "cannot be read: {} (at character {column} of the line)", fault.name())
+            }
             Cause::NoText(fields) => write!(f, "no field with text; looked for {fields}; name it with --field"),
             Cause::UrlList => {
                 write!(

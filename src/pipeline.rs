@@ -12,6 +12,7 @@ use crate::{
     language::Language,
     link,
     pack::{Manifest, hex},
+    protocol,
     text::{self, Tokens},
     words,
 };
@@ -159,7 +160,7 @@ pub fn analyze(page: Page, models: &Models, options: &Options) -> Document {
     }
 }
 
-/// The document's id: a hash of what it holds, not of what it is called.
+/// The document's id: a hash of what it holds and of what came with it, not of what it is called.
 fn content_id(page: &Page) -> String {
     let mut hash = Sha256::new();
     hash.update(page.media_type);
@@ -167,5 +168,11 @@ fn content_id(page: &Page) -> String {
     hash.update(match &page.content {
         Content::Html(s) | Content::Text(s) => s.as_bytes(),
     });
+    // All zeros where nothing came with it.
+    let given = protocol::pack(&(&page.given, page.language)).unwrap_or_default();
+    if given.iter().any(|byte| *byte != 0) {
+        hash.update([0]);
+        hash.update(given);
+    }
     hex(&hash.finalize()[..8])
 }

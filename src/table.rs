@@ -127,6 +127,16 @@ impl Packed for i32 {
     }
 }
 
+impl Packed for u8 {
+    fn put(&self, out: &mut Vec<u8>) {
+        out.push(*self);
+    }
+
+    fn take(from: &mut Reader) -> Option<Self> {
+        Some(from.bytes(1)?[0])
+    }
+}
+
 impl Packed for bool {
     fn put(&self, out: &mut Vec<u8>) {
         out.push(u8::from(*self));

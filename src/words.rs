@@ -3,7 +3,7 @@
 use crate::{
     clean,
     error::{Cause, Error},
-    extract, lang,
+    extract, lang, morph,
     table::Reader,
 };
 
@@ -17,6 +17,7 @@ pub const LICENCE: &str = "MIT OR Apache-2.0";
 pub fn pack() -> Vec<u8> {
     let mut out = MAGIC.to_vec();
     lang::put(&mut out);
+    morph::put(&mut out);
     clean::put(&mut out);
     extract::put(&mut out);
     out
@@ -29,8 +30,10 @@ pub fn pack() -> Vec<u8> {
 pub fn install(bytes: &[u8]) -> Result<(), Error> {
     let broken = || Error::new("words.pack", Cause::Malformed("it is no pack of words of this version".into()));
     let mut reader = Reader::new(bytes.strip_prefix(MAGIC).ok_or_else(broken)?);
-    let taken =
-        lang::take(&mut reader).and_then(|()| clean::take(&mut reader)).and_then(|()| extract::take(&mut reader));
+    let taken = lang::take(&mut reader)
+        .and_then(|()| morph::take(&mut reader))
+        .and_then(|()| clean::take(&mut reader))
+        .and_then(|()| extract::take(&mut reader));
     taken.filter(|()| reader.is_at_end()).ok_or_else(broken)
 }
 

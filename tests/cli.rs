@@ -113,6 +113,69 @@ fn folders_are_walked_in_name_order() {
 }
 
 #[test]
+fn a_folder_is_walked_as_the_page_walks_it() {
+    let folder = folder("saved");
+    let page = |name: &str| format!("<p>Страница {name}.</p><p>Вторая строка.</p>");
+    for name in ["page.html", "page_files/frame.html", "x.css/inner.html", ".cache/x.html"] {
+        write(&folder, name, page(name));
+    }
+    for name in ["page_files/s.css", "page_files/s.js", "page_files/a.PNG", "Thumbs.db"] {
+        write(&folder, name, b"\x89PNG\r\n\x1a\n\0\0");
+    }
+    let other = self::folder("saved-elsewhere");
+    write(&other, "far.html", page("far"));
+    let broken = write(&folder, "report.pdf", "%PDF-1.7");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::symlink;
+        symlink(&folder, folder.join("page_files/again")).expect("a link can be made");
+        symlink("page_files", folder.join("a-link")).expect("a link can be made");
+        symlink(&other, folder.join("other")).expect("a link can be made");
+        symlink(&folder, other.join("back")).expect("a link can be made");
+        symlink(&other, other.join("self")).expect("a link can be made");
+    }
+    let (status, records, errors) = analyze(&[], &[&folder]);
+    assert_eq!(status, 1, "{errors}");
+    let mut expected = vec!["page.html", "page_files/frame.html", "x.css/inner.html"];
+    if cfg!(unix) {
+        expected.insert(0, "other/far.html");
+    }
+    assert_eq!(names(&records), expected);
+    assert!(errors.contains("report.pdf: .pdf files are not read"), "{errors}");
+    assert!(errors.contains("passed over 3 "), "{errors}");
+    assert_eq!(errors.lines().count(), 2, "{errors}");
+
+    fs::remove_file(broken).expect("it can be removed");
+    assert_eq!(analyze(&[], &[&folder]).0, 0, "what is passed over is no failure");
+    let (status, records, _) = analyze(&[], &[&folder.join(".cache"), &folder.join("page_files/s.css")]);
+    assert_eq!((status, names(&records)), (1, vec!["x.html"]), "what is named is read, or said why not");
+}
+
+#[test]
+fn a_true_copy_is_counted_once_and_another_title_makes_another_document() {
+    let folder = folder("copies");
+    let text = "Мэр Андрей Колесников открыл мост. Колесников сказал, что дорога готова.\n";
+    write(&folder, "a.txt", text);
+    let ibm: Vec<u8> = encoding_rs::WINDOWS_1251.encode(text).0.into_owned();
+    write(&folder, "b.txt", ibm);
+    let row = text.trim();
+    let rows = format!("url,title,text\nhttps://example.org/1,Первый,{row:?}\nhttps://example.org/2,Второй,{row:?}\n");
+    write(&folder, "c.csv", format!("{rows}https://example.org/2,Второй,{row:?}\n"));
+    let (status, records, errors) = analyze(&[], &[&folder]);
+    assert_eq!(status, 0, "{errors}");
+    assert_eq!(names(&records), ["a.txt", "b.txt", "c.csv:2", "c.csv:3", "c.csv:4"]);
+    let all: Vec<&Value> = documents(&records).collect();
+    let copies: Vec<&str> = all.iter().filter_map(|d| d["notices"].as_array()?.first()?["message"].as_str()).collect();
+    assert_eq!(copies, ["the same as a.txt", "the same as c.csv:3"]);
+    assert_eq!((&all[1]["encoding"], &all[1]["id"]), (&Value::from("windows-1251"), &all[0]["id"]));
+    assert_eq!(all[3]["id"], all[4]["id"]);
+    assert!(all[0]["id"] != all[2]["id"] && all[2]["id"] != all[3]["id"]);
+    let person = records.iter().find(|r| r["record"] == "entity" && r["label"] == "PERSON").expect("a person");
+    assert_eq!(person["mentions"], 6, "{person}");
+    assert_eq!(person["documents"], serde_json::json!(["a.txt", "c.csv:2", "c.csv:3"]));
+}
+
+#[test]
 fn the_same_bytes_whatever_the_threads() {
     let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/sample");
     let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages/jsonl-batch/source.jsonl");

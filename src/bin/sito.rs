@@ -11,7 +11,7 @@ fn main() -> std::process::ExitCode {
 #[cfg(not(target_arch = "wasm32"))]
 mod cli {
     use std::{
-        collections::BTreeMap,
+        collections::{BTreeMap, BTreeSet},
         fs, io,
         io::{IsTerminal, Write},
         panic::{AssertUnwindSafe, catch_unwind},
@@ -28,7 +28,10 @@ mod cli {
         error::Cause,
         export::jsonl,
         extract::gazetteer::{Gazetteer, build},
-        ingest::{self, Page},
+        ingest::{
+            self, Page,
+            folder::{self, Fate},
+        },
         pack::{Manifest, PROTOCOL},
         pipeline::{self, Models, Options},
         words,
@@ -41,7 +44,8 @@ usage: sito analyze [--no-clean] [--field NAME] [--threads N] [--models DIR] PAT
        sito pack [--data DIR] [--models DIR] [--forms]
                   builds models/names.pack from data/ and models/words.pack; --forms lists every form of every name of one word
 
-  PATH            a file, or a folder (walked in name order);
+  PATH            a file, or a folder (walked in name order, without what is
+                  hidden and without pictures, styles and scripts);
                   .txt .md .html .htm .xhtml .jsonl .csv
   --no-clean      keep every block
   --field NAME    the field of a .jsonl or .csv that holds text or HTML
@@ -50,7 +54,7 @@ usage: sito analyze [--no-clean] [--field NAME] [--threads N] [--models DIR] PAT
                   (default: $SITO_MODELS, or models/ beside or above the program or the current folder)
 
 JSON Lines on stdout: one document record an input, then one entity record an entity.
-Exit 0 all well, 1 some input failed (the others are written), 2 wrong usage.";
+Exit 0 all well, 1 some input failed (named on stderr, the others are written), 2 wrong usage.";
 
     /// What was asked.
     struct Analyze {
@@ -199,7 +203,7 @@ Exit 0 all well, 1 some input failed (the others are written), 2 wrong usage.";
         }
         corpus.settle();
         let mut out = io::BufWriter::with_capacity(1 << 20, io::stdout().lock());
-        jsonl::write(corpus.documents(), corpus.linked(), &mut out)?;
+        jsonl::write(corpus.inputs(), corpus.documents(), corpus.linked(), &mut out)?;
         out.flush()?;
         Ok(all_well)
     }
@@ -268,11 +272,14 @@ Exit 0 all well, 1 some input failed (the others are written), 2 wrong usage.";
                 });
             }
             let mut index = 0;
+            let mut passed_over = 0;
             for path in &command.paths {
-                for file in files_of(path) {
-                    let file = file.and_then(|file| {
+                let walked = files_of(path);
+                passed_over += walked.passed_over;
+                for file in walked.files {
+                    let file = file.and_then(|(name, file)| {
                         let bytes = fs::read(&file).map_err(|e| unreadable(&file, &e))?;
-                        Ok((shown_name(path, &file), bytes))
+                        Ok((name, bytes))
                     });
                     let mut take = |page| {
                         let _ = match page {
@@ -291,6 +298,9 @@ Exit 0 all well, 1 some input failed (the others are written), 2 wrong usage.";
                 }
             }
             drop((to_analyze, done));
+            if passed_over > 0 {
+                eprintln!("sito: passed over {passed_over} pictures, styles and scripts of saved pages");
+            }
             let progress = io::stderr().is_terminal();
             let mut all = Vec::with_capacity(index);
             for result in results {
@@ -324,25 +334,64 @@ Exit 0 all well, 1 some input failed (the others are written), 2 wrong usage.";
         })
     }
 
-    /// The file itself, or the files of the folder in name order, without hidden ones.
-    fn files_of(path: &Path) -> Vec<Result<PathBuf, Error>> {
-        if !path.is_dir() {
-            return vec![Ok(path.to_owned())];
-        }
-        let entries = match fs::read_dir(path) {
-            Ok(entries) => entries,
-            Err(error) => return vec![Err(unreadable(path, &error))],
-        };
-        let mut paths: Vec<PathBuf> = entries.filter_map(|e| Some(e.ok()?.path())).collect();
-        paths.retain(|p| !p.file_name().is_some_and(|n| n.to_string_lossy().starts_with('.')));
-        paths.sort();
-        paths.iter().flat_map(|p| files_of(p)).collect()
+    /// What a path of the command line stands for.
+    #[derive(Default)]
+    struct Walked {
+        /// Each file with its name: its path inside the folder, or its own name where it was given by itself.
+        files: Vec<Result<(String, PathBuf), Error>>,
+        /// What only furnishes saved pages.
+        passed_over: usize,
     }
 
-    /// The path inside the given folder, or the file's own name.
-    fn shown_name(given: &Path, file: &Path) -> String {
-        let inside = file.strip_prefix(given).ok().filter(|p| !p.as_os_str().is_empty());
-        let name = inside.or(file.file_name().map(Path::new)).unwrap_or(file);
-        name.to_string_lossy().replace('\\', "/")
+    /// The file itself, whatever it is; or the files of the folder in name order, as far as [`folder::fate`] lets them pass.
+    fn files_of(path: &Path) -> Walked {
+        let mut walked = Walked::default();
+        if path.is_dir() {
+            let root = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+            walk(path, "", &mut BTreeSet::from([root]), &mut walked);
+        } else {
+            let name = path.file_name().map_or(path.to_string_lossy(), |name| name.to_string_lossy());
+            walked.files.push(Ok((name.into_owned(), path.to_owned())));
+        }
+        walked
+    }
+
+    /// Walks a folder; `inside` is its path within the first, with a slash at its end. A link to a folder is followed unless
+    /// that lies in one of `roots`, the folders that are walked anyhow, or holds one of them.
+    fn walk(at: &Path, inside: &str, roots: &mut BTreeSet<PathBuf>, walked: &mut Walked) {
+        let entries = match fs::read_dir(at) {
+            Ok(entries) => entries,
+            Err(error) => return walked.files.push(Err(unreadable(at, &error))),
+        };
+        let mut found = Vec::new();
+        for entry in entries {
+            match entry {
+                Ok(entry) => found.push((entry.file_name().to_string_lossy().into_owned(), entry.path())),
+                Err(error) => walked.files.push(Err(unreadable(at, &error))),
+            }
+        }
+        found.sort_by(|a, b| folder::order(&a.0, &b.0));
+        for (name, path) in found {
+            let name = format!("{inside}{name}");
+            let fate = folder::fate(&name);
+            if !path.is_dir() {
+                match fate {
+                    // A pipe would be waited for without end.
+                    Fate::Read if fs::metadata(&path).is_ok_and(|about| !about.is_file()) => {}
+                    Fate::Read => walked.files.push(Ok((name, path))),
+                    Fate::PassedOver => walked.passed_over += 1,
+                    Fate::Hidden => {}
+                }
+            } else if fate != Fate::Hidden {
+                if path.is_symlink() {
+                    let Ok(target) = fs::canonicalize(&path) else { continue };
+                    if roots.iter().any(|root| target.starts_with(root) || root.starts_with(&target)) {
+                        continue;
+                    }
+                    roots.insert(target);
+                }
+                walk(&path, &format!("{name}/"), roots, walked);
+            }
+        }
     }
 }

@@ -23,7 +23,7 @@ pub struct Cue {
     pub header: bool,
 }
 
-/// Lines longer than this many bytes of lower-case text are never read for phrases: they are prose.
+/// Lines longer than this many code points are never read for phrases: they are prose.
 pub const LONGEST: usize = 320;
 
 /// The furniture that a line announces itself to be.
@@ -40,7 +40,7 @@ pub fn reason(line: &str) -> Option<Reason> {
 /// Like [`reason`], and whether it heads further furniture.
 pub fn cue(line: &str) -> Option<Cue> {
     let line = line.trim();
-    if line.len() > LONGEST || line.is_empty() {
+    if line.is_empty() || line.chars().nth(LONGEST).is_some() {
         return None;
     }
     let folded = fold(line);

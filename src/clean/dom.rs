@@ -85,6 +85,12 @@ pub struct Dom {
 impl Dom {
     /// Parses a page. Any input gives a tree.
     pub fn parse(html: &str, limits: &Limits) -> Dom {
+        Self::parse_as(html, false, limits)
+    }
+
+    /// Parses a page that may be XHTML: there `<script/>` is closed and CDATA is text, while to HTML the one swallows what
+    /// follows and the other is a comment.
+    pub fn parse_as(html: &str, is_xhtml: bool, limits: &Limits) -> Dom {
         let queue = BufferQueue::default();
         let calm = calm(html);
         // Tendrils count in 32 bits.
@@ -104,6 +110,7 @@ impl Dom {
             builder,
             queue: &queue,
             limits,
+            is_xhtml,
             swallowed: Cell::new(0),
             too_deep: Cell::new(false),
             too_many: Cell::new(false),
@@ -258,6 +265,7 @@ struct Gate<'a> {
     builder: TreeBuilder<Id, Arena>,
     queue: &'a BufferQueue,
     limits: &'a Limits,
+    is_xhtml: bool,
     /// Start tags that were too deep and whose end tags are still to come.
     swallowed: Cell<usize>,
     too_deep: Cell<bool>,
@@ -294,6 +302,8 @@ impl TokenSink for Gate<'_> {
 
     fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<Id> {
         let mut end = None;
+        // The end tag that XHTML spares an empty element. What is not of HTML, `<path/>` say, the builder closes itself.
+        let mut spared = None;
         let token = match token {
             Token::TagToken(mut tag) => {
                 if self.too_many.get() {
@@ -317,6 +327,14 @@ impl TokenSink for Gate<'_> {
                             return TokenSinkResult::Continue;
                         }
                         tag.attrs.retain(|a| is_read(&a.name.local));
+                        if self.is_xhtml
+                            && tag.self_closing
+                            && !is_void(&tag.name)
+                            && !self.builder.adjusted_current_node_present_but_not_in_html_namespace()
+                        {
+                            tag.self_closing = false;
+                            spared = Some(Tag { kind: TagKind::EndTag, attrs: Vec::new(), ..tag.clone() });
+                        }
                     }
                     TagKind::EndTag if self.swallowed.get() > 0 => {
                         self.swallowed.set(self.swallowed.get() - 1);
@@ -331,6 +349,11 @@ impl TokenSink for Gate<'_> {
             token => token,
         };
         let result = self.builder.process_token(token, line);
+        if let Some(tag) = spared {
+            // Whatever the builder wants of the text to come, there is none.
+            let _ = self.builder.process_token(Token::TagToken(tag), line);
+            return TokenSinkResult::Continue;
+        }
         if let (TokenSinkResult::RawData(_), Some(end)) = (&result, end) {
             self.skip(end);
         }
@@ -342,7 +365,8 @@ impl TokenSink for Gate<'_> {
     }
 
     fn adjusted_current_node_present_but_not_in_html_namespace(&self) -> bool {
-        self.builder.adjusted_current_node_present_but_not_in_html_namespace()
+        // Asked only where CDATA begins.
+        self.is_xhtml || self.builder.adjusted_current_node_present_but_not_in_html_namespace()
     }
 }
 
@@ -660,6 +684,25 @@ mod tests {
         ] {
             assert_eq!(outline(html), expected, "{html}");
         }
+    }
+
+    #[test]
+    fn empty_elements_of_xhtml_are_closed() {
+        for (html, expected) in [
+            ("<title/><script src='a.js'/><style/><p>ж", "html head title script style body p"),
+            (
+                "<div/><p><a name='b'/>x</p><iframe/><textarea/><p>ж<br/>я",
+                "html head body div p a iframe textarea p br",
+            ),
+            ("<svg><path/><g/></svg><svg/><p>ж", "html head body svg path g svg p"),
+            ("<table><tr><td/><td>x</td></tr></table><select/><p>ж", "html head body table tbody tr td td select p"),
+        ] {
+            let dom = Dom::parse_as(html, true, &Limits::default());
+            assert_eq!(dom.descendants(ROOT).map(|(_, e)| &*e.name.local).collect::<Vec<_>>().join(" "), expected);
+            assert!(dom.text(ROOT).contains('ж'), "{html}");
+        }
+        let dom = Dom::parse_as("<p>a <![CDATA[b < c]]></p>", true, &Limits::default());
+        assert_eq!(dom.text(ROOT), "a b < c");
     }
 
     #[test]

@@ -22,9 +22,18 @@ use self::{
 use super::{Cleaned, dom::Dom, metadata::Head};
 use crate::{error::Notice, ingest::Page, limits::Limits};
 
+/// Whether a page is XHTML, by its name, its XML declaration, its document type or its namespace.
+fn is_xhtml(name: &str, html: &str) -> bool {
+    let head = &html[..html.floor_char_boundary(html.len().min(2048))];
+    name.to_ascii_lowercase().ends_with(".xhtml")
+        || head.trim_start().starts_with("<?xml")
+        || head.contains("/xhtml")
+        || head.contains("DTD XHTML")
+}
+
 /// The tree, its head and what a reader sees of it.
-fn open(html: &str) -> (Dom, Head, Visible, Vec<Notice>) {
-    let dom = Dom::parse(html, &Limits::default());
+fn open(html: &str, is_xhtml: bool) -> (Dom, Head, Visible, Vec<Notice>) {
+    let dom = Dom::parse_as(html, is_xhtml, &Limits::default());
     let mut notices = Vec::new();
     if dom.too_deep {
         notices.push(Notice::new("clean", "too-deep", "elements nested too deep were read as if they were not nested"));
@@ -34,6 +43,10 @@ fn open(html: &str) -> (Dom, Head, Visible, Vec<Notice>) {
     }
     let head = Head::read(&dom);
     let mut visible = visible::read(&dom, false);
+    // Nothing is seen where an empty `<title/>` swallowed the page: a piece of XHTML that does not say so.
+    if visible.text.is_empty() && !is_xhtml && html.contains("/>") {
+        return open(html, true);
+    }
     if visible.hidden > 2 * visible.text.len() + 200 {
         let all = visible::read(&dom, true);
         notices.push(Notice::new(
@@ -48,7 +61,7 @@ fn open(html: &str) -> (Dom, Head, Visible, Vec<Notice>) {
 
 /// Hands a page, as the model sees it, to `look`: for training.
 pub fn with_measured<T>(html: &str, look: impl FnOnce(&Visible, &Measured<'_>) -> T) -> T {
-    let (_, head, visible, _) = open(html);
+    let (_, head, visible, _) = open(html, is_xhtml("", html));
     let (title, body) = (head.titled(), head.linked.body().unwrap_or_default());
     look(&visible, &Measured::new(&visible, Evidence { title: &title, description: head.description(), body: &body }))
 }
@@ -56,7 +69,7 @@ pub fn with_measured<T>(html: &str, look: impl FnOnce(&Visible, &Measured<'_>) -
 /// Cleans an HTML page: every visible block is in the text, kept or removed.
 #[inline(never)]
 pub fn clean(html: &str, page: &Page, model: Option<&BlockModel>) -> Cleaned {
-    let (dom, head, mut visible, mut notices) = open(html);
+    let (dom, head, mut visible, mut notices) = open(html, is_xhtml(&page.name, html));
     let (title, body) = (head.titled(), head.linked.body().unwrap_or_default());
     let evidence = Evidence { title: &title, description: head.description(), body: &body };
     let measured = Measured::new(&visible, evidence);
@@ -75,6 +88,9 @@ pub fn clean(html: &str, page: &Page, model: Option<&BlockModel>) -> Cleaned {
         ));
         visible.text.push_str(&added.text);
         blocks.extend(added.blocks);
+    }
+    if visible.text.is_empty() {
+        notices.push(Notice::new("clean", "no-visible-text", "the page shows no text; it may have been cut off"));
     }
     Cleaned { text: visible.text, blocks, metadata, notices }
 }
@@ -240,6 +256,35 @@ mod tests {
                 }
                 assert!(cleaned.blocks.iter().any(|b| b.keep && b.role == Role::Title));
             }
+        }
+    }
+
+    #[test]
+    fn xhtml_is_read_and_a_page_without_text_says_so() {
+        let xml = "<?xml version='1.0'?>";
+        let space = "<html xmlns='http://www.w3.org/1999/xhtml'>";
+        let piece = "<head><title>Мост</title><script src='a.js'/></head><body><p>Мост открыли.</p></body>";
+        for (html, text, title) in [
+            (format!("{xml}<html>{piece}"), "Мост открыли.\n", Some("Мост")),
+            (format!("{space}{piece}"), "Мост открыли.\n", Some("Мост")),
+            (piece.into(), "Мост открыли.\n", Some("Мост")),
+            (format!("{xml}<html><head><title/></head><body><p>Мост открыли.</p>"), "Мост открыли.\n", None),
+            ("<html><head><title>Мост</title><style>p{".into(), "", Some("Мост")),
+            ("<html><head><title>Мост</head><body><p>Мост <b>открыли</b>.".into(), "", Some("Мост")),
+            (
+                format!("<title>{}</title><p>Мост открыли.", "Мост &lt;b>через реку&lt;/b> ".repeat(100)),
+                "Мост открыли.\n",
+                Some("Мост через реку"),
+            ),
+        ] {
+            let cleaned = clean(&html, &page("text/html"), None);
+            assert_eq!(cleaned.text, text, "{html}");
+            assert_eq!(cleaned.notices.iter().any(|n| n.code == "no-visible-text"), text.is_empty(), "{html}");
+            let found = cleaned.metadata.title.map(|t| t.value);
+            assert_eq!(found.is_some(), title.is_some(), "{found:?} {html}");
+            let found = found.unwrap_or_default();
+            assert!(found.starts_with(title.unwrap_or_default()) && found.chars().count() <= 300, "{found}");
+            assert!(!found.contains(['<', '>']), "{found}");
         }
     }
 

@@ -11,6 +11,7 @@ mod facts;
 pub mod features;
 mod model;
 pub mod split;
+mod title;
 
 pub use model::LineModel;
 

@@ -40,7 +40,7 @@ impl Head {
         for (id, element) in dom.descendants(ROOT) {
             match element.html() {
                 Some(&local_name!("title")) if head.title.is_empty() => {
-                    head.title = dom.text(id).split_whitespace().collect::<Vec<_>>().join(" ");
+                    head.title = title::of_element(&dom.text(id));
                 }
                 Some(&local_name!("meta")) => {
                     let Some(content) = element.attribute(&local_name!("content")).map(str::trim) else { continue };

@@ -22,8 +22,6 @@ pub struct Archivist {
     corpus: Corpus,
     /// In drop order.
     items: BTreeMap<ItemId, Item>,
-    /// Document id to index, so that the same content is taken once.
-    known: HashMap<String, usize>,
     /// For each document the item it came from.
     origin: Vec<ItemId>,
     /// For each entity its mentions: (document, mention).
@@ -41,6 +39,8 @@ struct Item {
     name: String,
     stage: Stage,
     documents: Vec<usize>,
+    /// How many documents came of it, those that had been dropped before too.
+    taken: u32,
     problems: Vec<Error>,
 }
 
@@ -63,7 +63,6 @@ impl Default for Archivist {
         Archivist {
             corpus: Corpus::with_repeats(true),
             items: BTreeMap::new(),
-            known: HashMap::new(),
             origin: Vec::new(),
             mentions: Vec::new(),
             entities: HashMap::new(),
@@ -79,7 +78,8 @@ impl Archivist {
         let reply = match request {
             ToArchivist::Enqueue(items) => {
                 for (id, name) in items {
-                    let item = Item { name, stage: Stage::Queued, documents: Vec::new(), problems: Vec::new() };
+                    let (documents, problems) = (Vec::new(), Vec::new());
+                    let item = Item { name, stage: Stage::Queued, documents, taken: 0, problems };
                     self.items.entry(id).or_insert(item);
                 }
                 self.changed()
@@ -127,7 +127,8 @@ impl Archivist {
             ToArchivist::ExportJsonLines => {
                 self.settle();
                 let mut out = Vec::new();
-                if let Err(error) = jsonl::write(self.corpus.documents(), self.corpus.linked(), &mut out) {
+                let (inputs, documents) = (self.corpus.inputs(), self.corpus.documents());
+                if let Err(error) = jsonl::write(inputs, documents, self.corpus.linked(), &mut out) {
                     return (FromArchivist::Failed(Error::new("export", Cause::Internal(error.to_string()))), None);
                 }
                 return (FromArchivist::Export, Some(out));
@@ -152,20 +153,22 @@ impl Archivist {
     fn take(&mut self, id: ItemId, document: Document, again: bool) -> FromArchivist {
         let taken = document.id.clone();
         if let Some(item) = self.items.get_mut(&id) {
-            match self.known.get(&document.id) {
-                None => {
-                    let index = self.corpus.documents().len();
-                    self.known.insert(document.id.clone(), index);
-                    item.documents.push(index);
-                    self.origin.push(id);
-                    self.corpus.push(document);
-                }
-                Some(&index) if again && self.origin[index] == id => {
+            match self.corpus.index_of(&document.id).filter(|_| again) {
+                Some(index) if self.origin[index] == id => {
                     self.corpus.replace(index, document);
                     self.pieces = None;
                 }
                 // The same content again is the same document: it stays where it was first dropped.
                 Some(_) => {}
+                None => {
+                    let index = self.corpus.documents().len();
+                    let is_new = self.corpus.take((id, item.taken), document);
+                    item.taken += 1;
+                    if is_new {
+                        item.documents.push(index);
+                        self.origin.push(id);
+                    }
+                }
             }
         }
         self.version += 1;
@@ -295,6 +298,37 @@ mod tests {
         assert_eq!(rows(&mut archivist, RowsQuery::default()).total, 1);
         let FromArchivist::Ok(totals) = ok(&mut archivist, ToArchivist::CancelQueued) else { panic!() };
         assert_eq!((totals.items, totals.documents, totals.pending), (2, 1, 0));
+    }
+
+    #[test]
+    fn the_export_has_a_record_for_each_input_in_their_order_and_counts_copies_once() {
+        let export = |order: &[ItemId]| {
+            let mut archivist = Archivist::default();
+            for &item in order {
+                let names = ["a.txt", "b.txt", "c.csv"];
+                let table = "title,text\nПервый,Мэр Андрей Колесников открыл мост.\nВторой,Мэр Андрей Колесников открыл мост.\n";
+                let text =
+                    if item == 2 { table } else { "Мэр Андрей Колесников открыл мост." };
+                drop_text(&mut archivist, item, names[item as usize], text);
+            }
+            String::from_utf8(archivist.handle(ToArchivist::ExportJsonLines, None).1.unwrap()).unwrap()
+        };
+        let straight = export(&[0, 1, 2]);
+        let records: Vec<serde_json::Value> = straight.lines().map(|l| serde_json::from_str(l).unwrap()).collect();
+        let of = |kind: &str| records.iter().filter(|r| r["record"] == kind).collect::<Vec<_>>();
+        let names: Vec<_> = of("document").iter().map(|d| d["name"].as_str().unwrap()).collect();
+        assert_eq!(names, ["a.txt", "b.txt", "c.csv:2", "c.csv:3"]);
+        let notices = |at: usize| of("document")[at]["notices"].as_array().unwrap().clone();
+        assert_eq!(notices(1)[0]["code"], "copy");
+        assert_eq!(notices(1)[0]["message"], "the same as a.txt");
+        assert!(notices(0).is_empty() && notices(2).is_empty() && notices(3).is_empty());
+        let mut ids: Vec<_> = of("document").iter().map(|d| d["id"].as_str().unwrap()).collect();
+        ids.dedup();
+        assert_eq!(ids.len(), 3, "another title is another document");
+        let person = of("entity").into_iter().find(|e| e["label"] == "PERSON").unwrap();
+        assert_eq!(person["mentions"], 3);
+        assert_eq!(person["documents"], serde_json::json!(["a.txt", "c.csv:2", "c.csv:3"]));
+        assert_eq!(export(&[2, 1, 0]), straight, "the order in which they were done does not matter");
     }
 
     #[test]

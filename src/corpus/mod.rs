@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use crate::{
     clean::repeats,
-    document::{Block, Document, Reason, Role},
+    document::{Block, Document, Input, Place, Reason, Role},
     link::{
         across::{self, Linked},
         verdicts::Verdicts,
@@ -25,6 +25,10 @@ use decisions::{Decision, Decisions, Scope};
 #[derive(Debug, Default)]
 pub struct Corpus {
     documents: Vec<Document>,
+    /// Each document by its id.
+    known: HashMap<String, usize>,
+    /// Everything that was read, true copies too, in the order of input.
+    inputs: BTreeMap<Place, Input>,
     /// The blocks of each document as analysis left them.
     analysed: Vec<Vec<Block>>,
     /// Which blocks the reader decided on.
@@ -44,12 +48,37 @@ impl Corpus {
         Corpus { use_repeats, settled: true, ..Corpus::default() }
     }
 
-    /// Adds a document at the end.
+    /// Adds what was read after all that was read before it.
     pub fn push(&mut self, document: Document) {
+        let last = self.inputs.last_key_value().map_or(0, |(place, _)| place.0 + 1);
+        self.take((last, 0), document);
+    }
+
+    /// Adds what was read at `place` of the input, and says whether it is a new document: a true copy, which has the id of
+    /// another, is one with it, and only its name, encoding and notices are kept.
+    pub fn take(&mut self, place: Place, document: Document) -> bool {
+        let next = self.documents.len();
+        let index = *self.known.entry(document.id.clone()).or_insert(next);
+        let (name, encoding) = (document.name.clone(), document.encoding.clone());
+        self.inputs.insert(place, Input { document: index, name, encoding, notices: document.notices.clone() });
+        if index < next {
+            return false;
+        }
         self.analysed.push(document.blocks.clone());
         self.by_reader.push(vec![false; document.blocks.len()]);
         self.documents.push(document);
         self.settled = false;
+        true
+    }
+
+    /// The index of the document with this id.
+    pub fn index_of(&self, id: &str) -> Option<usize> {
+        self.known.get(id).copied()
+    }
+
+    /// Everything that was read, true copies too, in the order of input.
+    pub fn inputs(&self) -> impl Iterator<Item = &Input> {
+        self.inputs.values()
     }
 
     /// Puts what analysis made of a document at another time in its place. What the reader decided stays.
@@ -61,7 +90,7 @@ impl Corpus {
         self.settled = false;
     }
 
-    /// The documents in the order in which they came.
+    /// The documents in the order in which they came, each once.
     pub fn documents(&self) -> &[Document] {
         &self.documents
     }
@@ -162,11 +191,9 @@ impl Corpus {
         if self.decisions.counts().0 == 0 {
             return;
         }
-        let index: HashMap<String, usize> =
-            self.documents.iter().enumerate().rev().map(|(i, d)| (d.id.clone(), i)).collect();
         for decision in self.decisions.iter() {
             let Decision::Keep { document, block, keep, scope } = decision else { continue };
-            let (Some(&document), block) = (index.get(document), *block as usize) else { continue };
+            let (Some(&document), block) = (self.known.get(document), *block as usize) else { continue };
             let Some(chosen) = self.documents[document].blocks.get(block).cloned() else { continue };
             let reach = match scope {
                 Scope::Block => vec![(document, block)],

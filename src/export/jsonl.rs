@@ -1,15 +1,17 @@
 //! JSON Lines: the contract of `sito analyze`, version 1 (`docs/FORMAT.md`).
 //!
 //! One `document` record for each input, in input order, then one `entity` record for each entity. Offsets are Unicode
-//! code points. The bytes depend on nothing but the documents, so the native command and the page write the same.
+//! code points. The bytes depend on nothing but the input and its order, so the native command and the page write the same,
+//! though in the page documents come as they are done.
 
-use std::{collections::BTreeMap, io};
+use std::{borrow::Cow, collections::BTreeMap, io};
 
 use serde::{Serialize, Serializer};
 
 use crate::{
-    document::{Document, Field},
+    document::{Document, Field, Input},
     entity::{By, Entity, EntityId, Why},
+    error::Notice,
     facts::{Event, EventKind, Office, Quote, QuoteKind, Stance},
     label::Label,
     link::across::Linked,
@@ -19,16 +21,39 @@ use crate::{
 /// The version of the records.
 pub const VERSION: u32 = 1;
 
-/// Writes every document, then every entity.
+/// Writes a record for each of `inputs`, which point to `documents`, then every entity in the order in which they appear. A
+/// true copy of an earlier input has a notice that names that; entities count it once.
 ///
 /// # Errors
 /// What `out` gives.
-pub fn write(documents: &[Document], linked: &Linked, out: &mut impl io::Write) -> io::Result<()> {
-    for (document, of) in documents.iter().zip(&linked.of) {
-        line(&document_record(document, &|local| linked.entities[of[local as usize] as usize].id.clone()), out)?;
+pub fn write<'a>(
+    inputs: impl Iterator<Item = &'a Input>,
+    documents: &[Document],
+    linked: &Linked,
+    out: &mut impl io::Write,
+) -> io::Result<()> {
+    // For each document its place among the first ones, and the name there.
+    let mut first: Vec<Option<(usize, &str)>> = vec![None; documents.len()];
+    let mut entities: Vec<u32> = Vec::with_capacity(linked.entities.len());
+    let mut seen = vec![false; linked.entities.len()];
+    for (number, input) in inputs.enumerate() {
+        let of = &linked.of[input.document];
+        let id = |local: u32| linked.entities[of[local as usize] as usize].id.clone();
+        let mut notices = Cow::Borrowed(&input.notices);
+        match first[input.document] {
+            Some((_, name)) => {
+                notices.to_mut().push(Notice::new("ingest", "copy", format!("the same as {name}")));
+            }
+            None => {
+                first[input.document] = Some((number, &input.name));
+                entities.extend(of.iter().filter(|&&entity| !std::mem::replace(&mut seen[entity as usize], true)));
+            }
+        }
+        let record = document_record(&documents[input.document], &id);
+        line(&DocumentRecord { name: &input.name, encoding: &input.encoding, notices: &notices, ..record }, out)?;
     }
-    for entity in &linked.entities {
-        line(&entity_record(entity, documents), out)?;
+    for entity in entities {
+        line(&entity_record(&linked.entities[entity as usize], &first), out)?;
     }
     Ok(())
 }
@@ -102,7 +127,7 @@ struct DocumentRecord<'a> {
     dates: Vec<DateRecord<'a>>,
     roles: Vec<RoleRecord<'a>>,
     events: Vec<EventRecord<'a>>,
-    notices: &'a [crate::error::Notice],
+    notices: &'a [Notice],
 }
 
 #[derive(Serialize)]
@@ -317,7 +342,9 @@ struct EntityRecord<'a> {
     why: &'a [Why],
 }
 
-fn entity_record<'a>(entity: &'a Entity, documents: &'a [Document]) -> EntityRecord<'a> {
+fn entity_record<'a>(entity: &'a Entity, first: &[Option<(usize, &'a str)>]) -> EntityRecord<'a> {
+    let mut documents: Vec<_> = entity.documents.iter().filter_map(|&d| first[d as usize]).collect();
+    documents.sort_unstable();
     EntityRecord {
         record: "entity",
         id: &entity.id,
@@ -327,7 +354,7 @@ fn entity_record<'a>(entity: &'a Entity, documents: &'a [Document]) -> EntityRec
         aliases: &entity.aliases,
         wikidata: entity.wikidata.as_deref(),
         mentions: entity.mentions,
-        documents: entity.documents.iter().map(|&d| documents[d as usize].name.as_str()).collect(),
+        documents: documents.into_iter().map(|(_, name)| name).collect(),
         why: &entity.why,
     }
 }

@@ -327,11 +327,12 @@ impl Gazetteer {
                         cases: hit.cases,
                         weight: if own { 9 } else { 8 },
                     };
-                    match out.iter_mut().find(|r| r.nominative == reading.nominative && r.gender == gender) {
-                        Some(known) => {
-                            known.cases = known.cases.or(reading.cases);
-                            known.weight = known.weight.max(reading.weight);
-                        }
+                    // The same name in another language has other forms: `Павло` does not decline in Russian.
+                    let same = |r: &&mut Reading| {
+                        r.nominative == reading.nominative && r.gender == gender && r.weight == reading.weight
+                    };
+                    match out.iter_mut().find(same) {
+                        Some(known) => known.cases = known.cases.or(reading.cases),
                         None => out.push(reading),
                     }
                 }

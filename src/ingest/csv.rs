@@ -9,7 +9,7 @@ use super::{
     fields::{self, Key, Record},
     single,
 };
-use crate::error::{Cause, Error, Notice};
+use crate::error::{Cause, Error, Fault, Limit, Notice};
 
 /// `.csv` and its relative with tabs.
 pub static FORMAT: Format = Format { name: "Table", extensions: &["csv", "tsv"], read };
@@ -29,7 +29,7 @@ fn read(mut input: Input<'_>) -> Result<Pages<'_>, Error> {
     let mut reader = reader(&bytes, delimiter);
     let header = match reader.headers() {
         Ok(header) => header.clone(),
-        Err(error) => return Err(Error::new(input.name, Cause::Malformed(words(&error)))),
+        Err(_) => return Err(Error::new(input.name, malformed(1))),
     };
     let mut has_header = true;
     let mut columns = Columns::of(&header, input.options.field.as_deref());
@@ -105,14 +105,14 @@ impl Iterator for Rows<'_> {
                 Ok(true) => {}
                 Err(error) => {
                     self.done = error.is_io_error();
-                    return Some(Err(Error::new(place, Cause::Malformed(words(&error)))));
+                    return Some(Err(Error::new(place, malformed(line))));
                 }
             }
             let limits = &self.input.options.limits;
             if self.documents == limits.documents {
                 self.done = true;
                 let limit = limits.documents as u64;
-                let cause = Cause::TooLarge { what: "documents".into(), limit, seen: limit + 1 };
+                let cause = Cause::TooLarge { what: Limit::Documents, limit, seen: limit + 1 };
                 return Some(Err(Error::new(place, cause)));
             }
             self.documents += 1;
@@ -122,7 +122,7 @@ impl Iterator for Rows<'_> {
             let (text, is_html) = text.unwrap_or_default();
             let cell = |&(column, key): &(usize, Key)| Some((key, row.get(column)?.to_owned()));
             let record = Record { text, is_html, fields: self.columns.others.iter().filter_map(cell).collect() };
-            let page = record.into_page(place, &self.input.encoding, limits).map(|mut page| {
+            let page = record.into_page(place, line, &self.input.encoding, limits).map(|mut page| {
                 page.notices.splice(0..0, std::mem::take(&mut self.input.notices));
                 page
             });
@@ -198,15 +198,9 @@ fn table<'a>(mut input: Input<'a>, bytes: &[u8], delimiter: u8) -> Pages<'a> {
     single(input, "text/csv", Content::Text(text))
 }
 
-/// The parser's words, without the place, which the error's name gives.
-fn words(error: &::csv::Error) -> String {
-    match error.kind() {
-        ::csv::ErrorKind::Utf8 { .. } => "the row is not valid text".into(),
-        ::csv::ErrorKind::UnequalLengths { expected_len, len, .. } => {
-            format!("the row has {len} cells, the header {expected_len}")
-        }
-        _ => error.to_string(),
-    }
+/// A row that the parser does not take; where in it, it does not say.
+fn malformed(line: u64) -> Cause {
+    Cause::BadLine { fault: Fault::Row, line, column: 0 }
 }
 
 #[cfg(test)]
@@ -248,7 +242,7 @@ mod tests {
             .into_iter()
             .map(|r| r.map_or_else(|e| e.to_string(), |p| p.name))
             .collect();
-        assert_eq!(names, ["t.csv:2", "t.csv:4: the file has no text; choose another", "t.csv:5"]);
+        assert_eq!(names, ["t.csv:2", "t.csv:4: line 4 has no text; it was left out", "t.csv:5"]);
     }
 
     #[test]

@@ -42,7 +42,8 @@ pub fn decode<'a>(bytes: &'a [u8], declared: Option<&str>) -> Decoded<'a> {
         }
     });
     let (encoding, body) = choose(bytes, said);
-    let (text, bad) = apply(encoding, body);
+    let (text, mut bad) = apply(encoding, body);
+    let text = without_zeros(text, &mut bad);
     let name = encoding.name().to_ascii_lowercase();
 
     let mut notices = Vec::new();
@@ -147,6 +148,21 @@ fn apply<'a>(encoding: &'static Encoding, bytes: &'a [u8]) -> (Cow<'a, str>, usi
         }
     }
     (Cow::Owned(text), bad)
+}
+
+/// The text without the zeros that pad the end of a file after a crash, and with U+FFFD for each among the words.
+fn without_zeros<'a>(mut text: Cow<'a, str>, bad: &mut usize) -> Cow<'a, str> {
+    if !text.contains('\0') {
+        return text;
+    }
+    let end = text.trim_end_matches('\0').len();
+    match &mut text {
+        Cow::Borrowed(text) => *text = &text[..end],
+        Cow::Owned(text) => text.truncate(end),
+    }
+    let zeros = text.bytes().filter(|b| *b == 0).count();
+    *bad += zeros;
+    if zeros > 0 { Cow::Owned(text.replace('\0', "\u{fffd}")) } else { text }
 }
 
 /// Whether the bytes are UTF-8, if not without fault. `promised`: a mark or a declaration says so.

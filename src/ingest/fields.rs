@@ -3,7 +3,7 @@
 use super::{Content, Page, date, html};
 use crate::{
     document::{Field, Metadata, Origin},
-    error::{Cause, Error, Notice},
+    error::{Cause, Error, Limit, Notice},
     limits::Limits,
 };
 
@@ -63,17 +63,17 @@ pub struct Record {
 }
 
 impl Record {
-    /// The page. `place` is `file:line`.
+    /// The page. `place` is `file:line`, and `line` that line.
     ///
     /// # Errors
     /// Where there is no text, or more than [`Limits::document_bytes`].
-    pub fn into_page(self, place: String, encoding: &str, limits: &Limits) -> Result<Page, Error> {
+    pub fn into_page(self, place: String, line: u64, encoding: &str, limits: &Limits) -> Result<Page, Error> {
         if super::is_blank(&self.text) {
-            return Err(Error::new(place, Cause::Empty));
+            return Err(Error::new(place, Cause::EmptyRow(line)));
         }
         if self.text.len() > limits.document_bytes {
             let (limit, seen) = (limits.document_bytes as u64, self.text.len() as u64);
-            return Err(Error::new(place, Cause::TooLarge { what: "bytes".into(), limit, seen }));
+            return Err(Error::new(place, Cause::TooLarge { what: Limit::Bytes, limit, seen }));
         }
         let is_html = if self.is_html { html::has_tag(&self.text) } else { html::is_html(&self.text) };
         let (media_type, content) =
@@ -172,7 +172,7 @@ mod tests {
                 (Key::Author, "".into()),
             ],
         };
-        let page = record.into_page("a.jsonl:1".into(), "utf-8", &Limits::default()).unwrap();
+        let page = record.into_page("a.jsonl:1".into(), 1, "utf-8", &Limits::default()).unwrap();
         let codes: Vec<&str> = page.notices.iter().map(|n| n.code.as_str()).collect();
         assert_eq!(codes, ["date-not-read", "language-not-known"]);
         assert_eq!(page.language, Some(Language::Uk));

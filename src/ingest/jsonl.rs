@@ -2,13 +2,13 @@
 
 use std::borrow::Cow;
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, error::Category};
 
 use super::{
     Format, Input, Page, Pages,
     fields::{self, Record},
 };
-use crate::error::{Cause, Error};
+use crate::error::{Cause, Error, Fault, Limit};
 
 /// `.jsonl`, one document a line.
 pub static FORMAT: Format = Format { name: "JSON Lines", extensions: &["jsonl", "ndjson"], read };
@@ -31,7 +31,7 @@ struct Lines<'a> {
     /// The byte where the next line starts.
     at: usize,
     /// The number of the last line, from 1.
-    line: usize,
+    line: u64,
     documents: usize,
     done: bool,
 }
@@ -55,13 +55,13 @@ impl Iterator for Lines<'_> {
             if self.documents == limits.documents {
                 self.done = true;
                 let limit = limits.documents as u64;
-                let cause = Cause::TooLarge { what: "documents".into(), limit, seen: limit + 1 };
+                let cause = Cause::TooLarge { what: Limit::Documents, limit, seen: limit + 1 };
                 return Some(Err(Error::new(place, cause)));
             }
             self.documents += 1;
-            let result = record(line, self.input.options.field.as_deref())
+            let result = record(line, self.line, self.input.options.field.as_deref())
                 .map_err(|cause| Error::new(&place, cause))
-                .and_then(|record| record.into_page(place, &self.input.encoding, limits))
+                .and_then(|record| record.into_page(place, self.line, &self.input.encoding, limits))
                 .map(|mut page| {
                     page.notices.splice(0..0, std::mem::take(&mut self.input.notices));
                     page
@@ -72,8 +72,8 @@ impl Iterator for Lines<'_> {
     }
 }
 
-fn record(line: &str, field: Option<&str>) -> Result<Record, Cause> {
-    let object: Map<String, Value> = serde_json::from_str(line).map_err(|e| Cause::Malformed(words(&e)))?;
+fn record(text: &str, line: u64, field: Option<&str>) -> Result<Record, Cause> {
+    let object: Map<String, Value> = serde_json::from_str(text).map_err(|e| malformed(text, line, &e))?;
     let names = field.map_or(fields::TEXT, |_| &[]);
     let mut record = Record::default();
     let mut is_present = false;
@@ -133,13 +133,15 @@ fn scalar(value: &Value) -> Option<String> {
     }
 }
 
-/// The parser's words, without "at line 1": the place says the line.
-fn words(error: &serde_json::Error) -> String {
-    let text = error.to_string();
-    match text.rsplit_once(" at line ") {
-        Some((what, _)) => format!("{what} at column {}", error.column()),
-        None => text,
-    }
+/// What is wrong with a line, and at which of its characters: the parser counts bytes.
+fn malformed(text: &str, line: u64, error: &serde_json::Error) -> Cause {
+    let fault = match error.classify() {
+        Category::Eof => Fault::Cut,
+        Category::Data => Fault::NoObject,
+        Category::Syntax | Category::Io => Fault::Json,
+    };
+    let before = &text[..text.floor_char_boundary(error.column().saturating_sub(1).min(text.len()))];
+    Cause::BadLine { fault, line, column: before.chars().count() as u64 + 1 }
 }
 
 #[cfg(test)]
@@ -222,7 +224,7 @@ mod tests {
             got,
             [
                 "batch.jsonl:1",
-                "batch.jsonl:3: cannot be read: EOF while parsing a value at column 8",
+                "batch.jsonl:3: cannot be read: the JSON ends too early (at character 8 of the line)",
                 "2",
                 "batch.jsonl:5"
             ]

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 use crate::{
     document::Metadata,
-    error::{Cause, Error, Notice},
+    error::{Cause, Error, Limit, Notice},
     language::Language,
     limits::Limits,
 };
@@ -18,6 +18,7 @@ mod csv;
 mod date;
 mod decode;
 mod fields;
+pub mod folder;
 mod html;
 mod jsonl;
 mod magic;
@@ -157,7 +158,7 @@ pub fn pages<'a>(name: &'a str, bytes: &'a [u8], options: &'a Options) -> Result
     let extension = extension(name);
     if bytes.len() > options.limits.bytes {
         let (limit, seen) = (options.limits.bytes as u64, bytes.len() as u64);
-        return fail(Cause::TooLarge { what: "bytes".into(), limit, seen });
+        return fail(Cause::TooLarge { what: Limit::Bytes, limit, seen });
     }
     if bytes.is_empty() {
         return fail(Cause::Empty);
@@ -169,7 +170,9 @@ pub fn pages<'a>(name: &'a str, bytes: &'a [u8], options: &'a Options) -> Result
         return fail(Cause::UrlList);
     }
     match magic::look(bytes) {
-        Some(magic::Found::Binary(what)) => return fail(Cause::Binary(what.into())),
+        Some(magic::Found::Binary(what)) => {
+            return fail(Cause::Binary(what.map(|(kind, format)| (kind, format.to_owned()))));
+        }
         Some(magic::Found::Unsupported(kind)) => return fail(Cause::Unsupported(kind.into())),
         None => {}
     }
@@ -256,6 +259,7 @@ fn single<'a>(input: Input<'a>, media_type: &'static str, content: Content) -> P
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::error::Kind;
 
     fn read(name: &str, bytes: &[u8]) -> Result<Vec<Result<Page, Error>>, Error> {
         pages(name, bytes, &Options::default()).map(|pages| pages.collect())
@@ -300,9 +304,9 @@ mod tests {
         assert_eq!(cause("a.txt", b""), Cause::Empty);
         assert_eq!(cause("a.html", " \r\n\t\u{a0}\u{200b}\u{feff}".as_bytes()), Cause::Empty);
         assert_eq!(cause("a.txt", b"\xef\xbb\xbf\n"), Cause::Empty);
-        assert_eq!(cause("a.txt", b"\x89PNG\r\n\x1a\n0000"), Cause::Binary("PNG picture".into()));
-        assert_eq!(cause("photo.jpg", b"\xff\xd8\xff\xe0 JFIF"), Cause::Binary("JPEG picture".into()));
-        assert_eq!(cause("a.txt", &[b'a', 0, 1, 2, 3, b'b', 0, 0, 7].repeat(40)), Cause::Binary(String::new()));
+        assert_eq!(cause("a.txt", b"\x89PNG\r\n\x1a\n0000"), Cause::Binary(Some((Kind::Picture, "PNG".into()))));
+        assert_eq!(cause("photo.jpg", b"\xff\xd8\xff\xe0 JFIF"), Cause::Binary(Some((Kind::Picture, "JPEG".into()))));
+        assert_eq!(cause("a.txt", &[b'a', 0, 1, 2, 3, b'b', 0, 0, 7].repeat(40)), Cause::Binary(None));
         assert_eq!(cause("Report.PDF", b"%PDF-1.7"), Cause::Unsupported("pdf".into()));
         assert_eq!(cause("a.docx", b"PK\x03\x04"), Cause::Unsupported("docx".into()));
         assert_eq!(cause("a.mht", b"MIME-Version: 1.0"), Cause::Unsupported("mht".into()));
@@ -316,7 +320,7 @@ mod tests {
     fn limits_hold() {
         let options = Options { limits: Limits { bytes: 10, ..Limits::default() }, field: None };
         let error = pages("a.txt", b"eleven byte", &options).map(|_| ()).unwrap_err();
-        assert_eq!(error.cause, Cause::TooLarge { what: "bytes".into(), limit: 10, seen: 11 });
+        assert_eq!(error.cause, Cause::TooLarge { what: Limit::Bytes, limit: 10, seen: 11 });
     }
 
     #[test]
@@ -327,6 +331,20 @@ mod tests {
             let page = read(name, &bytes).unwrap().remove(0).unwrap();
             assert_eq!(page.encoding, "windows-1251");
             assert!(matches!(page.content, Content::Html(html) if html.contains("Ялта")));
+        }
+    }
+
+    #[test]
+    fn a_zero_or_two_among_words_are_replaced_and_counted() {
+        for (bytes, text, notice) in [
+            (&b"one\0 two\0 three"[..], "one\u{fffd} two\u{fffd} three", Some("2 bytes were not valid utf-8")),
+            ("Снег\0 шёл.\0\0\0\0".as_bytes(), "Снег\u{fffd} шёл.", Some("1 byte was not valid utf-8")),
+            (b"padded\n\0\0\0\0\0\0\0\0\0\0\0\0", "padded\n", None),
+            (b"\xd1\xed\xe5\xe3 \xf8\xb8\xeb\0.", "Снег шёл\u{fffd}.", Some("1 byte was not valid windows-1251")),
+        ] {
+            let page = read("a.txt", bytes).unwrap().remove(0).unwrap();
+            assert_eq!(page.content, Content::Text(text.into()));
+            assert_eq!(page.notices.first().map(|n| n.message.as_str()), notice);
         }
     }
 

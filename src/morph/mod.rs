@@ -5,10 +5,23 @@
 
 pub mod kazakh;
 pub mod nominative;
+mod ordinal;
 pub mod paradigm;
 pub mod phrase;
 pub mod stem;
 pub mod thing;
+
+use crate::table::Reader;
+
+/// Appends the tables of endings to a pack.
+pub fn put(out: &mut Vec<u8>) {
+    paradigm::put(out);
+}
+
+/// Takes them from a pack; `None` where it is none.
+pub fn take(from: &mut Reader) -> Option<()> {
+    paradigm::take(from)
+}
 
 /// A set of cases, one bit each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]

@@ -8,7 +8,10 @@
 use std::sync::OnceLock;
 
 use super::{Cases, Gender};
-use crate::language::Language;
+use crate::{
+    language::Language,
+    table::{Reader, Table, packed},
+};
 
 /// What kind of word is declined.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -57,7 +60,7 @@ struct Row {
     /// Endings of the words it takes, separated by spaces; `^` stands for the beginning of the word; empty takes all.
     ends: &'static str,
     /// How many letters come off.
-    strip: usize,
+    strip: u8,
     /// What is added: nominative to vocative, separated by `|`, variants by commas. In the accusative `@` stands for the
     /// genitive of people and the nominative of things. `=` alone: does not decline.
     forms: &'static str,
@@ -65,7 +68,9 @@ struct Row {
     weight: u8,
 }
 
-const fn row(kinds: u8, genders: u8, ends: &'static str, strip: usize, forms: &'static str, weight: u8) -> Row {
+packed!(Row { kinds, genders, ends, strip, forms, weight });
+
+const fn row(kinds: u8, genders: u8, ends: &'static str, strip: u8, forms: &'static str, weight: u8) -> Row {
     Row { kinds, genders, ends, strip, forms, weight }
 }
 
@@ -378,7 +383,7 @@ impl Ready {
         let mut tails: Vec<&'static str> = Vec::new();
         for end in &ends {
             let end = end.trim_start_matches('^');
-            let at = end.char_indices().rev().nth(row.strip.wrapping_sub(1)).map_or(end.len(), |(i, _)| i);
+            let at = end.char_indices().rev().nth(usize::from(row.strip).wrapping_sub(1)).map_or(end.len(), |(i, _)| i);
             let tail = if row.strip == 0 { "" } else { &end[at.min(end.len())..] };
             if !tails.contains(&tail) {
                 tails.push(tail);
@@ -399,7 +404,7 @@ impl Ready {
 
     /// How many letters come off the nominative.
     pub(super) const fn strip(&self) -> usize {
-        self.row.strip
+        self.row.strip as usize
     }
 
     /// How far the ending alone proves that the row is right when going backward, 0 to 9.
@@ -471,18 +476,30 @@ const fn gender_bit(gender: Gender) -> u8 {
     }
 }
 
+static TABLES: [Table<&[Row]>; 3] = [Table::new(&RU), Table::new(&UK), Table::new(&BE)];
+
+/// Appends the rows to a pack.
+pub(super) fn put(out: &mut Vec<u8>) {
+    TABLES.iter().for_each(|table| table.put(out));
+}
+
+/// Takes them from a pack.
+pub(super) fn take(from: &mut Reader) -> Option<()> {
+    TABLES.iter().try_for_each(|table| table.take(from))
+}
+
 /// The rows of a language for a kind of word, in order.
 pub(super) fn rows(kind: Kind, language: Language) -> &'static [Ready] {
     const KINDS: [Kind; 5] = [Kind::Noun, Kind::Adjective, Kind::First, Kind::Patronymic, Kind::Surname];
     static ALL: [OnceLock<Vec<Ready>>; 15] = [const { OnceLock::new() }; 15];
     let at = KINDS.iter().position(|k| *k == kind).unwrap_or(0);
-    let (of, table) = match language {
-        Language::Uk => (1, UK),
-        Language::Be => (2, BE),
-        _ => (0, RU),
+    let of = match language {
+        Language::Uk => 1,
+        Language::Be => 2,
+        _ => 0,
     };
     ALL[3 * at + of]
-        .get_or_init(|| table.iter().filter(|row| row.kinds & kind_bit(kind) != 0).map(Ready::new).collect())
+        .get_or_init(|| TABLES[of].get().iter().filter(|row| row.kinds & kind_bit(kind) != 0).map(Ready::new).collect())
 }
 
 /// The row that declines `word` (in lower case) of that gender.
@@ -676,7 +693,7 @@ mod tests {
             assert!(row.forms == "=" || row.forms.split('|').count() >= 6, "{row:?}");
             for end in row.ends.split(' ') {
                 let letters = end.trim_start_matches('^').chars().count();
-                assert!(row.strip <= letters, "{row:?}");
+                assert!(usize::from(row.strip) <= letters, "{row:?}");
             }
         }
     }

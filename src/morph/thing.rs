@@ -7,6 +7,7 @@
 use super::{
     Cases, Gender,
     nominative::{self, ALLOWED, Reading, prior},
+    ordinal,
     paradigm::{Kind, is_cyrillic, noun_gender},
 };
 use crate::language::Language;
@@ -44,6 +45,11 @@ pub fn things(
     let mut found: Vec<Thing> = Vec::new();
     let mut lead: Vec<Vec<Reading>> = Vec::new();
     for (at, word) in words.iter().enumerate().take(LEAD + 1) {
+        let ordinals = ordinal::readings(word, language);
+        if !ordinals.is_empty() {
+            lead.push(ordinals);
+            continue;
+        }
         if !declines(word) {
             break;
         }
@@ -298,6 +304,10 @@ mod tests {
             (Ru, Cases::LOC, "Лесогорье", "Лесогорье"),
             (Ru, Cases::LOC.or(Cases::ACC), "Лесогорске", "Лесогорск"),
             (Ru, Cases::NOM, "Нарва", "Нарва"),
+            (Ru, Cases::ALL, "6-й Консультативной комиссии", "6-я Консультативная комиссия"),
+            (Ru, Cases::ALL, "17-го заседания", "17-е заседание"),
+            (Ru, Cases::ALL, "4-м Северном банке", "4-й Северный банк"),
+            (Uk, Cases::ALL, "3-ї виборчої комісії", "3-а виборча комісія"),
         ] {
             let words: Vec<&str> = form.split(' ').collect();
             let got = things(&words, &|w| some(w, language), allowed, language);

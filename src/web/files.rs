@@ -9,6 +9,7 @@ use web_sys::{
 };
 
 use super::pool::{Input, Source};
+use crate::ingest::folder::{self, Fate};
 
 /// What was found.
 #[derive(Debug, Default)]
@@ -70,15 +71,11 @@ pub(crate) fn chosen(list: &FileList) -> Found {
     for file in files_of(list) {
         let path = js_sys::Reflect::get(&file, &"webkitRelativePath".into()).ok().and_then(|p| p.as_string());
         match path.filter(|path| !path.is_empty()) {
-            Some(path) => {
-                if !is_hidden(&path) {
-                    add(&mut found, path, Source::File(file));
-                }
-            }
+            Some(path) => add(&mut found, &path, Source::File(file)),
             None => found.inputs.push(Input { name: file.name(), source: Source::File(file) }),
         }
     }
-    found.inputs.sort_unstable_by(|a, b| a.name.cmp(&b.name));
+    found.inputs.sort_by(|a, b| folder::order(&a.name, &b.name));
     found
 }
 
@@ -108,16 +105,15 @@ pub(crate) async fn walk(entries: Vec<FileSystemEntry>) -> Found {
                 }
                 for entry in part.iter().map(|e| e.unchecked_into::<FileSystemEntry>()) {
                     let path = entry.full_path().trim_start_matches('/').to_owned();
-                    if is_hidden(&path) {
-                    } else if entry.is_directory() {
+                    if !entry.is_directory() {
+                        add(&mut found, &path, Source::Entry(entry.unchecked_into()));
+                    } else if folder::fate(inside(&path)) != Fate::Hidden {
                         folders.push(entry.unchecked_into());
-                    } else {
-                        add(&mut found, path, Source::Entry(entry.unchecked_into()));
                     }
                 }
             }
         }
-        found.inputs[first..].sort_unstable_by(|a, b| a.name.cmp(&b.name));
+        found.inputs[first..].sort_by(|a, b| folder::order(&a.name, &b.name));
     }
     found
 }
@@ -147,45 +143,16 @@ fn files_of(list: &FileList) -> Vec<File> {
     (0..list.length()).filter_map(|i| list.get(i)).collect()
 }
 
-fn add(found: &mut Found, name: String, source: Source) {
-    if is_furniture(&name) {
-        found.passed_over += 1;
-    } else {
-        found.inputs.push(Input { name, source });
-    }
+/// A path as the browser gives it, without the name of the folder that was dropped or chosen.
+fn inside(path: &str) -> &str {
+    path.split_once('/').map_or(path, |(_, inside)| inside)
 }
 
-/// Whether a path leads through something hidden: `.git/config`, `.DS_Store`.
-fn is_hidden(path: &str) -> bool {
-    path.split('/').any(|part| part.starts_with('.') || matches!(part, "Thumbs.db" | "desktop.ini" | "__MACOSX"))
-}
-
-/// Whether a file in a folder is only what a browser saves beside a page: pictures, styles, scripts, fonts, films.
-fn is_furniture(path: &str) -> bool {
-    const KINDS: [&str; 30] = [
-        "css", "js", "mjs", "map", "png", "jpg", "jpeg", "jfif", "gif", "webp", "avif", "svg", "ico", "bmp", "woff",
-        "woff2", "ttf", "otf", "eot", "mp4", "webm", "m4a", "mp3", "ogg", "m3u8", "ts", "swf", "download", "gz", "br",
-    ];
-    let name = path.rsplit('/').next().unwrap_or(path);
-    name.rsplit_once('.').is_some_and(|(_, kind)| KINDS.contains(&kind.to_ascii_lowercase().as_str()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_a_folder_walk_passes_over() {
-        for (path, hidden, furniture) in [
-            ("pages/one.html", false, false),
-            ("pages/one_files/logo.PNG", false, true),
-            ("pages/one_files/saved_resource.html", false, false),
-            ("pages/.git/config", true, false),
-            ("pages/.DS_Store", true, false),
-            ("pages/report.pdf", false, false),
-            ("pages/noextension", false, false),
-        ] {
-            assert_eq!((is_hidden(path), is_furniture(path)), (hidden, furniture), "{path}");
-        }
+fn add(found: &mut Found, path: &str, source: Source) {
+    let path = inside(path);
+    match folder::fate(path) {
+        Fate::Read => found.inputs.push(Input { name: path.to_owned(), source }),
+        Fate::PassedOver => found.passed_over += 1,
+        Fate::Hidden => {}
     }
 }

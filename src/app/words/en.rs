@@ -7,7 +7,7 @@ use super::{
 use crate::{
     career::Occupation,
     document::{Origin, Reason},
-    error::Cause,
+    error::{Cause, Fault, Limit},
     label::Label,
     language::Language,
 };
@@ -457,17 +457,41 @@ fn language(language: Language) -> &'static str {
 fn cause(cause: &Cause) -> String {
     match cause {
         Cause::Empty => "The file has no text. Choose another.".into(),
-        Cause::Binary(what) if what.is_empty() => "This is not a text file. Save the page as text or HTML.".into(),
-        Cause::Binary(what) => {
+        Cause::EmptyRow(line) => format!("Line {line} has no text and was left out."),
+        Cause::Binary(None) => "This is not a text file. Save the page as text or HTML.".into(),
+        Cause::Binary(Some((kind, format))) => {
+            let what = kind.of(format);
             format!("This looks like {what}, not like a text file. Save the page as text or HTML.")
         }
         Cause::Unsupported(kind) => {
             format!(".{kind} files are not read. Save the page as .txt, .html, .md, .jsonl or .csv.")
         }
-        Cause::TooLarge { what, limit, seen } => {
-            format!("Too large: {seen} {what}, and the limit is {limit}. Split the file.")
+        Cause::TooLarge { what: Limit::Bytes, limit, seen } => {
+            format!(
+                "Too large: {} bytes, and the limit is {}. Split the file.",
+                WORDS.number(*seen),
+                WORDS.number(*limit)
+            )
+        }
+        Cause::TooLarge { what: Limit::Documents, limit, .. } => {
+            format!(
+                "The file holds more than {} documents; the rest was not read. Split the file.",
+                WORDS.number(*limit)
+            )
         }
         Cause::Malformed(why) => format!("It cannot be read: {why}."),
+        Cause::BadLine { fault, line, column } => {
+            let what = match fault {
+                Fault::Json => "this is not JSON",
+                Fault::Cut => "the JSON ends too early",
+                Fault::NoObject => "this is JSON, but not an object",
+                Fault::Row => "this is not a row of the table",
+            };
+            match column {
+                0 => format!("Line {line}: {what}."),
+                _ => format!("Line {line}, character {column}: {what}."),
+            }
+        }
         Cause::NoText(fields) => format!("No field with text was found. Looked for: {fields}."),
         Cause::UrlList => {
             "This is a list of web addresses. Sito never uses the network: save the pages and drop the files.".into()
@@ -498,6 +522,7 @@ fn notice(note: Note) -> String {
         Note::TextColumnGuessed => "Which column holds the text was guessed.".into(),
         Note::DateNotRead => "The date that came with the document could not be read; write it as 2024-08-11.".into(),
         Note::LanguageNotKnown => "The language that came with the document is not known; it was detected.".into(),
+        Note::NoVisibleText => "The page shows no text; it may have been cut off when it was saved.".into(),
     }
 }
 

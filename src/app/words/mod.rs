@@ -304,7 +304,10 @@ pub fn fill(phrase: &str, values: &[&str]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::career::Post;
+    use crate::{
+        career::Post,
+        error::{Fault, Kind, Limit},
+    };
 
     #[test]
     fn forms_follow_the_number() {
@@ -407,6 +410,34 @@ mod tests {
                 assert_eq!(latin, tongue == Tongue::En, "{words:?}");
                 assert_eq!(Occupation::ALL.iter().filter(|o| said(o) == words).count(), 1, "{words:?} twice");
             }
+        }
+    }
+
+    #[test]
+    fn errors_are_said_in_the_language_of_the_reader() {
+        let malformed = |fault| Cause::BadLine { fault, line: 3, column: 14 };
+        let mut causes: Vec<Cause> = Fault::ALL.iter().map(|fault| malformed(*fault)).collect();
+        causes.extend(Kind::ALL.iter().map(|kind| Cause::Binary(Some((*kind, "PNG".into())))));
+        causes.extend(Limit::ALL.iter().map(|what| Cause::TooLarge { what: *what, limit: 7, seen: 8 }));
+        causes.extend([Cause::Empty, Cause::EmptyRow(4), Cause::Binary(None), Cause::UrlList]);
+        // Names are the same everywhere.
+        let names = ["Sito", "HTML", "JSON", "PNG"];
+        for cause in &causes {
+            for tongue in [Tongue::Ru, Tongue::Uk] {
+                let mut said = (tongue.words().cause)(cause);
+                names.iter().for_each(|name| said = said.replace(name, ""));
+                assert!(!said.contains(|c: char| c.is_ascii_alphabetic()), "{said}");
+            }
+        }
+        let said = |tongue: Tongue, cause: &Cause| (tongue.words().cause)(cause);
+        for (tongue, cause, start) in [
+            (Tongue::En, &causes[4], "This looks like a PNG picture,"),
+            (Tongue::En, &Cause::Binary(Some((Kind::Program, String::new()))), "This looks like a program,"),
+            (Tongue::Ru, &causes[4], "Это не текстовый файл (похоже на картинку PNG)."),
+            (Tongue::Uk, &malformed(Fault::Cut), "Рядок 3, знак 14: JSON уривається."),
+            (Tongue::En, &Cause::EmptyRow(4), "Line 4 has no text"),
+        ] {
+            assert!(said(tongue, cause).starts_with(start), "{}", said(tongue, cause));
         }
     }
 

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     career::Occupation,
     document::{Origin, Reason},
-    error::Cause,
+    error::{Cause, Fault, Kind, Limit},
     label::Label,
     language::Language,
 };
@@ -481,19 +481,44 @@ fn language(language: Language) -> &'static str {
 fn cause(cause: &Cause) -> String {
     match cause {
         Cause::Empty => "В файле нет текста. Выберите другой.".into(),
-        Cause::Binary(what) if what.is_empty() => {
-            "Это не текстовый файл. Сохраните страницу как текст или HTML.".into()
-        }
-        Cause::Binary(what) => {
-            format!("Это не текстовый файл (похоже на {what}). Сохраните страницу как текст или HTML.")
+        Cause::EmptyRow(line) => format!("В строке {line} нет текста; она пропущена."),
+        Cause::Binary(None) => "Это не текстовый файл. Сохраните страницу как текст или HTML.".into(),
+        Cause::Binary(Some((kind, format))) => {
+            let kind = match kind {
+                Kind::Picture => "картинку",
+                Kind::Document => "документ",
+                Kind::Archive => "архив",
+                Kind::Recording => "звукозапись",
+                Kind::Video => "видео",
+                Kind::Database => "базу данных",
+                Kind::Program => "программу",
+                Kind::Font => "шрифт",
+            };
+            let what = format!("{kind} {format}");
+            format!("Это не текстовый файл (похоже на {}). Сохраните страницу как текст или HTML.", what.trim_end())
         }
         Cause::Unsupported(kind) => {
             format!("Файлы .{kind} не читаются. Сохраните страницу как .txt, .html, .md, .jsonl или .csv.")
         }
-        Cause::TooLarge { what, limit, seen } => {
-            format!("Слишком велик: {seen} {what}, а предел — {limit}. Разделите файл.")
+        Cause::TooLarge { what: Limit::Bytes, limit, seen } => {
+            format!("Слишком велик: {} байт, а предел — {}. Разделите файл.", WORDS.number(*seen), WORDS.number(*limit))
+        }
+        Cause::TooLarge { what: Limit::Documents, limit, .. } => {
+            format!("Документов в файле больше {}; остальные не прочитаны. Разделите файл.", WORDS.number(*limit))
         }
         Cause::Malformed(why) => format!("Прочесть не удаётся: {why}."),
+        Cause::BadLine { fault, line, column } => {
+            let what = match fault {
+                Fault::Json => "это не JSON",
+                Fault::Cut => "JSON обрывается",
+                Fault::NoObject => "это JSON, но не объект",
+                Fault::Row => "это не строка таблицы",
+            };
+            match column {
+                0 => format!("Строка {line}: {what}."),
+                _ => format!("Строка {line}, знак {column}: {what}."),
+            }
+        }
         Cause::NoText(fields) => format!("Нет поля с текстом. Искались: {fields}."),
         Cause::UrlList => {
             "Это список адресов. Sito не обращается к сети: сохраните страницы и перетащите файлы.".into()
@@ -523,6 +548,7 @@ fn notice(note: Note) -> String {
         Note::TextColumnGuessed => "Столбец с текстом угадан.".into(),
         Note::DateNotRead => "Дата, указанная при документе, не читается; пишите её так: 2024-08-11.".into(),
         Note::LanguageNotKnown => "Язык, указанный при документе, неизвестен; он определён по тексту.".into(),
+        Note::NoVisibleText => "На странице нет видимого текста; возможно, она обрезана при сохранении.".into(),
     }
 }
 

@@ -117,6 +117,8 @@ pub enum Note {
     DateNotRead,
     /// A language that came with the document is not known.
     LanguageNotKnown,
+    /// The page shows no text.
+    NoVisibleText,
 }
 
 impl Note {
@@ -133,6 +135,7 @@ impl Note {
             "text-column-guessed" => Note::TextColumnGuessed,
             "date-not-read" => Note::DateNotRead,
             "language-not-known" => Note::LanguageNotKnown,
+            "no-visible-text" => Note::NoVisibleText,
             _ => return None,
         })
     }

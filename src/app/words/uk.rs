@@ -7,7 +7,7 @@ use super::{
 use crate::{
     career::Occupation,
     document::{Origin, Reason},
-    error::Cause,
+    error::{Cause, Fault, Kind, Limit},
     label::Label,
     language::Language,
 };
@@ -480,17 +480,44 @@ fn language(language: Language) -> &'static str {
 fn cause(cause: &Cause) -> String {
     match cause {
         Cause::Empty => "У файлі немає тексту. Виберіть інший.".into(),
-        Cause::Binary(what) if what.is_empty() => "Це не текстовий файл. Збережіть сторінку як текст або HTML.".into(),
-        Cause::Binary(what) => {
-            format!("Це не текстовий файл (схоже на {what}). Збережіть сторінку як текст або HTML.")
+        Cause::EmptyRow(line) => format!("У рядку {line} немає тексту; його пропущено."),
+        Cause::Binary(None) => "Це не текстовий файл. Збережіть сторінку як текст або HTML.".into(),
+        Cause::Binary(Some((kind, format))) => {
+            let kind = match kind {
+                Kind::Picture => "зображення",
+                Kind::Document => "документ",
+                Kind::Archive => "архів",
+                Kind::Recording => "звукозапис",
+                Kind::Video => "відео",
+                Kind::Database => "базу даних",
+                Kind::Program => "програму",
+                Kind::Font => "шрифт",
+            };
+            let what = format!("{kind} {format}");
+            format!("Це не текстовий файл (схоже на {}). Збережіть сторінку як текст або HTML.", what.trim_end())
         }
         Cause::Unsupported(kind) => {
             format!("Файли .{kind} не читаються. Збережіть сторінку як .txt, .html, .md, .jsonl або .csv.")
         }
-        Cause::TooLarge { what, limit, seen } => {
-            format!("Завеликий: {seen} {what}, а межа — {limit}. Розділіть файл.")
+        Cause::TooLarge { what: Limit::Bytes, limit, seen } => {
+            format!("Завеликий: {} байтів, а межа — {}. Розділіть файл.", WORDS.number(*seen), WORDS.number(*limit))
+        }
+        Cause::TooLarge { what: Limit::Documents, limit, .. } => {
+            format!("Документів у файлі більше ніж {}; решту не прочитано. Розділіть файл.", WORDS.number(*limit))
         }
         Cause::Malformed(why) => format!("Прочитати не вдається: {why}."),
+        Cause::BadLine { fault, line, column } => {
+            let what = match fault {
+                Fault::Json => "це не JSON",
+                Fault::Cut => "JSON уривається",
+                Fault::NoObject => "це JSON, але не об’єкт",
+                Fault::Row => "це не рядок таблиці",
+            };
+            match column {
+                0 => format!("Рядок {line}: {what}."),
+                _ => format!("Рядок {line}, знак {column}: {what}."),
+            }
+        }
         Cause::NoText(fields) => format!("Немає поля з текстом. Шукалися: {fields}."),
         Cause::UrlList => {
             "Це список адрес. Sito не звертається до мережі: збережіть сторінки й перетягніть файли.".into()
@@ -520,6 +547,7 @@ fn notice(note: Note) -> String {
         Note::TextColumnGuessed => "Стовпець із текстом угадано.".into(),
         Note::DateNotRead => "Дата, вказана при документі, не читається; пишіть її так: 2024-08-11.".into(),
         Note::LanguageNotKnown => "Мова, вказана при документі, невідома; її визначено за текстом.".into(),
+        Note::NoVisibleText => "На сторінці немає видимого тексту; можливо, її обрізано під час збереження.".into(),
     }
 }
 

@@ -260,6 +260,8 @@ const AND: &[&str] = &["and", "и", "та", "і", "й", "және", "und", "et",
 /// Words that no person's name has: accounts and desks.
 const ACCOUNTS: &[&str] = &[
     "admin",
+    "agencies",
+    "agency",
     "administrator",
     "editor",
     "editors",
@@ -326,6 +328,7 @@ mod tests {
             ("Автор статьи: Анна Петрова", &["Анна Петрова"]),
             ("Анна Петрова, 03.03.2021 14:05", &["Анна Петрова"]),
             ("Автор: редакция", &[]),
+            ("By Salome Kviriki and Agencies", &["Salome Kviriki"]),
             ("By the end of the year prices rose", &[]),
             ("Published March 5, 2021 by Anna Petrova", &["Anna Petrova"]),
             ("5 min read · By Anna Petrova", &["Anna Petrova"]),

@@ -6,7 +6,7 @@ use super::{
     visible::{Tag, Visible},
 };
 use crate::{
-    clean::{byline, forest::ONE},
+    clean::{byline, cues, forest::ONE},
     document::{Block, Field, Reason, Role},
     language::Language,
     span::Span,
@@ -27,6 +27,7 @@ pub fn decide(visible: &Visible, page: &Page<'_>, scores: &[i32], markdown: bool
     second_opinion(visible, page, &mut scores, &mut keep, limit);
     carry_on(visible, page, &mut scores, &mut keep, limit);
     remove_plain_furniture(visible, page, &mut scores, &mut keep, limit, authors);
+    save_parts(visible, page, &mut scores, &mut keep, limit);
     if let Some(title) = page.title
         && keep.iter().any(|&k| k)
     {
@@ -145,6 +146,7 @@ fn remove_plain_furniture(
         }
         let share = (page.cues[line.parent as usize] | line.cues).any(Cues::SHARE);
         let furniture = announced && linked && m.words >= 3
+            || scores[index] < limit + 5 * ONE && says_furniture(visible, page, index)
             || share && m.words <= 8 && !m.good
             || (start..body).contains(&index) && is_dated(text)
             || index >= end && m.words <= 8 && authors.iter().any(|a| text.starts_with(&a.value));
@@ -153,6 +155,60 @@ fn remove_plain_furniture(
             scores[index] = scores[index].min(limit - ONE);
         }
     }
+}
+
+/// Whether a line of the article says itself that it is none: "Читайте также: …", "Источник: …", "Реклама".
+fn says_furniture(visible: &Visible, page: &Page<'_>, index: usize) -> bool {
+    let (m, text) = (&page.lines[index], visible.line(index));
+    let tag = visible.boxes[visible.lines[index].parent as usize].tag;
+    match page.phrase(index) {
+        // Links, the words alone, or a headline behind a colon: a sentence may begin so as well.
+        Some(Reason::Related) => m.linked > 60 || m.words <= 4 || !m.good && !text.ends_with('.') && text.contains(':'),
+        Some(Reason::Advertisement) => m.words <= 24,
+        Some(Reason::Byline) => !m.good && text.contains(':') && !byline::authors(text).is_empty(),
+        // In a list such words are its subject: "Video: 4K", "1. Facebook".
+        Some(Reason::SourceCredit | Reason::PhotoCredit | Reason::Share) => {
+            tag != Tag::Item && !m.good && (2..=24).contains(&m.words)
+        }
+        _ => false,
+    }
+}
+
+/// What is the article's by its element, where it stands between lines that are: a caption that goes on to credit its picture,
+/// a quotation, the head of a table.
+fn save_parts(visible: &Visible, page: &Page<'_>, scores: &mut [i32], keep: &mut [bool], limit: i32) {
+    let start = page.title.map_or(0, |title| title + 1);
+    let end = keep.iter().zip(&page.lines).rposition(|(&k, m)| k && m.good).unwrap_or(0);
+    for index in start..end {
+        let m = &page.lines[index];
+        if keep[index] || m.linked >= 60 || page.phrase(index).is_some() {
+            continue;
+        }
+        let inner = &visible.boxes[visible.lines[index].parent as usize];
+        let outer = &visible.boxes[inner.parent as usize];
+        let within = |tag: Tag| inner.tag == tag || outer.tag == tag;
+        let row = |index: usize| {
+            let row = &visible.boxes[visible.lines[index].parent as usize];
+            (row.tag == Tag::Row).then_some(row.parent)
+        };
+        let head = || row(index).is_some() && row(index) == row(index + 1) && row(index - 1) != row(index);
+        let least = match () {
+            () if within(Tag::Caption) && credits_behind(visible.line(index)) => 4,
+            () if within(Tag::Quote) && m.words >= 4 => 2,
+            () if index > 0 && keep[index + 1] && head() => 4,
+            () => continue,
+        };
+        if scores[index] > limit - least * ONE {
+            keep[index] = true;
+            scores[index] = limit + ONE / 4;
+        }
+    }
+}
+
+/// Whether words of a caption stand before the credit of its picture: "Мост после ремонта. Фото: …".
+fn credits_behind(text: &str) -> bool {
+    text.match_indices(['.', '/', '(', '|', '—', '–'])
+        .any(|(at, sign)| at > 0 && cues::reason(&text[at + sign.len()..]) == Some(Reason::PhotoCredit))
 }
 
 /// A date and little else.

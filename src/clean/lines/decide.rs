@@ -3,8 +3,9 @@
 
 use super::{
     facts,
-    features::{self, FIRST, Said},
+    features::{self, Said},
     split::Line,
+    title,
 };
 use crate::{
     clean::{
@@ -119,7 +120,7 @@ fn verdict(line: Line<'_>, said: Said, score: i32) -> Verdict<'_> {
 }
 
 /// Letters and digits in lower case, 400 at most.
-fn key_of(text: &str) -> String {
+pub(super) fn key_of(text: &str) -> String {
     text.chars().filter(|&c| is_word(c)).take(400).map(lower).collect()
 }
 
@@ -161,6 +162,8 @@ fn remove_labels(all: &mut [Verdict<'_>]) {
         };
         let certain = match cue.reason {
             Reason::Navigation | Reason::Ticker | Reason::Cookie | Reason::Rating => ONE,
+            // Pleas to subscribe are whole sentences, and stand among those of the article.
+            Reason::Share => 6 * ONE,
             Reason::Byline if v.sentence => ONE / 2,
             _ => 4 * ONE,
         };
@@ -254,7 +257,7 @@ fn find_parts(all: &mut [Verdict<'_>], rows: &[u8], given: &Metadata) -> Parts {
         let title = all.iter().position(|v| v.keep && v.words > 0);
         return Parts { title, lead: None, end: end_of(all) };
     };
-    let title = find_title(all, lead, rows, given);
+    let title = title::find(all, lead, rows, given);
     // A lead that stands between title and body, and that the model gave up.
     let from = title.map_or(lead.saturating_sub(3), |t| t + 1);
     if let Some(better) = (from..lead).find(|&i| {
@@ -266,6 +269,10 @@ fn find_parts(all: &mut [Verdict<'_>], rows: &[u8], given: &Metadata) -> Parts {
     }
     if let Some(title) = title {
         all[title].rescue();
+    }
+    // How often the page was seen and shared.
+    for v in all[..lead].iter_mut().filter(|v| v.keep && v.words <= 2 && !v.line.text.contains(char::is_alphabetic)) {
+        v.remove(Reason::Ticker);
     }
     Parts { title, lead: Some(lead), end: end_of(all) }
 }
@@ -288,13 +295,16 @@ fn save_headings(all: &mut [Verdict<'_>], parts: Parts) {
             all[i].rescue();
         }
     }
-    if let Some(title) = parts.title
-        && (title + 1..lead).len() <= 4
-    {
-        for v in &mut all[title + 1..lead] {
-            if plain(v) && v.words >= 6 && v.score > -2 * ONE && byline::signature(v.line.text).is_none() {
-                v.rescue();
-            }
+    let Some(title) = parts.title else { return };
+    // Labels, credits and counters say what they are, and are no subtitle.
+    let open = |v: &Verdict<'_>| v.keep || v.reason.is_none() && v.cue.is_none() && v.words > 2;
+    if all[title + 1..lead].iter().filter(|v| open(v)).count() > 4 {
+        return;
+    }
+    for (below, v) in all[title + 1..lead].iter_mut().enumerate() {
+        let least = if below == 0 { -3 * ONE } else { -2 * ONE };
+        if plain(v) && v.words >= 6 && v.score > least && byline::signature(v.line.text).is_none() {
+            v.rescue();
         }
     }
 }
@@ -303,85 +313,12 @@ fn end_of(all: &[Verdict<'_>]) -> usize {
     all.iter().rposition(|v| v.keep).map_or(0, |i| i + 1)
 }
 
-/// The line above the lead that looks most like the title of what follows.
-fn find_title(all: &[Verdict<'_>], lead: usize, rows: &[u8], given: &Metadata) -> Option<usize> {
-    if let Some(given) = &given.title {
-        let key = key_of(&given.value);
-        if let Some(i) = all[..lead].iter().rposition(|v| v.key == key) {
-            return Some(i);
-        }
-    }
-    let mut best: Option<(i32, usize)> = None;
-    let mut distance = 0;
-    for i in (0..lead).rev() {
-        let v = &all[i];
-        let furniture = v.cue.is_some() || v.is_dated();
-        // A line that goes on in lower case right below is the first of a wrapped paragraph.
-        let goes_on =
-            !v.sentence && all[i + 1].line.blanks == 0 && all[i + 1].line.text.starts_with(char::is_lowercase);
-        if !furniture && !goes_on && (2..=40).contains(&v.words) && v.key.len() >= 8 && !(v.sentence && v.words > 25) {
-            let shared = i32::from(rows[i * FIRST + 25]).min(200);
-            let copies = all[..lead].iter().filter(|o| copy_of(o, &v.key)).take(3).count() as i32 - 1;
-            // The first line of a page is its own title more often than not, with the site's name behind it.
-            let named = i > 0 && copy_of(&all[0], &v.key) && (v.words >= 4 || all[0].key.starts_with(&v.key));
-            // What the model thinks counts little: it learned of many pages whose titles were not part of the text.
-            let mut points = v.score.clamp(-4 * ONE, 4 * ONE) / 200 - 6 * distance;
-            points += 3 * shared / 4 + 60 * copies.max(0) + if named { 200 } else { 0 };
-            points += if (4..=25).contains(&v.words) { 80 } else { 0 };
-            points -= if v.ellipsis { 150 } else { 0 };
-            if best.is_none_or(|(most, _)| points > most) {
-                best = Some((points, i));
-            }
-        }
-        // Credits, dates and labels between title and lead do not put them apart.
-        distance += if furniture { 0 } else { 1 };
-        if distance > 25 {
-            break;
-        }
-    }
-    let (points, i) = best?;
-    (points > 0).then_some(i)
-}
-
-/// Whether `v` is the text behind `key` again: equal, cut off, with a section's label before it or the site's name after it.
-fn copy_of(v: &Verdict<'_>, key: &str) -> bool {
-    let own = v.key.as_str();
-    if own == key {
-        return true;
-    }
-    let enough = 24.min(key.len());
-    if own.len() < enough || key.len() < 12 {
-        return false;
-    }
-    if key.starts_with(own) {
-        return v.ellipsis || own.len() * 3 > key.len() * 2;
-    }
-    let mut probe = enough;
-    while !key.is_char_boundary(probe) {
-        probe += 1;
-    }
-    let Some(at) = own.find(&key[..probe]) else { return false };
-    let (label, rest) = own.split_at(at);
-    if label.len() > 80 {
-        return false;
-    }
-    match rest.strip_prefix(key) {
-        Some(site) => site.len() <= 80,
-        None => {
-            // A scraper may cut inside a word and mend it wrongly, so a little of the end may differ.
-            let common: usize =
-                key.chars().zip(rest.chars()).take_while(|(a, b)| a == b).map(|(c, _)| c.len_utf8()).sum();
-            v.ellipsis && common * 5 >= rest.len() * 4
-        }
-    }
-}
-
 /// The title and lead once more, often cut off.
 fn remove_copies(all: &mut [Verdict<'_>], parts: Parts) {
     for original in [parts.title, parts.lead].into_iter().flatten() {
         let key = all[original].key.clone();
         for (i, v) in all.iter_mut().enumerate() {
-            if i != original && Some(i) != parts.lead && copy_of(v, &key) {
+            if i != original && Some(i) != parts.lead && title::copy_of(v, &key) {
                 v.remove(Reason::DuplicateTitle);
             }
         }

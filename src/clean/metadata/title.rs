@@ -6,11 +6,26 @@ use crate::{
     span::Span,
 };
 
+/// Characters that a title has at most: what is longer was never closed, or is no title.
+const LONGEST: usize = 300;
+
+/// What `<title>` says. Where it is never closed, the parser takes the page for its text: the first line of that.
+pub(super) fn of_element(text: &str) -> String {
+    let tidy = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if text.contains('<') { tidy(linked::decode(text).lines().next().unwrap_or_default()) } else { tidy(text) }
+}
+
+/// A title that is not too long, cut behind a word.
+fn cut(title: &str) -> &str {
+    let Some((end, _)) = title.char_indices().nth(LONGEST) else { return title };
+    title[..end].rsplit_once(' ').map_or(&title[..end], |(before, _)| before)
+}
+
 /// Chooses the title.
 pub(super) fn choose(sources: &Sources<'_>) -> Option<Field> {
     let head = sources.head;
     let site = head.meta(&["og:site_name", "application-name"]).map(linked::decode).unwrap_or_default();
-    let bare = |text: &str| without_site(text, &site, sources.url.unwrap_or_default());
+    let bare = |text: &str| without_site(cut(text), &site, sources.url.unwrap_or_default());
     let heading = sources.title.map(|index| (index, sources.text(index)));
     let data = head.linked.text(&["headline"]).filter(|t| !t.contains('\n')).map(|t| (bare(&t), Origin::JsonLd));
     let shared = head.meta(&["og:title"]).map(|t| (bare(&linked::decode(t)), Origin::OpenGraph));

@@ -20,7 +20,7 @@ impl Archivist {
         let counts: Vec<(usize, [u32; 2])> = match &query.document {
             None => linked.entities.iter().enumerate().map(|(i, e)| (i, [e.mentions, e.removed_mentions])).collect(),
             Some(id) => {
-                let Some(&index) = self.known.get(id) else { return Cast::default() };
+                let Some(index) = self.corpus.index_of(id) else { return Cast::default() };
                 let document = &self.corpus.documents()[index];
                 let mut counts: BTreeMap<usize, [u32; 2]> = BTreeMap::new();
                 for mention in &document.mentions {
@@ -31,7 +31,8 @@ impl Archivist {
             }
         };
         // Within a document its own language names the entity.
-        let language = query.document.as_ref().and_then(|id| self.known.get(id)).map(|&d| &self.corpus.documents()[d]);
+        let language =
+            query.document.as_ref().and_then(|id| self.corpus.index_of(id)).map(|d| &self.corpus.documents()[d]);
         let language = language.map(|document| document.language);
         let filter = folded(&query.filter);
         let mut by_label: BTreeMap<Label, u32> = BTreeMap::new();

@@ -13,7 +13,7 @@ impl Archivist {
     /// A document with the pieces that are seen first; `None` where there is none with this id.
     pub(super) fn open(&mut self, id: &str, mention: Option<u32>) -> Option<Reading> {
         self.settle();
-        let index = *self.known.get(id)?;
+        let index = self.corpus.index_of(id)?;
         let layout = self.layout(index);
         let document = &self.corpus.documents()[index];
         let kept = |piece: &Piece| document.blocks[piece.block].keep;
@@ -63,7 +63,7 @@ impl Archivist {
     /// These pieces of a document, as many as one answer holds.
     pub(super) fn some_pieces(&mut self, id: &str, numbers: &[u32]) -> Option<Vec<ReadingBlock>> {
         self.settle();
-        let index = *self.known.get(id)?;
+        let index = self.corpus.index_of(id)?;
         let layout = self.layout(index);
         let (mut blocks, mut size) = (Vec::new(), 0);
         for &number in numbers {

@@ -104,7 +104,7 @@ mod tests {
         drop_text(&mut archivist, 0, "b.txt", STORY);
         drop_text(&mut archivist, 1, "a.txt", &STORY.replace("Совет обсудил", "Аким осмотрел"));
         ok(&mut archivist, ToArchivist::Enqueue(vec![(2, "c.bin".into()), (3, "d.txt".into())]));
-        ok(&mut archivist, ToArchivist::Problem(2, Error::new("c.bin", Cause::Binary(String::new()))));
+        ok(&mut archivist, ToArchivist::Problem(2, Error::new("c.bin", Cause::Binary(None))));
         ok(&mut archivist, ToArchivist::Done(2));
         let names = |rows: &Rows| rows.rows.iter().map(|r| r.name.clone()).collect::<Vec<_>>();
         assert_eq!(names(&rows(&mut archivist, RowsQuery::default())), ["b.txt", "a.txt", "c.bin", "d.txt"]);

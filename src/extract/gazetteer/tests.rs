@@ -241,10 +241,14 @@ fn first_names_in_case_forms() {
     assert_eq!(nominative("Lloyd", Language::En), Some(("Lloyd".into(), Gender::Masculine)));
     assert_eq!(nominative("стол", Language::Ru), None);
     assert!(gazetteer.is_first_name("сергеем"));
-    let person = |text: &str| {
+    let of = |text: &str, language| {
         let words: Vec<&str> = text.split(' ').collect();
-        person_nominative(Some(&gazetteer), &words, Cases::ALL, Language::Ru).unwrap().name
+        person_nominative(Some(&gazetteer), &words, Cases::ALL, language).unwrap().name
     };
+    let person = |text: &str| of(text, Language::Ru);
+    // In Russian the given name would not decline, and the surname might be anybody's.
+    assert_eq!(of("Дмитро Сова", Language::Uk), "Дмитро Сова");
+    assert_eq!(of("Павла Чуби", Language::Uk), "Павло Чуба");
     assert_eq!(person("Ллойдом Остином"), "Ллойд Остин");
     assert_eq!(person("Джона Кирби"), "Джон Кирби");
     assert_eq!(person("Касымом-Жомартом Токаевым"), "Касым-Жомарт Токаев");

@@ -94,7 +94,9 @@ fn propose(
         && first.known.is_none()
         && label != Label::Person
         && is_verb(&first.lower);
-    if stop || title || saint || verb || is_section(words) {
+    // `Встреча прошла в столице`: a sentence opens with what happened, which is no name.
+    let common = label == Label::Event && words.len() == 1 && first.first && first.has(Cue::EVENT);
+    if stop || title || saint || verb || common || is_section(words) {
         return;
     }
     let span = Span::new(first.span.start as usize, last.span.end as usize);
@@ -246,6 +248,10 @@ mod tests {
         let text = "The Minister of Transport of Kazakhstan declined to comment.";
         let found = testing::found(Language::En, text, Some(&network));
         assert!(found.iter().all(|c| c.span.of(text) == "Kazakhstan"), "{found:?}");
+        // What happened opens a sentence, and is no name.
+        let text = "Встреча прошла в резиденции президента. Стороны обсудили торговлю.";
+        let found = testing::found(Language::Ru, text, Some(&network));
+        assert!(found.iter().all(|c| c.label != Label::Event), "{found:?}");
         // Behind `St` stands a place.
         let text = "Trains leave from St Quillan at noon. Residents of St. Quillan were told in time.";
         let found = testing::found(Language::En, text, Some(&network));
