@@ -91,7 +91,7 @@ mod tests {
         ReadingBlock {
             piece: number,
             index: number / 2,
-            first: number % 2 == 0,
+            first: number.is_multiple_of(2),
             role: Role::Paragraph,
             language: Language::En,
             keep,
