@@ -1,5 +1,7 @@
 //! Text to lines.
 
+use super::features;
+
 /// A line that is not blank, without the white space round it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Line<'a> {
@@ -44,6 +46,7 @@ pub fn split(text: &str) -> Vec<Line<'_>> {
 ///
 /// A break is one of wrapping where the first word of the next line would not have fitted into the width, which is that of
 /// the longest line with a line right below. Pages that write a paragraph a line have lines far longer than any such width.
+/// Where links broke the lines as well, that fits few of them, and the sentences that go on in the next line tell.
 pub fn unwrap<'a>(text: &'a str, lines: Vec<Line<'a>>) -> Vec<Line<'a>> {
     const WIDTHS: std::ops::RangeInclusive<usize> = 45..=120;
     let lengths: Vec<usize> = lines.iter().map(|l| l.text.chars().take(WIDTHS.end() + 1).count()).collect();
@@ -60,17 +63,28 @@ pub fn unwrap<'a>(text: &'a str, lines: Vec<Line<'a>>) -> Vec<Line<'a>> {
     let (wide, wrapped) = (0..lines.len())
         .filter(|&i| followed(i) && lengths[i] * 2 > width)
         .fold((0, 0), |(wide, wrapped), i| (wide + 1, wrapped + usize::from(full(i))));
-    if wrapped < 3 || wrapped * 4 < wide * 3 {
+    if wrapped >= 3 && wrapped * 4 >= wide * 3 {
+        return join(text, &lines, full);
+    }
+    let open = |i: usize| followed(i) && features::ending(lines[i].text) < 8;
+    let goes_on = |i: usize| open(i) && lines[i + 1].text.starts_with(char::is_lowercase);
+    let inside = (0..lines.len()).filter(|&i| lengths[i] * 2 > width && goes_on(i)).count();
+    if inside < 5 || inside * 5 < wide * 2 {
         return lines;
     }
+    // Above the first sentence that goes on stand titles, which end in nothing either.
+    let prose = (0..lines.len()).find(|&i| goes_on(i)).unwrap_or(0);
+    join(text, &lines, |i| goes_on(i) || i > prose && open(i))
+}
+
+/// Lines of which each that is `open` is one with the next.
+fn join<'a>(text: &'a str, lines: &[Line<'a>], open: impl Fn(usize) -> bool) -> Vec<Line<'a>> {
     let mut out: Vec<Line<'a>> = Vec::new();
-    let mut open = false;
     for (i, line) in lines.iter().enumerate() {
         match out.last_mut() {
-            Some(last) if open => last.text = &text[last.start..line.start + line.text.len()],
+            Some(last) if open(i - 1) => last.text = &text[last.start..line.start + line.text.len()],
             _ => out.push(*line),
         }
-        open = full(i);
     }
     out
 }
@@ -93,6 +107,11 @@ mod tests {
         assert_eq!(lines.len(), 5, "{lines:?}");
         assert!(lines[1].text.ends_with("closed it overnight."));
         assert!(lines[2].text.ends_with("three countries."));
+        // A link stood at "city engineer" and at "Mayor Adam Quill".
+        let text = "Old bridge opens again after two years of repairs\nThe city\nengineer, Anna Quill, told\nreporters that the old bridge over the river had opened again on\nWednesday, two years after she had found cracks in its southern\narch and had closed it overnight. The work, she said, had been\nfinished ahead of time by builders who had come from three countries\nand who had worked through both of the winters.\nMayor Adam Quill\nThanked them in a letter that he read out on the bridge to those who\nhad come to see it open. The\nbuilders said that they would come again when the next bridge needs\nrepairs, which may be soon.";
+        let lines = unwrap(text, split(text));
+        assert_eq!(lines.len(), 3, "{lines:?}");
+        assert!(lines[1].text.starts_with("The city") && lines[1].text.ends_with("both of the winters."));
         let list = "Snow falls in the mountains\nMarkets open with gains after a long week\nRain in the valley and in all of the towns beside it\nSun";
         assert_eq!(unwrap(list, split(list)).len(), 4);
     }
