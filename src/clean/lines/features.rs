@@ -16,6 +16,9 @@ use crate::{
     text::letter::{is_letter, is_word, lower},
 };
 
+/// Where a row says which share of the line's longer words stands in the running text, in parts of 200.
+pub const SHARED: usize = 25;
+
 /// Features of one line by itself and within its document.
 const OWN: usize = 52;
 /// Of those, the ones looked at in lines near and farther.

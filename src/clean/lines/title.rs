@@ -4,16 +4,13 @@ use std::collections::HashSet;
 
 use super::{
     decide::{Verdict, key_of},
-    features::FIRST,
+    features::{FIRST, SHARED},
 };
 use crate::{
     clean::forest::ONE,
     document::{Metadata, Reason},
     text::letter::{is_word, lower},
 };
-
-/// Where a row says which share of the line's longer words stands in the running text, in parts of 200.
-const SHARED: usize = 25;
 
 /// The line above the lead that looks most like the title of what follows.
 pub(super) fn find(all: &[Verdict<'_>], lead: usize, rows: &[u8], given: &Metadata) -> Option<usize> {
