@@ -131,6 +131,10 @@ fn objects(text: &str, other: &Candidate, learned: &Candidate) -> bool {
             return true;
         }
     }
+    // `танкер «Евгений Приходько»`: so does the head of a quoted name.
+    if other.span == learned.span && other.is_nominative() && learned.label == Label::Person {
+        return true;
+    }
     // `Зареченергобанк`: the word says what it is.
     if other.span == learned.span && other.says_its_kind() && is_place(learned.label) {
         return true;
@@ -229,8 +233,10 @@ pub fn settle(context: &Context, candidates: Vec<Candidate>) -> Vec<Candidate> {
         candidates.into_iter().filter(|c| !c.span.is_empty() && in_one_block(context, c)).collect();
     candidates.sort_by(|a, b| {
         let place = |c: &Candidate| (c.span.start, Reverse(c.span.end));
+        // `танкер «Евгений Приходько»`: what its head says of a quoted name outweighs that it has the shape of a person's.
         place(a)
             .cmp(&place(b))
+            .then_with(|| b.is_nominative().cmp(&a.is_nominative()))
             .then_with(|| b.score.total_cmp(&a.score))
             .then_with(|| (a.label, a.rule).cmp(&(b.label, b.rule)))
     });

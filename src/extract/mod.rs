@@ -9,6 +9,7 @@ pub mod dates;
 pub mod equipment;
 pub mod events;
 pub mod gazetteer;
+mod glosses;
 pub mod identifiers;
 mod lists;
 pub mod merge;
@@ -185,6 +186,7 @@ pub fn extract<'a>(context: &Context<'a>, tagger: Option<&tagger::Network>) -> F
         merge::supported(context, &mut candidates, &learned);
         candidates = merge::overlay(context.text, candidates, learned);
     }
+    glosses::agree(context.text, &mut candidates);
     base_form::fill(context, &blocks, &mut candidates);
     Found { candidates, dates, words: blocks }
 }

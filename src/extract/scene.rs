@@ -15,7 +15,7 @@ use crate::{
     label::Label,
     lang::telling::{Tell, Telling},
     language::Language,
-    morph::{Cases, Gender},
+    morph::{Cases, Gender, nominative::Reading},
     span::{Span, Text},
     text::Kind,
 };
@@ -124,6 +124,15 @@ fn genders(context: &Context, mentions: &[Mention], cast: &[Local]) -> Vec<Perso
             // `Гаджизаде` ends like a dative, but is what the entity is called.
             let called = !surface.is_empty() && cast[mention.entity as usize].name.ends_with(surface);
             let nominative = called || found.as_ref().is_none_or(|p| p.cases.is_empty() || p.cases.meets(Cases::NOM));
+            // `Александра Лосева` is a genitive, and a woman's name too.
+            let woman = || {
+                let readings = context.gazetteer.map(|g| g.first_name(words[0], context.language));
+                let hers = |r: &Reading| r.gender == Gender::Feminine && r.cases.meets(Cases::NOM);
+                words.len() > 1
+                    && words.iter().all(|w| w.ends_with(['а', 'я']))
+                    && readings.is_some_and(|readings| readings.iter().any(hers))
+            };
+            let nominative = nominative || woman();
             let feminine = !surface.is_ascii() && surface.ends_with(['а', 'я']) && words.len() == 1;
             let person = Person { gender, nominative, feminine };
             read.insert((mention.entity, surface), person);

@@ -194,5 +194,8 @@ pub static TELLING: &[(Tell, &str)] = &[
     (Tell::HAPPENED, "took takes held hold holds hosted hosts began opened ended carried launched conducted happened attended will"),
     (Tell::THIS, "this so"),
     (Tell::IS, "is was became becomes been"),
+    (Tell::MADE, "served serves serving works worked appointed elected reelected re-elected nominated sworn remains remained confirmed"),
+    (Tell::WHO, "who"),
+    (Tell::KIN, "wife husband son sons daughter daughters brother brothers sister sisters father mother uncle aunt cousin nephew niece grandson grandfather friend friends colleague colleagues widow widower"),
     (Tell::TELLS, "told tells telling asked asks reminded warned assured informed"),
 ];

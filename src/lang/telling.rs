@@ -124,6 +124,12 @@ impl Tell {
     pub const IS: Tell = Tell(1 << 40);
     /// Brings the words of its object: `цитирует`, `quoted`.
     pub const QUOTES: Tell = Tell(1 << 41);
+    /// A relative, which is no role in public: `жена`, `son`.
+    pub const KIN: Tell = Tell(1 << 42);
+    /// Makes somebody something, behind the name or before: `назначен`, `served`.
+    pub const MADE: Tell = Tell(1 << 43);
+    /// Opens a clause about the one before it: `который`, `who`.
+    pub const WHO: Tell = Tell(1 << 44);
 
     /// Whether the two sets share anything.
     pub const fn any(self, other: Tell) -> bool {

@@ -2,7 +2,7 @@
 //!
 //! Every member of a cast gets a key, and members with the same key are one entity:
 //! * the table id, where a member has one;
-//! * people with a first name and a surname: the skeletons of the two (see [`skeleton`](super::skeleton)); where another
+//! * people with a first name and a surname: the skeletons of the two (see [`skeleton`](crate::text::skeleton::skeleton)); where another
 //!   document knows that name by its id, the id;
 //! * a bare surname, or initials and a surname: the only full name with that surname skeleton in the batch, or the one that
 //!   most documents mean by far (others are slips then), else the document's own key, so that namesakes stay apart;

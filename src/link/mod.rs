@@ -4,7 +4,6 @@ pub mod across;
 mod groups;
 pub mod near;
 mod parts;
-pub mod skeleton;
 mod support;
 pub mod verdicts;
 pub mod within;

@@ -3,8 +3,11 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::{groups::Groups, skeleton::skeleton};
-use crate::{document::Document, text::pieces::folded};
+use super::groups::Groups;
+use crate::{
+    document::Document,
+    text::{pieces::folded, skeleton::skeleton},
+};
 
 /// Titles with which people go by one name, in any case form: the beginning of the word, and what it stands for.
 const TITLES: &[(&str, &str)] = &[

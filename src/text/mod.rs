@@ -9,6 +9,7 @@ mod tokens;
 
 pub mod letter;
 pub mod pieces;
+pub mod skeleton;
 
 use std::ops::Range;
 

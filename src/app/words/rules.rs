@@ -66,7 +66,7 @@ impl Rule {
         ];
         Some(match tag {
             tag if gazetteer::TABLES.contains(&tag) => Rule::Table,
-            "same-skeleton" | "same-spelling" => Rule::Sounds,
+            "same-skeleton" | "same-spelling" | "gloss" => Rule::Sounds,
             "same-id" => Rule::Known,
             "only-full-name" | "longer-name" | "name-in-quotes" | "acronym-of-quoted" | "called-after"
             | "kind-alone" => Rule::OnlyOne,

@@ -64,6 +64,14 @@ fn is_subject(word: &Word, found: &[Candidate]) -> bool {
     word.shape == Shape::Title && nominative.is_some_and(|name| name == word.text && declines(name))
 }
 
+/// Whether a person that the tables know stands in the nominative, so that nothing is called after them: `Глава Центра Олег
+/// Заречный`.
+fn is_bearer(word: &Word, found: &[Candidate]) -> bool {
+    let name = word.known.and_then(|(_, index)| found.get(index as usize)?.name.as_deref());
+    let first = name.and_then(|name| name.split(' ').next());
+    first.is_some_and(|first| first == word.text && !first.ends_with(['и', 'і', 'о', 'у', 'е', 'ю', 'э']))
+}
+
 /// A name in Cyrillic letters round the head at `head`. Returns where to go on.
 pub(super) fn find(
     context: &Context,
@@ -184,7 +192,8 @@ fn extend(words: &[Word], head: usize, named: bool, found: &[Candidate]) -> (usi
                 if named
                     && look == head + 1
                     && word.known.is_some_and(|(label, _)| label == Label::Person)
-                    && is_namesake(&words[head].lower) =>
+                    && is_namesake(&words[head].lower)
+                    && !is_bearer(word, found) =>
             {
                 to = look + words[look..].iter().take_while(|w| w.known == word.known).count();
                 taken += 1;

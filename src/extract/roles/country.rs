@@ -4,7 +4,10 @@ use std::ops::Range;
 
 use crate::{
     entity::Local,
-    extract::{scene::Scene, words::fold},
+    extract::{
+        scene::{Name, Scene},
+        words::fold,
+    },
     label::Label,
 };
 
@@ -22,6 +25,19 @@ pub(super) fn of_adjective(scene: &Scene, cast: &[Local], words: Range<usize>) -
         }
     }
     None
+}
+
+/// The country of a nationality, if the cast has it: `Armenia` of "the Armenian president".
+pub(super) fn of_people(cast: &[Local], name: &Name) -> Option<u32> {
+    let people = (name.label == Label::Norp).then(|| cast.get(name.entity as usize)).flatten()?;
+    let people = fold(&people.name);
+    let same = |country: &str| {
+        let country = fold(country);
+        let shared = people.chars().zip(country.chars()).take_while(|(a, b)| a == b).count();
+        shared >= 4 && shared + 2 >= country.chars().count().min(people.chars().count()).min(7)
+    };
+    let is_country = |l: &Local| l.label == Label::Gpe && (same(&l.name) || l.aliases.iter().any(|a| same(a)));
+    cast.iter().take(400).position(is_country).map(|at| at as u32)
 }
 
 /// `армян` of `армянского`, `казах` of `казахский`, `україн` of `українським`.

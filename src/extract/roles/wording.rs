@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{abstract_of, is_adjective};
+use super::{abstract_of, is_adjective, is_nominative, is_several, one_of_kazakh};
 use crate::{
     extract::{
         scene::{Name, Scene},
@@ -17,8 +17,16 @@ use crate::{
 /// The role in the nominative, without the names in it.
 pub(super) fn of(scene: &Scene, name: &Name, words: Range<usize>, head: usize, language: Language) -> String {
     let mut out = String::new();
+    // "врио губернатора" stays as it is.
+    let acting = (words.start..head).any(|k| {
+        matches!(scene.words[k].lower.as_str(), "врио" | "обязанности" | "обязанностей" | "обов'язки" | "обов'язків")
+    });
     for k in words.start..words.end {
         let word = scene.words[k];
+        // "44-річний": an age is no role.
+        if word.text.starts_with(|c: char| c.is_ascii_digit()) && !word.lower.is_ascii() {
+            continue;
+        }
         if scene.name(k).is_some() {
             if k > head {
                 break;
@@ -40,7 +48,9 @@ pub(super) fn of(scene: &Scene, name: &Name, words: Range<usize>, head: usize, l
         if !out.is_empty() && !out.ends_with('-') {
             out.push(' ');
         }
-        if k == head {
+        if k == head && acting {
+            out.push_str(&word.text.to_lowercase());
+        } else if k == head {
             out.push_str(&nominative(word, name.gender, !name.nominative, language));
         } else if k < head {
             out.push_str(&adjective_nominative(word, name.gender, language));
@@ -73,13 +83,22 @@ fn nominative(word: &Word, gender: Option<Gender>, oblique: bool, language: Lang
     if let Some(stem) = abstract_of(&word.lower) {
         return stem.to_owned();
     }
+    if word.lower.is_ascii() && is_several(&word.lower) {
+        return word.text[..word.text.len() - 1].to_owned();
+    }
     if language == Language::Kk {
         let roles = lang::tables(language).roles;
+        if let Some(one) = one_of_kazakh(&lower) {
+            return one.to_owned();
+        }
         let base = ["сы", "сі", "ы", "і"].iter().filter_map(|e| lower.strip_suffix(e)).find(|b| roles.contains(b));
         return base.map_or(lower.clone(), str::to_owned);
     }
     if word.lower.is_ascii() || !matches!(language, Language::Ru | Language::Uk | Language::Be | Language::Bg) {
         return if word.lower.is_ascii() { word.text.to_owned() } else { lower };
+    }
+    if !oblique && (is_nominative(&lower) || lower.ends_with("ка")) && !is_several(&lower) {
+        return lower;
     }
     let tables = lang::tables(language);
     let folded = fold(&lower);
@@ -95,6 +114,10 @@ fn nominative(word: &Word, gender: Option<Gender>, oblique: bool, language: Lang
         if let Some(s) = ends(&["ки", "ке", "ку", "кой", "кою"]).filter(|_| gender == Some(Gender::Feminine))
         {
             return format!("{s}ка");
+        }
+        if is_several(&lower) {
+            let one = stem::stem(&folded, false);
+            return if one.ends_with("тел") { format!("{one}ь") } else { one.to_owned() };
         }
         return match stem::stem(&folded, false) {
             s if oblique && gender == Some(Gender::Masculine) && s.ends_with("тел") => format!("{s}ь"),

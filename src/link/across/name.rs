@@ -6,8 +6,9 @@ use crate::{
     document::Document,
     label::Label,
     lang::particles::{self, Particle},
-    link::{parts, skeleton::skeleton},
+    link::parts,
     morph::stem,
+    text::skeleton::skeleton,
 };
 
 /// A member's name, taken apart for comparing.

@@ -8,7 +8,7 @@
 /// The skeleton of one word of a name, in any mix of case; hyphens and apostrophes go.
 ///
 /// ```
-/// use sito::link::skeleton::skeleton;
+/// use sito::text::skeleton::skeleton;
 /// for (a, b) in [("Байден", "Biden"), ("Мірзійоєв", "Mirziyoyev"), ("Жапаров", "Japarov"), ("Милли", "Milley")] {
 ///     assert_eq!(skeleton(a), skeleton(b));
 /// }
