@@ -56,6 +56,30 @@ macro_rules! lists {
 
 #[rustfmt::skip]
 lists! {
+    /// What goes before a role in one word: `кинорежиссер`, `экс-глава`.
+    ROLE_BEGINNINGS = &[
+        "кино", "фото", "теле", "радио", "видео", "медиа", "кибер", "био", "агро", "авиа", "авто", "мото", "вело", "тяжело",
+        "легко", "арт-", "бизнес-", "шеф-", "веб-", "поп-", "рок-", "рэп-", "реп-", "экс-", "екс-", "вице-", "віце-", "пресс-",
+        "прес-", "обер-", "зам", "спец", "ген", "гос", "держ", "пол", "супер",
+    ];
+    /// Ends of stems of words for what people do, in Russian and Ukrainian.
+    TRADE_ENDS = &[
+        "ист", "іст", "лог", "граф", "вед", "тел", "щик", "чик", "ник", "тор", "нер", "ант", "ент", "знав", "мен",
+    ];
+    /// The same in English, of words.
+    TRADE_ENDS_ENGLISH = &["ist", "er", "or", "ian", "eur", "man", "woman", "ant"];
+    /// The same in Kazakh, with the possessive.
+    TRADE_ENDS_KAZAKH = &["шы", "ші", "шысы", "шісі", "гер", "кер", "гері", "кері"];
+    /// Words that end so and are none.
+    NO_TRADES = &[
+        "after", "under", "over", "later", "former", "either", "neither", "other", "another", "however", "never", "together",
+        "rather", "further", "whether", "quarter", "matter", "letter", "number", "order", "power", "senior", "junior", "prior",
+        "major", "human", "remember", "consider", "offer", "enter", "cover", "honor", "river", "tower", "paper", "water", "border",
+        "important", "источник", "вторник", "понедельник", "памятник", "праздник", "родственник", "противник", "сторонник",
+        "соперник", "преемник", "предшественник", "двойник", "преступник", "виновник", "поклонник", "союзник", "документ",
+        "момент", "процент", "пациент", "претендент", "инцидент", "пам'ятник", "вівторок", "прихильник", "суперник", "пацієнт",
+        "претендент", "злочинник",
+    ];
     /// Latin words that Cyrillic pages hold and that name nothing.
     NO_NAMES = &[
         "ctrl", "enter", "shift", "alt", "cookie", "cookies", "online", "promoted", "related", "recent",

@@ -34,6 +34,57 @@ pub fn find(blocks: &[Block], vocabulary: &Vocabulary, out: &mut Vec<Candidate>)
     }
 }
 
+/// What the head of regions in the plural is in the singular.
+fn one_of_regions(lower: &str) -> Option<&'static str> {
+    const ENDS: &[(&str, &[&str])] = &[
+        ("область", &["областей", "областям", "областями", "областях"]),
+        ("край", &["краев", "краям", "краями", "краях"]),
+        ("район", &["районов", "районів", "районам", "районами", "районах"]),
+    ];
+    ENDS.iter().find(|(_, forms)| forms.contains(&lower)).map(|(one, _)| *one)
+}
+
+/// "Заречинской, Лозовской и Тисовской областях": each adjective before the head at `at` is a region; the last takes the head
+/// along. `one` is the head in the singular. Whether there are two or more.
+fn regions(words: &[Word], at: usize, one: &str, out: &mut Vec<Candidate>) -> bool {
+    let sentence = words[at].sentence;
+    let adjective = |i: usize| {
+        let w = &words[i];
+        w.shape == Shape::Title && w.sentence == sentence && adjectives::of_places(&w.lower) && !w.has(Cue::STOP)
+    };
+    let mut found: Vec<usize> = Vec::new(); // from the right
+    let mut next = at;
+    while let Some(i) = next.checked_sub(1).filter(|&i| adjective(i)) {
+        found.push(i);
+        match i.checked_sub(1) {
+            Some(joint) if words[joint].is(&[",", "и", "і", "й", "та"]) => next = joint,
+            _ => break,
+        }
+    }
+    if found.len() < 2 {
+        return false;
+    }
+    for &i in &found {
+        let end = if i + 1 == at { at + 1 } else { i + 1 };
+        let name = region_name(words[i].text, one);
+        out.push(Candidate { name, ..Candidate::of_words(&words[i..end], Label::Gpe, 0.92, "adjective-head") });
+    }
+    true
+}
+
+/// `Заречинская область` of `Заречинской`.
+fn region_name(adjective: &str, one: &str) -> Option<String> {
+    let stem = ["ой", "ую", "ого", "ому", "ом", "ої", "ій", "ий", "им", "ым", "ый", "ая"]
+        .iter()
+        .find_map(|ending| adjective.strip_suffix(ending))?;
+    let ending = match (one, stem.ends_with("ьк")) {
+        ("область", true) => "а",
+        ("область", false) => "ая",
+        _ => "ий",
+    };
+    Some(format!("{stem}{ending} {one}"))
+}
+
 /// Kazakh puts the head after the name: `Алматы қаласы`.
 fn is_kazakh_head(lower: &str) -> bool {
     ["қала", "ауыл", "кенті", "аудан", "облыс", "өзені", "көлі", "тауы", "теңізі", "әуежай", "көше", "даңғыл", "алаң"]
@@ -67,6 +118,9 @@ fn headed(words: &[Word], at: usize, vocabulary: &Vocabulary, out: &mut Vec<Cand
             let to = if word.lower.starts_with("облыс") || label == Label::Fac { at + 1 } else { at };
             out.push(Candidate::of_words(&words[from..to], label, 0.8, "place-head-after"));
         }
+        return;
+    }
+    if one_of_regions(&word.lower).is_some_and(|one| regions(words, at, one, out)) {
         return;
     }
     // "Чуйская область", "Красная площадь", "Балтийское море": an adjective with a capital and the head.
@@ -302,6 +356,12 @@ mod tests {
     fn by_context() {
         check(&[
             (Ru, "В Заречинской области прошел дождь.", "Заречинской области/GPE"),
+            (
+                Ru,
+                "Дождь в Заречинской, Лозовской и Тисовской областях.",
+                "Заречинской/GPE | Лозовской/GPE | Тисовской областях/GPE",
+            ),
+            (Uk, "Дощ у Зарічанському та Тисовському районах.", "Зарічанському/GPE | Тисовському районах/GPE"),
             (Ru, "Поезд стоял в городе Лесогорье.", "Лесогорье/GPE"),
             (Ru, "Там стоит 117-я учебная авиабаза.", "117-я учебная авиабаза/FAC"),
             (Ru, "В Заречинском городском округе дождь.", "Заречинском городском округе/GPE"),

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{abstract_of, is_adjective, is_nominative, is_several, one_of_kazakh};
+use super::heads::{abstract_of, is_adjective, is_nominative, is_several, one_of_kazakh};
 use crate::{
     extract::{
         scene::{Name, Scene},

@@ -1,0 +1,182 @@
+//! Roles before a name: "председатель комитета Марат Исаев", "депутаты Лосев и Исаев", "директором стал Лосев".
+
+use super::{Part, REACH, Roles, can_stand_inside, heads::*, joins};
+use crate::{
+    extract::{scene::Name, words::Script},
+    label::Label,
+    lang::telling::Tell,
+    text::Kind,
+};
+
+/// So many words that tell nothing may stand between a role word and what is sure to belong to it.
+const LOOSE: usize = 4;
+
+/// What a word tells that cannot be a role.
+const NO_ROLE: Tell = Tell::SAY.or(Tell::URGE).or(Tell::CALL).or(Tell::PREPOSITION).or(Tell::KIN).or(Tell::HAPPENED);
+
+/// What stands before a name, as far as it can belong to roles.
+#[derive(Default)]
+struct Walk {
+    /// The role words, from the right.
+    heads: Vec<usize>,
+    /// The verb that makes the person what stands before it: "директором стал".
+    made: Option<usize>,
+    /// Another person stands between, whose the last role words are: "пресс-секретарь Путина Песков".
+    owned: bool,
+}
+
+impl Roles<'_> {
+    /// The roles in the words before a name.
+    pub(super) fn before(&mut self, name: &Name) {
+        let scene = self.scene;
+        let floor = scene.paragraph(name.start).start.max(name.start.saturating_sub(REACH));
+        let shared = self.joined(name);
+        let walk = self.walk(name, floor, !shared.is_empty());
+        let starts = self.groups(name, &walk);
+        for (n, &start) in starts.iter().enumerate() {
+            let mut end = starts.get(n + 1).copied().unwrap_or(name.start);
+            let lower = &scene.words[start].lower;
+            let becomes = walk.made.filter(|&verb| start < verb);
+            if let Some(verb) = becomes {
+                end = end.min(verb);
+                // "виконувачем обов'язків міністра": the first word says it.
+                let before = start > floor && scene.tells(start - 1, Tell::BEFORE_ROLE);
+                if !is_instrumental(lower) && !before {
+                    continue;
+                }
+            } else if !name.nominative && is_nominative(lower)
+                || walk.owned && !is_nominative(lower) && !lower.is_ascii()
+            {
+                // "адвокат Лосева", "президента Лосева Пётр Исаев": somebody else.
+                continue;
+            }
+            let joint = |k: usize| scene.tells(k, Tell::AND) || scene.text(k) == "," || scene.dash(k);
+            while end > start + 1 && joint(end - 1) {
+                end -= 1;
+            }
+            let lead = self.lead(start, if n == 0 { floor } else { starts[n - 1] + 1 });
+            self.push(name, Part { words: lead..end, head: start, leads: true });
+            let plural = is_several(lower) || name.nominative && lower.ends_with(['и', 'ы']) && !lower.is_ascii();
+            for other in shared.iter().filter(|_| plural && becomes.is_none()) {
+                self.push(other, Part { words: lead..end, head: start, leads: true });
+            }
+        }
+    }
+
+    /// Goes left from a name over all that can belong to its roles. `shared`: other people stand with it in a row.
+    fn walk(&self, name: &Name, floor: usize, shared: bool) -> Walk {
+        let scene = self.scene;
+        let mut walk = Walk::default();
+        let mut k = name.start;
+        let mut loose = 0;
+        let mut apposed = false;
+        while k > floor {
+            let i = k - 1;
+            let word = scene.words[i];
+            let beside = k == name.start;
+            // "critic of NAME" is somebody else.
+            if beside && word.lower.is_ascii() && scene.tells(i, Tell::PREPOSITION.or(Tell::AND)) {
+                break;
+            }
+            let trade = || beside && !scene.tells(i, NO_ROLE) && is_trade(word);
+            if (is_role(scene, i) || trade()) && (shared || !is_several(&word.lower)) {
+                walk.heads.push(i);
+                loose = 0;
+                k = i;
+                continue;
+            }
+            if let Some(other) = scene.name(i) {
+                let owner =
+                    other.label == Label::Person && !other.nominative && name.nominative && other.end == name.start;
+                if other.label == Label::Person && !owner || other.label == Label::Event {
+                    break;
+                }
+                walk.owned |= owner;
+                k = other.start.max(floor);
+                continue;
+            }
+            match word.kind {
+                Kind::Punctuation => {
+                    let comma = word.text == "," && walk.heads.last() == Some(&k);
+                    let bracket = matches!(word.text, "[" | "]" | "«" | "»" | "\"" | "“" | "”" | "(" | ")");
+                    apposed |= beside && (scene.dash(i) || word.text == "," && self.stands_in_apposition(name));
+                    if !(comma || bracket || beside && apposed) {
+                        break;
+                    }
+                }
+                Kind::Number if word.text.ends_with(|c: char| c.is_ascii_digit()) => break,
+                // "назначен", "была назначена"
+                _ if walk.made.is_none_or(|verb| verb == k)
+                    && !word.lower.is_ascii()
+                    && scene.tells(i, Tell::IS.or(Tell::MADE)) =>
+                {
+                    walk.made = Some(i);
+                    loose = 0;
+                }
+                _ if joins(scene, i) => {}
+                _ => {
+                    loose += 1;
+                    if loose > LOOSE || apposed || !can_stand_inside(scene, i) {
+                        break;
+                    }
+                }
+            }
+            k = i;
+        }
+        walk
+    }
+
+    /// The first role word of each role, from the left: a comma, an "and", a verb or a rank opens the next.
+    fn groups(&self, name: &Name, walk: &Walk) -> Vec<usize> {
+        let scene = self.scene;
+        let mut starts = Vec::new();
+        let mut last: Option<usize> = None;
+        for &head in walk.heads.iter().rev() {
+            let opens = last.is_none_or(|last| {
+                let (before, word) = (scene.words[last], scene.words[head]);
+                let cut = (last..head).any(|i| scene.text(i) == "," || Some(i) == walk.made);
+                let both = !word.lower.is_ascii()
+                    && (last..head).any(|i| scene.tells(i, Tell::AND))
+                    && is_nominative(&before.lower) == is_nominative(&word.lower);
+                // An attorney general is no soldier.
+                let civil = word.lower == "general" && head == last + 1;
+                let latin = word.lower.is_ascii() && head + 1 != name.start;
+                let rank = scene.tells(head, Tell::RANK) && !latin && !civil;
+                let alike = head == last + 1 && same_case(before, word);
+                cut || both || rank || alike
+            });
+            if opens {
+                starts.push(head);
+            }
+            last = Some(head);
+        }
+        starts
+    }
+
+    /// The people that stand behind a name with "and", in one row: a role in the plural before it is theirs too.
+    fn joined(&self, name: &Name) -> Vec<Name> {
+        let scene = self.scene;
+        let mut out: Vec<Name> = Vec::new();
+        let mut end = name.end;
+        let mut and = false;
+        while scene.text(end) == "," || scene.tells(end, Tell::AND) {
+            and |= scene.tells(end, Tell::AND);
+            let Some(next) = scene.name(end + 1).filter(|n| n.label == Label::Person && n.start == end + 1) else {
+                break;
+            };
+            out.push(*next);
+            end = next.end;
+        }
+        if and { out } else { Vec::new() }
+    }
+
+    /// Whether an English name behind a comma can be in apposition: "its chairman, Adam Quill, said".
+    fn stands_in_apposition(&self, name: &Name) -> bool {
+        let scene = self.scene;
+        let latin = scene.words[name.start].script == Script::Latin;
+        let opens = scene.sentence_start(name.start);
+        let clause = scene.tells(opens, Tell::PREPOSITION.or(Tell::AS)) || scene.tells(opens, Tell::THAT);
+        let said = scene.tells(name.end, Tell::SAY) && !clause;
+        latin && (said || matches!(scene.text(name.end), "," | "." | ")" | ";" | ""))
+    }
+}

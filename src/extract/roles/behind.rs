@@ -1,0 +1,144 @@
+//! Roles behind a name: "Марат Исаев, председатель комитета", "Adam Quill QC", "Лосев был назначен директором".
+
+use std::ops::Range;
+
+use super::{Part, REACH, Roles, can_stand_inside, heads::*, is_genitive, joins};
+use crate::{
+    extract::{scene::Name, verbs::is_verb, words::Shape},
+    label::Label,
+    lang::telling::Tell,
+    language::Language,
+    text::Kind,
+};
+
+impl Roles<'_> {
+    /// An apposition behind a name: "NAME, director of ORG,", "NAME (director)", "NAME — директор", "NAME is the director".
+    pub(super) fn behind(&mut self, name: &Name) {
+        let scene = self.scene;
+        let ceiling = scene.paragraph(name.start).end.min(name.end + REACH);
+        // "Ali Malek QC".
+        if scene.words.get(name.end).is_some_and(|w| w.shape == Shape::Upper) && is_role(scene, name.end) {
+            self.push(name, Part { words: name.end..name.end + 1, head: name.end, leads: false });
+        }
+        let opener = scene.text(name.end);
+        // "избрание Лосева президентом", "призначити Барабаша головним тренером".
+        let becomes = (name.end..ceiling.min(name.end + 3)).find(|&k| !is_adjective(&scene.words[k].lower));
+        let becomes = becomes.is_some_and(|k| is_role(scene, k) && is_instrumental(&scene.words[k].lower));
+        let mut made = becomes || scene.tells(name.end, Tell::IS.or(Tell::MADE));
+        if !(matches!(opener, "," | "(" | "—" | "–") || made) {
+            return;
+        }
+        let mut from = if becomes { name.end } else { name.end + 1 };
+        // "NAME, который на момент сделки был директором".
+        if opener == "," && scene.tells(from, Tell::WHO) {
+            let verb = (from + 1..ceiling.min(from + 8)).find(|&k| scene.tells(k, Tell::IS.or(Tell::MADE)));
+            let Some(verb) = verb.filter(|&v| (from..v).all(|k| scene.words[k].kind == Kind::Word)) else { return };
+            made = true;
+            from = verb + 1;
+        }
+        let opened = from;
+        let stop = |k: usize| {
+            let closes = matches!(scene.text(k), "»" | "\"" | "”")
+                && !(opened..k).any(|i| matches!(scene.text(i), "«" | "\"" | "“"))
+                && !matches!(scene.text(k), "\"");
+            (closes || matches!(scene.text(k), "," | ")" | ";" | ":" | "—" | "–" | "." | "!" | "?"))
+                && scene.name(k).is_none_or(|n| n.end == k + 1 || n.start == k)
+                || scene.tells(k, Tell::SAY.or(Tell::THAT)) && scene.name(k).is_none()
+        };
+        // "NAME, 55, a farmer from …": an age may stand between.
+        if scene.words.get(from).is_some_and(|w| w.kind == Kind::Number) && scene.text(from + 1) == "," {
+            from += 2;
+        }
+        // "NAME — это директор", "NAME was appointed as director".
+        while from < ceiling && scene.tells(from, Tell::THIS.or(Tell::IS).or(Tell::MADE).or(Tell::AS)) {
+            made |= scene.tells(from, Tell::IS.or(Tell::MADE));
+            from += 1;
+        }
+        let end = (from..ceiling).find(|&k| stop(k)).unwrap_or(ceiling);
+        while let Some(next) = self.apposed(name, from..end, made) {
+            from = next;
+        }
+    }
+
+    /// One role of an apposition, which stands in these words; where the next of the same person may start: "founder of ORG
+    /// and director of ORG".
+    fn apposed(&mut self, name: &Name, words: Range<usize>, made: bool) -> Option<usize> {
+        let scene = self.scene;
+        let Range { start: from, end } = words;
+        let english = scene.words.get(from).is_some_and(|w| w.lower.is_ascii() && w.kind == Kind::Word);
+        // "NAME, a geographer at ORG": what is no role word stands between an article and the place of work.
+        let trade = || {
+            let article = matches!(scene.text(from), "a" | "an");
+            let place =
+                (from + 2..end.min(from + 6)).find(|&k| matches!(scene.text(k), "of" | "at" | "for" | "with"))?;
+            (english && article && !made && scene.words[place - 1].shape == Shape::Lower).then_some(place - 1)
+        };
+        let head = (from..end.min(from + 8)).find(|&k| is_role(scene, k)).or_else(trade)?;
+        let plain = |k: usize| {
+            !scene.tells(k, Tell::SAY.or(Tell::PREPOSITION).or(Tell::THAT)) && !is_verb(&scene.words[k].lower)
+        };
+        // "NAME, and the director": somebody else. "NAME, founder and director": the same.
+        let lead_fits = !scene.tells(from, Tell::AND)
+            && (from..head).all(|k| {
+                let word = scene.words[k];
+                scene.name(k).is_some()
+                    || scene.tells(k, Tell::BEFORE_ROLE)
+                    || matches!(word.lower.as_str(), "the" | "a" | "an" | "этот" | "цей")
+                    || english
+                        && (word.shape != Shape::Upper && word.kind != Kind::Punctuation
+                            || word.text == "-"
+                            || is_genitive(scene, k))
+                        && (plain(k) || k == from + 1 && word.lower == "of")
+                    || is_adjective(&word.lower)
+            });
+        // "NAME, president Tom Brown and others": a list.
+        let cyrillic = !scene.words[head].lower.is_ascii() && self.language_of(head) != Language::Kk;
+        let mut people = scene.names_in(from..end).filter(|n| n.label == Label::Person);
+        let person = people.any(|n| n.start <= head + 1 || cyrillic && n.nominative);
+        let lower = &scene.words[head].lower;
+        let several = !lower.is_ascii() && lower.ends_with(['ы', 'и', 'і']);
+        let relation = scene.tells(head + 1, Tell::HIS);
+        let verb = head + 1 < end && is_verb(&scene.words[head + 1].lower);
+        let case = !made || !cyrillic || is_instrumental(lower) || is_nominative(lower);
+        if !lead_fits || person && !made || several || relation || verb || !case {
+            return None;
+        }
+        // The role ends where its words do: "директор завода рассказал".
+        let mut last = head + 1;
+        let origin = |k: usize| matches!(scene.words[k].lower.as_str(), "from" | "at" | "in" | "with");
+        let next = |k: usize| {
+            let and = scene.tells(k, Tell::AND);
+            let head_of_next = (k + 1..end.min(k + 4)).find(|&h| is_role(scene, h)).filter(|&h| {
+                (k + 1..h).all(|i| {
+                    scene.tells(i, Tell::BEFORE_ROLE)
+                        || is_adjective(&scene.words[i].lower)
+                        || matches!(scene.text(i), "a" | "an" | "the")
+                })
+            });
+            // "founder and director of ORG" is one.
+            and && head_of_next.is_some_and(|h| !scene.words[h].lower.is_ascii() || k > head + 1)
+        };
+        while last < end
+            && scene.name(last).is_none_or(|n| n.label != Label::Person)
+            && !next(last)
+            && (origin(last)
+                || is_role(scene, last)
+                || english && scene.words[last].shape == Shape::Lower && plain(last)
+                || joins(scene, last)
+                || scene.name(last).is_some()
+                || can_stand_inside(scene, last))
+        {
+            last += 1;
+        }
+        let further = next(last).then_some(last + 1);
+        while last > head + 1
+            && scene.name(last - 1).is_none()
+            && (scene.tells(last - 1, Tell::PREPOSITION.or(Tell::AND)) || scene.words[last - 1].lower == "the")
+        {
+            last -= 1;
+        }
+        let lead = (from..head).find(|&k| !matches!(scene.words[k].lower.as_str(), "the" | "a" | "an")).unwrap_or(head);
+        self.push(name, Part { words: lead..last, head, leads: false });
+        further
+    }
+}

@@ -1,0 +1,124 @@
+//! Which words are roles, and in which number and case they stand.
+
+use crate::{
+    extract::{
+        cues::{self, Cue},
+        lists,
+        scene::Scene,
+        words::{Shape, Word},
+    },
+    label::Label,
+    lang::telling::Tell,
+    morph::stem,
+    text::Kind,
+};
+
+/// Whether word `i` is the head of a role.
+pub(super) fn is_role(scene: &Scene, i: usize) -> bool {
+    let Some(word) = scene.words.get(i) else { return false };
+    let adjective = is_adjective(&word.lower);
+    (word.has(Cue::ROLE) || abstract_of(&word.lower).is_some() || is_compound(&word.lower))
+        && word.kind == Kind::Word
+        // "CEO", "MP", but no shouting.
+        && (word.shape != Shape::Upper || word.text.len() <= 3)
+        && scene.name(i).is_none_or(|n| n.label != Label::Person)
+        && !scene.tells(i, Tell::SAY.or(Tell::PREPOSITION).or(Tell::KIN))
+        && (!word.has(Cue::HONORIFIC) || word.lower.is_ascii() && scene.tells(i, Tell::RANK))
+        // "народный депутат", "исполняющий обязанности министра".
+        && !(adjective && scene.words.get(i + 1).is_some_and(|w| w.has(Cue::ROLE)))
+        // "оправданной", "избранный": what was done to somebody.
+        && !(adjective && is_participle(&word.lower))
+        && !matches!(word.text, "major" | "general" | "Dr" | "Dr." | "dr")
+}
+
+/// Whether an adjective tells what was done to somebody; `уполномоченный` is an office.
+fn is_participle(lower: &str) -> bool {
+    ["анн", "енн", "ован", "юван", "обран"].iter().any(|part| lower.contains(part)) && !lower.starts_with("уполномоч")
+}
+
+/// Whether the word is a role with what it is done with before it, or with another word at a hyphen: `кинорежиссер`,
+/// `фотохудожник`, `президент-женщина`.
+fn is_compound(lower: &str) -> bool {
+    let role = |part: &str| part.chars().nth(3).is_some() && cues::of(part).any(Cue::ROLE);
+    let rest = lists::ROLE_BEGINNINGS.words().iter().find_map(|first| lower.strip_prefix(first));
+    rest.is_some_and(role) || lower.split_once('-').is_some_and(|(a, b)| role(a) || role(b))
+}
+
+/// Whether the word says what somebody does by its ending, though no list has it: `вулканолог`, `baker`, `садақшы`. Asked only of
+/// the word before a person's name: few nouns of this shape are no trades there.
+pub(super) fn is_trade(word: &Word) -> bool {
+    if word.shape != Shape::Lower || word.cue != Cue::NONE || word.known.is_some() {
+        return false;
+    }
+    let long = |stem: &str| stem.chars().nth(4).is_some();
+    let stem = stem::stem(&word.lower, false);
+    let ends = if word.lower.is_ascii() {
+        long(&word.lower) && lists::TRADE_ENDS_ENGLISH.ends(&word.lower)
+    } else {
+        long(stem) && lists::TRADE_ENDS.ends(stem) || long(&word.lower) && lists::TRADE_ENDS_KAZAKH.ends(&word.lower)
+    };
+    ends && !lists::NO_TRADES.holds(&word.lower) && !lists::NO_TRADES.holds(stem)
+}
+
+/// Whether a role word surely means several people: `президентов`, `presidents`, `мергендер`.
+pub(super) fn is_several(lower: &str) -> bool {
+    if lower.is_ascii() {
+        return lower.strip_suffix('s').is_some_and(|one| cues::of(one).any(Cue::ROLE));
+    }
+    const ENDINGS: &[&str] = &["телей", "арей", "ов", "ев", "ам", "ям", "ами", "ями", "ах", "ях", "ів", "їв"];
+    ENDINGS.iter().any(|e| lower.ends_with(e)) || one_of_kazakh(lower).is_some()
+}
+
+/// `мерген` of `мергендер`.
+pub(super) fn one_of_kazakh(lower: &str) -> Option<&str> {
+    const PLURAL: &[&str] = &["лары", "лері", "дары", "дері", "тары", "тері", "лар", "лер", "дар", "дер", "тар", "тер"];
+    let one = PLURAL.iter().find_map(|e| lower.strip_suffix(e))?;
+    cues::of(one).any(Cue::ROLE).then_some(one)
+}
+
+/// `президент` of `президентства`.
+pub(super) fn abstract_of(lower: &str) -> Option<&str> {
+    let stem = &lower[..lower.rfind("ств")?];
+    (lower.len() - stem.len() <= 10 && cues::of(stem).any(Cue::ROLE)).then_some(stem)
+}
+
+/// Whether a role or an adjective stands in the nominative, as far as the ending shows it: `министр`, `глава`, `новый`.
+pub(super) fn is_nominative(lower: &str) -> bool {
+    let ends = |endings: &[&str]| endings.iter().any(|e| lower.ends_with(e));
+    if ends(&["ый", "ий", "ая", "яя"]) {
+        return true;
+    }
+    if is_several(lower) {
+        return false;
+    }
+    !ends(&["ого", "его", "ому", "ему", "ым", "им", "ої", "ій", "ою", "ой", "ей", "ую", "ом", "ем", "єм"])
+        && lower.chars().next_back().is_some_and(|c| !"аеиоуыэюяіїє".contains(c) && c.is_alphabetic())
+        || ["глава", "голова", "судья", "суддя"].contains(&lower)
+}
+
+/// Whether a role stands in the instrumental, which says what somebody becomes: `директором`, `головою`.
+pub(super) fn is_instrumental(lower: &str) -> bool {
+    ["ом", "ем", "єм", "ым", "им", "ой", "ою", "ей", "ею"].iter().any(|e| lower.ends_with(e))
+}
+
+/// Adjectives of Russian and Ukrainian.
+pub(super) fn is_adjective(lower: &str) -> bool {
+    !lower.is_ascii()
+        && ["ый", "ий", "ой", "ая", "яя", "ого", "его", "ому", "ему", "ым", "им", "ую", "юю", "ої", "ій", "ою"]
+            .iter()
+            .any(|e| lower.ends_with(e))
+        && lower.chars().nth(4).is_some()
+}
+
+/// What the stem of a word leaves over.
+fn ending<'a>(word: &'a Word) -> &'a str {
+    &word.lower[stem::stem(&word.lower, false).len()..]
+}
+
+/// Whether two role words side by side stand in the same case: "министр генерал", not "заместитель министра".
+pub(super) fn same_case(a: &Word, b: &Word) -> bool {
+    if a.lower.is_ascii() {
+        return false;
+    }
+    ending(a) == ending(b) && !a.lower.ends_with(['а', 'я'])
+}
