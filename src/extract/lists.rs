@@ -70,6 +70,11 @@ lists! {
     TRADE_ENDS_ENGLISH = &["ist", "er", "or", "ian", "eur", "man", "woman", "ant"];
     /// The same in Kazakh, with the possessive.
     TRADE_ENDS_KAZAKH = &["шы", "ші", "шысы", "шісі", "гер", "кер", "гері", "кері"];
+    /// Ends of Kazakh words that stand in a case or are verbs, so that no office is of them: `қаласының`, `газетіне`, `берген`.
+    KAZAKH_NOT_BARE = &[
+        "ның", "нің", "дың", "дің", "тың", "тің", "ға", "ге", "қа", "ке", "на", "не", "да", "де", "та", "те", "нан", "нен",
+        "дан", "ден", "тан", "тен", "ған", "ген", "қан", "кен", "ды", "ді", "ты", "ті",
+    ];
     /// Words that end so and are none.
     NO_TRADES = &[
         "after", "under", "over", "later", "former", "either", "neither", "other", "another", "however", "never", "together",

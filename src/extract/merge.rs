@@ -233,10 +233,8 @@ pub fn settle(context: &Context, candidates: Vec<Candidate>) -> Vec<Candidate> {
         candidates.into_iter().filter(|c| !c.span.is_empty() && in_one_block(context, c)).collect();
     candidates.sort_by(|a, b| {
         let place = |c: &Candidate| (c.span.start, Reverse(c.span.end));
-        // `танкер «Евгений Приходько»`: what its head says of a quoted name outweighs that it has the shape of a person's.
         place(a)
             .cmp(&place(b))
-            .then_with(|| b.is_nominative().cmp(&a.is_nominative()))
             .then_with(|| b.score.total_cmp(&a.score))
             .then_with(|| (a.label, a.rule).cmp(&(b.label, b.rule)))
     });
@@ -244,6 +242,10 @@ pub fn settle(context: &Context, candidates: Vec<Candidate>) -> Vec<Candidate> {
     let mut unique: Vec<Candidate> = Vec::with_capacity(candidates.len());
     for candidate in candidates {
         match unique.last_mut() {
+            // `танкер «Евгений Приходько»`: what its head says of a quoted name outweighs that it has the shape of a person's.
+            Some(best) if best.span == candidate.span && best.label == Label::Person && candidate.is_nominative() => {
+                *best = candidate;
+            }
             Some(best) if best.span == candidate.span => {
                 if best.label == candidate.label {
                     best.name = best.name.take().or(candidate.name);

@@ -159,7 +159,7 @@ fn judge(block: &Block, open: usize, close: usize, head: Option<(usize, Cue)>) -
         }
         Some((_, cue)) if cue.any(Cue::MEDIA.or(Cue::COMPANY)) => make(inner(), Label::Org, 0.9, "org-quoted"),
         Some((_, cue)) if cue.any(Cue::WORK) => make(inner(), Label::WorkOfArt, 0.85, "work-quoted"),
-        Some((_, cue)) if cue.any(Cue::PRODUCT) => make(inner(), Label::Product, 0.85, "product-quoted"),
+        Some((_, cue)) if cue.any(Cue::PRODUCT) => make(inner(), Label::Product, 0.8, "product-quoted"),
         Some((_, cue)) if cue.any(Cue::EVENT) && !cue.any(Cue::ORG) => make(inner(), Label::Event, 0.8, "event-quoted"),
         Some((at, cue)) if cue.any(Cue::LAW) => {
             make((words[at].span.start as usize, words[close].span.end as usize), Label::Law, 0.8, "law-quoted")

@@ -19,6 +19,7 @@ use self::heads::{is_adjective, is_nominative, is_role};
 use super::{
     Context,
     cues::Cue,
+    lists,
     scene::{Name, Scene},
     verbs::is_verb,
     words::{Script, Shape},
@@ -89,9 +90,10 @@ impl Roles<'_> {
             // "Мәдениет және ақпарат министрі": what the office is of stands before it.
             let owner = possessive
                 && head - i <= 5
+                && (start..head).all(|k| scene.name(k).is_none())
                 && (scene.tells(i, Tell::AND)
-                    || !word.has(Cue::STOP.or(Cue::SPEECH))
-                        && !["ды", "ді", "ты", "ті"].iter().any(|e| word.lower.ends_with(e)));
+                    || !word.has(Cue::STOP.or(Cue::SPEECH).or(Cue::TOWN).or(Cue::REGION))
+                        && !lists::KAZAKH_NOT_BARE.ends(&word.lower));
             let fits = word.kind == Kind::Word
                 && (scene.tells(i, Tell::BEFORE_ROLE)
                     || owner
@@ -109,7 +111,7 @@ impl Roles<'_> {
             }
             start = i;
         }
-        start
+        start + (start..head).take_while(|&k| kazakh && scene.tells(k, Tell::AND)).count()
     }
 
     /// Adds a role that has words.
@@ -306,7 +308,7 @@ mod tests {
                 (Ru, "Сотрудниками задержан {p1 Олег Лосев}.", ""),
                 (Ru, "Посол {g2 Армении} в {g3 Омске} {p1 Олег Лосев} ушёл.", "1 посол @2"),
                 (Kk, "{g2 Қазақстан} президенті {p1 Асқар Жұмағұлов} келді.", "1 президент @2"),
-                (Kk, "Мәдениет және спорт министрі {p1 Асқар Жұмағұлов} келді.", "1 мәдениет және спорт министр"),
+                (Kk, "Мәдениет және спорт министрі {p1 Асқар Жұмағұлов} келді.", "1 мәдениет және спорт министрі"),
                 (Kk, "Министр {p1 Асқар Жұмағұлов} келді.", "1 министр"),
             ],
             roles,

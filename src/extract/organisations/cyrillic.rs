@@ -319,7 +319,7 @@ fn extend(words: &[Word], head: usize, named: bool, found: &[Candidate]) -> (usi
                     && word.shape == Shape::Lower
                     && (is_genitive(&word.lower)
                         || matches!(word.lower.as_str(), "стран" | "государств" | "країн"))
-                    && word.cue == Cue::NONE
+                    && matches!(word.cue, Cue::NONE | Cue::ROLE)
                     && words.get(look + 1).is_some_and(|n| {
                         n.shape == Shape::Title
                             && n.sentence == word.sentence

@@ -8,7 +8,7 @@ use crate::{
         scene::{Name, Scene},
         words::{Shape, Word, fold},
     },
-    lang,
+    lang::{self, telling::Tell},
     language::Language,
     morph::{Gender, stem},
     text::Kind,
@@ -48,7 +48,13 @@ pub(super) fn of(scene: &Scene, name: &Name, words: Range<usize>, head: usize, l
         if !out.is_empty() && !out.ends_with('-') {
             out.push(' ');
         }
-        if k == head && acting {
+        // "спорт министрі": with what the office is of it keeps its possessive.
+        let owned = language == Language::Kk
+            && k == head
+            && k > words.start
+            && scene.name(k - 1).is_none()
+            && !scene.tells(k - 1, Tell::BEFORE_ROLE);
+        if k == head && (acting || owned) {
             out.push_str(&word.text.to_lowercase());
         } else if k == head {
             out.push_str(&nominative(word, name.gender, !name.nominative, language));
