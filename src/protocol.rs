@@ -23,7 +23,7 @@ use crate::{
 };
 
 /// The version of these messages. A worker left over from another version is not used.
-pub const PROTOCOL: u32 = 5;
+pub const PROTOCOL: u32 = 6;
 
 /// The build, so that page and worker of different versions notice each other.
 pub const BUILD: &str = env!("CARGO_PKG_VERSION");
@@ -206,6 +206,8 @@ pub enum FromArchivist {
         entity: Option<EntityId>,
         /// Blocks whose state changed, over all documents.
         blocks: u32,
+        /// Documents in which blocks changed.
+        pages: u32,
         /// How the batch stands now.
         totals: Totals,
     },
@@ -355,6 +357,8 @@ pub struct Reading {
     pub language: Language,
     /// What the page says of itself.
     pub metadata: Metadata,
+    /// The site that it is of, where it names one.
+    pub site: Option<String>,
     /// Every piece, in order: its length in code points, doubled, and 1 more where it belongs to the article.
     pub outline: Vec<u32>,
     /// The first pieces, of the article if it has one, and those round the mention that was asked for; ascending.

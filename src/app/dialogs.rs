@@ -191,13 +191,14 @@ fn settings(room: Room, w: &'static Words) -> impl IntoView {
 }
 
 fn keys(w: &'static Words) -> impl IntoView {
-    let rows: [(&[&str], &str); 17] = [
+    let rows: [(&[&str], &str); 18] = [
         (&["j"], w.key_next),
         (&["k"], w.key_previous),
         (&["/"], w.key_filter),
         (&["s"], w.key_source),
         (&["r"], w.key_toggle),
         (&["Shift", "r"], w.key_toggle_page),
+        (&["Alt", "r"], w.key_toggle_site),
         (&["↑", "↓"], w.key_blocks),
         (&["←", "→"], w.key_marks),
         (&["↑", "↓", "Home", "End"], w.key_lists),

@@ -25,13 +25,10 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{BeforeUnloadEvent, ClipboardEvent, DragEvent, Event, HtmlInputElement, KeyboardEvent};
 
-use crate::{
-    corpus::decisions::Scope,
-    web::{
-        dom, files,
-        pool::Engine,
-        storage::{self, Theme},
-    },
+use crate::web::{
+    dom, files,
+    pool::Engine,
+    storage::{self, Theme},
 };
 use boxed::{boxed, press, when};
 use keys::{Act, Stroke};
@@ -267,8 +264,7 @@ fn strike(room: Room, event: &KeyboardEvent) {
         }
         Act::Next => room.step(true),
         Act::Previous => room.step(false),
-        Act::Toggle => room.toggle(Scope::Block),
-        Act::TogglePage => room.toggle(Scope::Document),
+        Act::Toggle(scope) => room.toggle(scope),
         Act::SwitchView => room.switch_view(),
         Act::Undo => room.undo(),
         Act::Redo => room.redo(),

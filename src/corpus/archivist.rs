@@ -208,16 +208,21 @@ impl Archivist {
 
     fn deciding(&mut self, decide: impl FnOnce(&mut Corpus) -> Option<Decision>) -> FromArchivist {
         self.settle();
-        let keeps = |corpus: &Corpus| -> Vec<bool> {
-            corpus.documents().iter().flat_map(|d| d.blocks.iter().map(|b| b.keep)).collect()
+        let keeps = |corpus: &Corpus| -> Vec<Vec<bool>> {
+            corpus.documents().iter().map(|d| d.blocks.iter().map(|b| b.keep).collect()).collect()
         };
         let before = keeps(&self.corpus);
         let decision = decide(&mut self.corpus);
         self.settle();
-        let blocks = before.iter().zip(keeps(&self.corpus)).filter(|(a, b)| **a != *b).count() as u32;
+        let (mut blocks, mut pages) = (0, 0);
+        for (before, now) in before.iter().zip(keeps(&self.corpus)) {
+            let changed = before.iter().zip(now).filter(|(a, b)| **a != *b).count() as u32;
+            blocks += changed;
+            pages += u32::from(changed > 0);
+        }
         self.version += 1;
         let entity = decision.as_ref().and_then(Decision::entity).map(|id| self.current(id).clone());
-        FromArchivist::Decided { decision, entity, blocks, totals: self.totals() }
+        FromArchivist::Decided { decision, entity, blocks, pages, totals: self.totals() }
     }
 
     /// The id under which an entity is found now: the reader may have joined it to another.

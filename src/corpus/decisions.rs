@@ -12,10 +12,12 @@ use crate::{
 pub enum Scope {
     /// This block.
     Block,
-    /// Every block of this document that was removed for the same reason (or kept, when removing: this block's text).
+    /// When restoring, every block of this document that was removed for the same reason; when removing, every block of it
+    /// with the same text.
     Document,
-    /// The same text in every document of the batch.
-    Batch,
+    /// Every block with the same text on every page of the same site, pages that come later too. What a site is, and when two
+    /// texts are the same, is as for [repetition](crate::clean::repeats); a page that names no site stands for all pages.
+    Site,
 }
 
 /// Something the reader decided.

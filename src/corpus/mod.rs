@@ -12,7 +12,7 @@ mod pieces;
 use std::collections::{BTreeMap, HashMap};
 
 use crate::{
-    clean::repeats,
+    clean::{repeats, site},
     document::{Block, Document, Input, Place, Reason, Role},
     link::{
         across::{self, Linked},
@@ -33,6 +33,8 @@ pub struct Corpus {
     analysed: Vec<Vec<Block>>,
     /// Which blocks the reader decided on.
     by_reader: Vec<Vec<bool>>,
+    /// By what texts and sites are compared, of each document.
+    keys: Vec<Keys>,
     decisions: Decisions,
     verdicts: Verdicts,
     /// Documents as they were before names in them were taken apart, by index.
@@ -40,6 +42,21 @@ pub struct Corpus {
     linked: Linked,
     use_repeats: bool,
     settled: bool,
+}
+
+/// By what a document is compared with others where a decision reaches further than its block.
+#[derive(Debug)]
+struct Keys {
+    site: Option<u64>,
+    /// [`repeats::key`] of each block.
+    blocks: Vec<u64>,
+}
+
+impl Keys {
+    fn of(document: &Document) -> Keys {
+        let blocks = document.blocks.iter().map(|block| repeats::key(block.span.of(&document.text))).collect();
+        Keys { site: site::key(document), blocks }
+    }
 }
 
 impl Corpus {
@@ -66,6 +83,7 @@ impl Corpus {
         }
         self.analysed.push(document.blocks.clone());
         self.by_reader.push(vec![false; document.blocks.len()]);
+        self.keys.push(Keys::of(&document));
         self.documents.push(document);
         self.settled = false;
         true
@@ -86,6 +104,7 @@ impl Corpus {
         self.whole.remove(&index);
         self.by_reader[index] = vec![false; document.blocks.len()];
         self.analysed[index].clone_from(&document.blocks);
+        self.keys[index] = Keys::of(&document);
         self.documents[index] = document;
         self.settled = false;
     }
@@ -191,24 +210,20 @@ impl Corpus {
         if self.decisions.counts().0 == 0 {
             return;
         }
+        let of_sites = self.of_sites();
         for decision in self.decisions.iter() {
-            let Decision::Keep { document, block, keep, scope } = decision else { continue };
-            let (Some(&document), block) = (self.known.get(document), *block as usize) else { continue };
-            let Some(chosen) = self.documents[document].blocks.get(block).cloned() else { continue };
+            let Some((document, block, keep, scope)) = self.kept_by(decision) else { continue };
             let reach = match scope {
-                Scope::Block => vec![(document, block)],
-                Scope::Document => self.like(document, &chosen, *keep),
-                Scope::Batch => {
-                    let text = folded(chosen.span.of(&self.documents[document].text));
-                    (0..self.documents.len()).flat_map(|d| self.same_text(d, &text)).collect()
-                }
+                Scope::Block => &[(document, block)][..],
+                Scope::Document => &self.like(document, block, keep),
+                Scope::Site => &of_sites[&self.text_of_site(document, block)],
             };
-            for (document, block) in reach {
+            for &(document, block) in reach {
                 let state = &mut self.documents[document].blocks[block];
                 let analysed = &self.analysed[document][block];
-                state.keep = *keep;
+                state.keep = keep;
                 // Restored furniture is body text from now on; a kept block that is removed names no better reason.
-                state.role = match (*keep, analysed.role) {
+                state.role = match (keep, analysed.role) {
                     (true, Role::Boilerplate | Role::Metadata) => Role::Paragraph,
                     (true, role) => role,
                     (false, Role::Metadata) => Role::Metadata,
@@ -220,22 +235,52 @@ impl Corpus {
         }
     }
 
-    /// Blocks of one document that a decision for the whole page reaches: when restoring, those removed for the same
-    /// reason; when removing, those with the same text.
-    fn like(&self, document: usize, chosen: &Block, keep: bool) -> Vec<(usize, usize)> {
-        if keep {
-            let blocks = &self.documents[document].blocks;
-            let like = |b: &Block| !b.keep && b.reason == chosen.reason || b.span == chosen.span;
-            (0..blocks.len()).filter(|&i| like(&blocks[i])).map(|i| (document, i)).collect()
-        } else {
-            self.same_text(document, &folded(chosen.span.of(&self.documents[document].text)))
-        }
+    /// What a decision says of which block, if that is here: document, block, whether to keep it, how far that reaches.
+    fn kept_by(&self, decision: &Decision) -> Option<(usize, usize, bool, Scope)> {
+        let Decision::Keep { document, block, keep, scope } = decision else { return None };
+        let (document, block) = (*self.known.get(document)?, *block as usize);
+        (block < self.analysed[document].len()).then_some((document, block, *keep, *scope))
     }
 
-    fn same_text(&self, document: usize, text: &str) -> Vec<(usize, usize)> {
-        let found = &self.documents[document];
-        let same = |b: &Block| folded(b.span.of(&found.text)) == text;
-        (0..found.blocks.len()).filter(|&i| same(&found.blocks[i])).map(|i| (document, i)).collect()
+    /// Blocks of one document that a decision for the whole page reaches: when restoring, those removed for the same
+    /// reason; when removing, those with the same text.
+    fn like(&self, document: usize, block: usize, keep: bool) -> Vec<(usize, usize)> {
+        let (blocks, keys) = (&self.documents[document].blocks, &self.keys[document].blocks);
+        let like = |at: usize| match keep {
+            true => at == block || !blocks[at].keep && blocks[at].reason == blocks[block].reason,
+            false => keys[at] == keys[block],
+        };
+        (0..blocks.len()).filter(|&at| like(at)).map(|at| (document, at)).collect()
+    }
+
+    /// The site and the text of a block, by which a decision for a whole site finds the blocks it reaches. Without a site, the
+    /// text on all pages.
+    fn text_of_site(&self, document: usize, block: usize) -> (Option<u64>, u64) {
+        let keys = &self.keys[document];
+        (keys.site, keys.blocks[block])
+    }
+
+    /// Where the texts stand that were decided on for whole sites. One pass over all blocks, however many decisions there are.
+    fn of_sites(&self) -> HashMap<(Option<u64>, u64), Vec<(usize, usize)>> {
+        let of_site = |decision| match self.kept_by(decision)? {
+            (document, block, _, Scope::Site) => Some((self.text_of_site(document, block), Vec::new())),
+            _ => None,
+        };
+        let mut places: HashMap<_, Vec<_>> = self.decisions.iter().filter_map(of_site).collect();
+        if places.is_empty() {
+            return places;
+        }
+        for (document, keys) in self.keys.iter().enumerate() {
+            let sites = [None, keys.site];
+            for (block, &text) in keys.blocks.iter().enumerate() {
+                for &site in &sites[usize::from(keys.site.is_none())..] {
+                    if let Some(places) = places.get_mut(&(site, text)) {
+                        places.push((document, block));
+                    }
+                }
+            }
+        }
+        places
     }
 }
 
@@ -254,7 +299,11 @@ fn folded(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{language::Language, span::Span};
+    use crate::{
+        document::{Field, Metadata, Origin},
+        language::Language,
+        span::Span,
+    };
 
     /// A document whose lines are kept, but for those that start with `-`.
     fn document(id: &str, lines: &[&str]) -> Document {
@@ -281,8 +330,8 @@ mod tests {
         for (keep, block, scope, want) in [
             (true, 1, Scope::Block, [[true, true, false], [true, false, true]]),
             (true, 1, Scope::Document, [[true, true, true], [true, false, true]]),
-            (true, 1, Scope::Batch, [[true, true, false], [true, true, true]]),
-            (false, 0, Scope::Batch, [[false, false, false], [true, false, false]]),
+            (true, 1, Scope::Site, [[true, true, false], [true, true, true]]),
+            (false, 0, Scope::Site, [[false, false, false], [true, false, false]]),
         ] {
             let mut corpus = Corpus::with_repeats(false);
             corpus.push(document("a", &["Тело", "-Анонс  дня", "-Другой"]));
@@ -301,6 +350,62 @@ mod tests {
             corpus.settle();
             assert_eq!(kept(&corpus), want);
         }
+    }
+
+    /// A page of a site, by its address or else its publisher.
+    fn page(id: &str, address: &str, publisher: &str, lines: &[&str]) -> Document {
+        let field =
+            |value: &str| (!value.is_empty()).then(|| Field { value: value.into(), span: None, origin: Origin::Given });
+        let metadata = Metadata { url: field(address), publisher: field(publisher), ..Metadata::default() };
+        Document { metadata, ..document(id, lines) }
+    }
+
+    #[test]
+    fn a_decision_for_a_site_reaches_its_pages_and_those_that_come_later() {
+        // Which of the pages below, from second to last, the decision on the first one reaches.
+        for (address, publisher, want) in [
+            ("https://www.one.example/1", "", [true, false, false, false, true]),
+            ("", "Вести", [false, false, true, false, false]),
+            // Of no site: all pages.
+            ("", "", [true, true, true, true, true]),
+        ] {
+            let lines = ["Тело", "Подпишись на канал"];
+            let mut corpus = Corpus::with_repeats(false);
+            corpus.push(page("chosen", address, publisher, &lines));
+            corpus.push(page("a", "https://one.example/2?a", "Вести", &["подпишись на КАНАЛ!", "Иное"]));
+            corpus.push(page("b", "https://two.example/1", "", &["Подпишись на канал", "Иное"]));
+            corpus.push(page("c", "", "вести", &["Подпишись на канал", "Иное"]));
+            corpus.push(page("d", "", "", &["Подпишись на канал", "Иное"]));
+            corpus.settle();
+            let before = kept(&corpus);
+            corpus.decide(Decision::Keep { document: "chosen".into(), block: 1, keep: false, scope: Scope::Site });
+            corpus.settle();
+            corpus.push(page("late", "http://ONE.example/3", "", &["Подпишись на канал", "Иное"]));
+            corpus.settle();
+            let removed: Vec<bool> = kept(&corpus)[1..].iter().map(|keeps| !keeps[0]).collect();
+            assert_eq!(removed, want, "{address} {publisher}");
+            assert!(kept(&corpus)[1..].iter().all(|keeps| keeps[1]), "other text stays");
+            corpus.undo();
+            corpus.settle();
+            assert_eq!(kept(&corpus)[..5], before);
+            assert!(kept(&corpus)[5][0]);
+        }
+    }
+
+    #[test]
+    fn the_last_word_on_a_block_counts_whatever_its_scope() {
+        let mut corpus = Corpus::with_repeats(false);
+        for (id, lines) in [("a", ["Тело", "-Анонс"]), ("b", ["Иное", "-Анонс"])] {
+            corpus.push(page(id, "https://one.example/", "", &lines));
+        }
+        for (document, keep, scope) in [("a", true, Scope::Site), ("b", false, Scope::Block)] {
+            corpus.decide(Decision::Keep { document: document.into(), block: 1, keep, scope });
+        }
+        corpus.settle();
+        assert_eq!(kept(&corpus), [[true, true], [true, false]]);
+        corpus.decide(Decision::Keep { document: "b".into(), block: 1, keep: true, scope: Scope::Site });
+        corpus.settle();
+        assert_eq!(kept(&corpus), [[true, true], [true, true]]);
     }
 
     #[test]

@@ -155,7 +155,7 @@ catalogue! {
         left_seconds left_minutes all_read paused_state same_again
         // Article.
         article article_view source_view view_label removed_of restored removed_by_you removed_label restore remove
-        scope_same_reason scope_same_text_page scope_same_text_all undo redo nothing_open nothing_open_text none_read none_read_text read_from read_at
+        scope_same_reason scope_same_text_page scope_same_text_site scope_same_text_all undo redo nothing_open nothing_open_text none_read none_read_text read_from read_at
         published modified author publisher source url tags encoding file empty_article notices language_of sure
         undone redone decided_blocks
         // Cast and card.
@@ -171,14 +171,14 @@ catalogue! {
         request_size request_from_cache request_worker request_when about_text
         print_gaps print_too_long
         // Keys.
-        key_filter key_next key_previous key_lists key_open key_close key_toggle key_toggle_page key_source key_judge key_undo key_redo
+        key_filter key_next key_previous key_lists key_open key_close key_toggle key_toggle_page key_toggle_site key_source key_judge key_undo key_redo
         key_print key_help key_blocks key_marks key_pane
         // Dates.
         year month day no_year range decade week
     }
     counted {
         files articles articles_of names mentions documents blocks requests problems duplicates only_removed
-        blocks_of
+        blocks_of on_pages
     }
 }
 

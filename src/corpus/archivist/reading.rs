@@ -4,6 +4,7 @@ use std::{collections::BTreeSet, ops::Range};
 
 use super::Archivist;
 use crate::{
+    clean::site,
     corpus::pieces::{self, Piece},
     document::Role,
     protocol::{Mark, PORTION, Reading, ReadingBlock, Segment, WHOLE},
@@ -47,6 +48,7 @@ impl Archivist {
             encoding: document.encoding.clone(),
             language: document.language,
             metadata: document.metadata.clone(),
+            site: site::of(document).map(str::to_owned),
             outline,
             pieces,
             found: found.map(|at| at as u32),
