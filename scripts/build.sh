@@ -18,5 +18,6 @@ case $1 in
   *) echo "usage: $0 dev|release FOLDER" >&2; exit 2 ;;
 esac
 # Fetched before, so that trunk can be held offline: it must use the tools that setup.sh checked, or say what is lacking.
-cargo fetch --quiet --target wasm32-unknown-unknown
+# For this machine as well: macros and build scripts run here.
+cargo fetch --quiet --locked --target wasm32-unknown-unknown --target "$(rustc -vV | sed -n 's/^host: //p')"
 TRUNK_OFFLINE=true trunk build "${mode[@]}" --dist "$2" --color never
