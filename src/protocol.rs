@@ -175,8 +175,10 @@ pub enum ToArchivist {
     Undo,
     /// Do it again.
     Redo,
-    /// The batch as JSON Lines (the contract of the command line); the bytes travel beside the answer.
-    ExportJsonLines,
+    /// The ids of the documents among these rows.
+    Ids(RowsQuery),
+    /// Documents as JSON Lines (the contract of the command line); the bytes travel beside the answer.
+    ExportJsonLines(Within),
 }
 
 /// Archivist to page, with the request's number beside.
@@ -211,6 +213,8 @@ pub enum FromArchivist {
         /// How the batch stands now.
         totals: Totals,
     },
+    /// The documents among the rows asked for, in their order.
+    Ids(Vec<String>),
     /// The bytes travel beside.
     Export,
     /// The request failed.
@@ -441,11 +445,23 @@ pub struct Mark {
     pub value: Option<String>,
 }
 
+/// Which documents a question is about.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Within {
+    /// All.
+    #[default]
+    All,
+    /// One, by its id.
+    Document(String),
+    /// These, by their ids, ascending.
+    These(Vec<String>),
+}
+
 /// Which rows of the cast.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CastQuery {
-    /// Of this document, or of all.
-    pub document: Option<String>,
+    /// Of which documents.
+    pub within: Within,
     /// Only these labels; empty means every name.
     pub labels: Vec<Label>,
     /// Words that a name must contain.
@@ -459,7 +475,7 @@ pub struct CastQuery {
 }
 
 impl CastQuery {
-    /// Whether the reader left something out; of which document is no such choice.
+    /// Whether the reader left something out; of which documents is no such choice.
     pub fn is_narrowed(&self) -> bool {
         self.removed || !self.labels.is_empty() || !self.filter.is_empty()
     }

@@ -191,7 +191,7 @@ fn settings(room: Room, w: &'static Words) -> impl IntoView {
 }
 
 fn keys(w: &'static Words) -> impl IntoView {
-    let rows: [(&[&str], &str); 18] = [
+    let rows: [(&[&str], &str); 21] = [
         (&["j"], w.key_next),
         (&["k"], w.key_previous),
         (&["/"], w.key_filter),
@@ -203,6 +203,9 @@ fn keys(w: &'static Words) -> impl IntoView {
         (&["←", "→"], w.key_marks),
         (&["↑", "↓", "Home", "End"], w.key_lists),
         (&["Enter"], w.key_open),
+        (&["Space"], w.key_select),
+        (&["Shift", "↑", "↓"], w.key_select_on),
+        (&["Ctrl", "a"], w.key_select_all),
         (&["y", "n", "h"], w.key_judge),
         (&["Ctrl", "z"], w.key_undo),
         (&["Ctrl", "Shift", "z"], w.key_redo),

@@ -8,7 +8,10 @@ use super::{
     room::{Dialog, Pane, Room},
     words::{Words, fill},
 };
-use crate::web::{dom, install, pool::Engine};
+use crate::{
+    protocol::Within,
+    web::{dom, install, pool::Engine},
+};
 
 pub(super) fn header(room: Room, w: &'static Words) -> impl IntoView {
     let open = move |dialog: Dialog| move |_| room.dialog.set(Some(dialog));
@@ -26,7 +29,7 @@ pub(super) fn header(room: Room, w: &'static Words) -> impl IntoView {
                 <button
                     class="tool labelled"
                     disabled=boxed(move || room.totals.with(|t| t.documents == 0))
-                    on:click=press(move |_| room.export())
+                    on:click=press(move |_| room.export(Within::All))
                 >{icons::export()}<span>{w.export_open}</span></button>
             }.into_any())}
             <span class="push"></span>

@@ -1,7 +1,7 @@
 //! The state of the page and what can be done with it. Views read the signals and call the methods; nothing else does.
 //!
 //! Here is the state; what can be done is beside it, by what it is done to: [`files`], [`library`], [`article`],
-//! [`decisions`], [`cast`]. What the pool says comes in by [`news`].
+//! [`decisions`], [`cast`], [`selection`]. What the pool says comes in by [`news`].
 
 mod article;
 mod cast;
@@ -10,6 +10,7 @@ mod files;
 mod library;
 mod line;
 mod news;
+mod selection;
 
 use std::{
     cell::{Cell, RefCell},
@@ -127,6 +128,9 @@ struct Backstage {
     /// Whether the reader cancelled the batch, and of how many files dropped twice was told.
     cancelled: Cell<bool>,
     duplicates: Cell<u32>,
+    /// The ids of the selected documents, ascending, and of those that were when the range that now grows or shrinks began.
+    selection: RefCell<Vec<String>>,
+    before_range: RefCell<Vec<String>>,
     toasts: Cell<u32>,
     pasted: Cell<u32>,
     /// Whether the card takes the focus when it comes, and where the focus returns to when it is closed.
@@ -153,6 +157,10 @@ pub(super) struct Room {
     pub rows: RwSignal<Rows>,
     /// Index of the chosen row in the library.
     pub chosen: RwSignal<Option<u32>>,
+    /// How many documents are selected; none where rows show no boxes to tick.
+    pub selected: RwSignal<Option<u32>>,
+    /// Whether a press anywhere on a row ticks it.
+    pub selecting: RwSignal<bool>,
     pub open: RwSignal<Option<Open>>,
     /// The pieces of the open document that are at hand.
     pub loaded: RwSignal<Loaded>,
@@ -160,7 +168,6 @@ pub(super) struct Room {
     pub view: RwSignal<View>,
     /// The block in focus.
     pub block: RwSignal<Option<u32>>,
-    pub cast_of_all: RwSignal<bool>,
     pub cast_query: RwSignal<CastQuery>,
     pub cast: RwSignal<Cast>,
     pub cast_chosen: RwSignal<Option<u32>>,
@@ -203,13 +210,14 @@ impl Room {
             query: RwSignal::new(RowsQuery { limit: 40, ..RowsQuery::default() }),
             rows: RwSignal::default(),
             chosen: RwSignal::new(None),
+            selected: RwSignal::new(None),
+            selecting: RwSignal::new(false),
             open: RwSignal::new(None),
             loaded: RwSignal::default(),
             goto: RwSignal::new(None),
             view: RwSignal::new(View::Article),
             block: RwSignal::new(None),
-            cast_of_all: RwSignal::new(false),
-            cast_query: RwSignal::new(CastQuery { limit: 40, ..CastQuery::default() }),
+            cast_query: RwSignal::new(cast::first_query()),
             cast: RwSignal::default(),
             cast_chosen: RwSignal::new(None),
             entity: RwSignal::new(None),
@@ -270,12 +278,14 @@ impl Room {
         self.say(before.map_or(text.clone(), |before| format!("{before} · {text}")), false);
     }
 
-    /// Closes the nearest thing that can be closed: the toast, the card.
+    /// Closes the nearest thing that can be closed: the toast, the card, the selection.
     pub(super) fn close(self) {
         if self.toast.with_untracked(Option::is_some) {
             self.toast.set(None);
-        } else {
+        } else if self.entity.with_untracked(Option::is_some) {
             self.close_card();
+        } else {
+            self.select_none();
         }
     }
 }

@@ -12,12 +12,20 @@ use crate::web::dom;
 /// Letters and signs of the scripts that are read here.
 pub(super) const LETTERS: &str = "AaŁł Яя Її Ққ 12 «» “” — …";
 
-/// The parts of the room, one a task.
-const PARTS: [fn(Room) -> AnyView; 3] = [
-    |room| (library::view(room, room.words()), frame::panes(room, room.words())).into_any(),
-    |room| article::specimen(room, room.words()).into_any(),
-    |room| (cast::view(room, room.words()), letters()).into_any(),
+/// The parts of the room, one a task: each is made in a place, and gives what takes it down again.
+const PARTS: [fn(Room, HtmlElement) -> Box<dyn FnOnce()>; 3] = [
+    |room, place| made(place, move || (library::view(room, room.words()), frame::panes(room, room.words()))),
+    |room, place| made(place, move || article::specimen(room, room.words())),
+    |room, place| made(place, move || (cast::view(room, room.words()), letters())),
 ];
+
+/// Mounted each as what it is: as one kind of view they would bring the code that changes them, which is never used.
+fn made<V: IntoView + 'static>(place: HtmlElement, part: impl FnOnce() -> V + 'static) -> Box<dyn FnOnce()> {
+    let made = mount_to(place, move || {
+        view! { <div class="room" data-pane="article" aria-hidden="true">{part()}</div> }
+    });
+    Box::new(move || drop(made))
+}
 
 /// Names as the lists show them.
 fn letters() -> impl IntoView {
@@ -38,14 +46,12 @@ fn part(room: Room, number: usize) {
     if body.append_child(&place).is_err() {
         return;
     }
-    let made = mount_to(place.clone(), move || {
-        view! { <div class="room" data-pane="article" aria-hidden="true">{part(room)}</div> }
-    });
+    let take_down = part(room, place.clone());
     // Its effects run before the next task.
     dom::after(0, move || {
         // What asks for a measure is laid out.
         place.get_bounding_client_rect();
-        drop(made);
+        take_down();
         place.remove();
         self::part(room, number + 1);
     });

@@ -50,6 +50,11 @@ pub enum Decision {
         /// The name, as its card lists it.
         name: String,
     },
+    /// Documents are taken off the list.
+    TakeOff {
+        /// Their ids, ascending.
+        documents: Vec<String>,
+    },
 }
 
 impl Decision {
@@ -57,7 +62,7 @@ impl Decision {
     pub fn document(&self) -> Option<&str> {
         match self {
             Decision::Keep { document, .. } => Some(document),
-            Decision::Judge { .. } | Decision::Part { .. } => None,
+            Decision::Judge { .. } | Decision::Part { .. } | Decision::TakeOff { .. } => None,
         }
     }
 
@@ -65,7 +70,7 @@ impl Decision {
     pub fn entity(&self) -> Option<&EntityId> {
         match self {
             Decision::Judge { a: entity, .. } | Decision::Part { entity, .. } => Some(entity),
-            Decision::Keep { .. } => None,
+            Decision::Keep { .. } | Decision::TakeOff { .. } => None,
         }
     }
 }
@@ -103,6 +108,32 @@ impl Decisions {
         self.done.iter()
     }
 
+    /// The ids of the documents that are off the list.
+    pub fn taken_off(&self) -> impl Iterator<Item = &str> {
+        let of = |decision| match decision {
+            &Decision::TakeOff { ref documents } => Some(documents),
+            _ => None,
+        };
+        self.done.iter().filter_map(of).flatten().map(String::as_str)
+    }
+
+    /// A document that was dropped again is back on the list, as if it had never been taken off. A decision that took off no
+    /// other is none any more.
+    pub fn put_back(&mut self, id: &str) {
+        let mut is_void = false;
+        for decision in &mut self.done {
+            if let Decision::TakeOff { documents } = decision {
+                if let Ok(at) = documents.binary_search_by(|document| document.as_str().cmp(id)) {
+                    documents.remove(at);
+                    is_void |= documents.is_empty();
+                }
+            }
+        }
+        if is_void {
+            self.done.retain(|decision| !matches!(decision, Decision::TakeOff { documents } if documents.is_empty()));
+        }
+    }
+
     /// What was said of entities.
     pub fn verdicts(&self) -> Verdicts {
         let mut verdicts = Verdicts::default();
@@ -110,7 +141,7 @@ impl Decisions {
             match decision {
                 Decision::Judge { a, b, verdict } => verdicts.say(a.clone(), b.clone(), *verdict),
                 Decision::Part { entity, name } => verdicts.part(entity.clone(), name.clone()),
-                Decision::Keep { .. } => {}
+                Decision::Keep { .. } | Decision::TakeOff { .. } => {}
             }
         }
         verdicts
@@ -142,5 +173,18 @@ mod tests {
         decisions.push(keep(3));
         assert_eq!(decisions.redo(), None, "a new decision ends the redo");
         assert_eq!(decisions.iter().cloned().collect::<Vec<_>>(), [keep(1), keep(3)]);
+    }
+
+    #[test]
+    fn what_is_put_back_was_never_taken_off() {
+        let off = |ids: &[&str]| Decision::TakeOff { documents: ids.iter().map(|id| (*id).to_owned()).collect() };
+        let mut decisions = Decisions::default();
+        decisions.push(off(&["a", "b"]));
+        decisions.push(keep(1));
+        decisions.push(off(&["c"]));
+        assert_eq!(decisions.taken_off().collect::<Vec<_>>(), ["a", "b", "c"]);
+        decisions.put_back("b");
+        decisions.put_back("c");
+        assert_eq!(decisions.iter().cloned().collect::<Vec<_>>(), [off(&["a"]), keep(1)]);
     }
 }

@@ -37,7 +37,11 @@ pub struct Corpus {
     keys: Vec<Keys>,
     decisions: Decisions,
     verdicts: Verdicts,
-    /// Documents as they were before names in them were taken apart, by index.
+    /// For each document whether it is off the list.
+    off: Vec<bool>,
+    /// For each document that was dropped again after it had been taken off, where: what was read of it before counts no more.
+    back: Vec<Option<Place>>,
+    /// Documents as they were before they were taken off the list, or names in them apart, by index.
     whole: BTreeMap<usize, Document>,
     linked: Linked,
     use_repeats: bool,
@@ -71,32 +75,65 @@ impl Corpus {
         self.take((last, 0), document);
     }
 
-    /// Adds what was read at `place` of the input, and says whether it is a new document: a true copy, which has the id of
-    /// another, is one with it, and only its name, encoding and notices are kept.
-    pub fn take(&mut self, place: Place, document: Document) -> bool {
+    /// Adds what was read at `place` of the input, and says which document that is and whether it is new on the list. A true
+    /// copy, which has the id of another, is one with it, and only its name, encoding and notices are kept. One that was
+    /// taken off the list is back on it, as if it had been dropped here first.
+    pub fn take(&mut self, place: Place, document: Document) -> (usize, bool) {
         let next = self.documents.len();
         let index = *self.known.entry(document.id.clone()).or_insert(next);
+        let is_back = self.off.get_mut(index).is_some_and(std::mem::take);
         let (name, encoding) = (document.name.clone(), document.encoding.clone());
         self.inputs.insert(place, Input { document: index, name, encoding, notices: document.notices.clone() });
+        if is_back {
+            self.decisions.put_back(&document.id);
+            self.back[index] = Some(place);
+            self.replace(index, document);
+            return (index, true);
+        }
         if index < next {
-            return false;
+            return (index, false);
         }
         self.analysed.push(document.blocks.clone());
         self.by_reader.push(vec![false; document.blocks.len()]);
         self.keys.push(Keys::of(&document));
+        self.off.push(false);
+        self.back.push(None);
         self.documents.push(document);
         self.settled = false;
-        true
+        (index, true)
     }
 
-    /// The index of the document with this id.
-    pub fn index_of(&self, id: &str) -> Option<usize> {
+    /// The index of the document with this id, on the list or off it.
+    pub fn find(&self, id: &str) -> Option<usize> {
         self.known.get(id).copied()
     }
 
-    /// Everything that was read, true copies too, in the order of input.
+    /// The index of the document with this id, if it is on the list.
+    pub fn index_of(&self, id: &str) -> Option<usize> {
+        self.find(id).filter(|&index| self.is_on(index))
+    }
+
+    /// Whether a document is on the list: the reader did not take it off.
+    pub fn is_on(&self, index: usize) -> bool {
+        !self.off[index]
+    }
+
+    /// How many documents are on the list.
+    pub fn len(&self) -> usize {
+        self.off.iter().filter(|off| !**off).count()
+    }
+
+    /// Whether none is.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Everything that was read and is on the list, true copies too, in the order of input.
     pub fn inputs(&self) -> impl Iterator<Item = &Input> {
-        self.inputs.values()
+        let counts = |(place, input): &(&Place, &Input)| {
+            self.is_on(input.document) && self.back[input.document].is_none_or(|from| **place >= from)
+        };
+        self.inputs.iter().filter(counts).map(|(_, input)| input)
     }
 
     /// Puts what analysis made of a document at another time in its place. What the reader decided stays.
@@ -109,7 +146,7 @@ impl Corpus {
         self.settled = false;
     }
 
-    /// The documents in the order in which they came, each once.
+    /// The documents in the order in which they came, each once. Of those that are off the list nothing but the id is left.
     pub fn documents(&self) -> &[Document] {
         &self.documents
     }
@@ -136,22 +173,32 @@ impl Corpus {
 
     /// Takes a decision.
     pub fn decide(&mut self, decision: Decision) {
-        self.decisions.push(decision);
-        self.settled = false;
+        self.decisions.push(decision.clone());
+        self.decided(Some(decision));
     }
 
     /// Takes the last decision back and says which it was.
     pub fn undo(&mut self) -> Option<Decision> {
         let undone = self.decisions.undo().cloned();
-        self.settled &= undone.is_none();
-        undone
+        self.decided(undone)
     }
 
     /// Does the last undone decision again and says which it was.
     pub fn redo(&mut self) -> Option<Decision> {
         let redone = self.decisions.redo().cloned();
-        self.settled &= redone.is_none();
-        redone
+        self.decided(redone)
+    }
+
+    /// Notes that a decision was taken, undone or redone, if one was.
+    fn decided(&mut self, decision: Option<Decision>) -> Option<Decision> {
+        if decision.is_some() {
+            self.off.fill(false);
+            for &index in self.decisions.taken_off().filter_map(|id| self.known.get(id)) {
+                self.off[index] = true;
+            }
+            self.settled = false;
+        }
+        decision
     }
 
     /// Computes repeats, replays decisions and links, if anything changed since.
@@ -164,6 +211,11 @@ impl Corpus {
         }
         for (document, analysed) in self.documents.iter_mut().zip(&self.analysed) {
             document.blocks.clone_from(analysed);
+        }
+        for index in (0..self.off.len()).filter(|&index| self.off[index]) {
+            let id = self.documents[index].id.clone();
+            let nothing = Document { id, ..Document::default() };
+            self.whole.insert(index, std::mem::replace(&mut self.documents[index], nothing));
         }
         if self.use_repeats {
             let repeated = repeats::repeated(&self.documents);
@@ -219,7 +271,8 @@ impl Corpus {
                 Scope::Site => &of_sites[&self.text_of_site(document, block)],
             };
             for &(document, block) in reach {
-                let state = &mut self.documents[document].blocks[block];
+                // A document that is off the list shows no blocks.
+                let Some(state) = self.documents[document].blocks.get_mut(block) else { continue };
                 let analysed = &self.analysed[document][block];
                 state.keep = keep;
                 // Restored furniture is body text from now on; a kept block that is removed names no better reason.
@@ -246,8 +299,9 @@ impl Corpus {
     /// reason; when removing, those with the same text.
     fn like(&self, document: usize, block: usize, keep: bool) -> Vec<(usize, usize)> {
         let (blocks, keys) = (&self.documents[document].blocks, &self.keys[document].blocks);
+        let Some(chosen) = blocks.get(block) else { return Vec::new() };
         let like = |at: usize| match keep {
-            true => at == block || !blocks[at].keep && blocks[at].reason == blocks[block].reason,
+            true => at == block || !blocks[at].keep && blocks[at].reason == chosen.reason,
             false => keys[at] == keys[block],
         };
         (0..blocks.len()).filter(|&at| like(at)).map(|at| (document, at)).collect()

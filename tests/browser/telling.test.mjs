@@ -46,7 +46,7 @@ test("a file that is dropped alone later is opened, and its row is chosen", asyn
     await the.read(30);
     await the.give([{ name: "late.txt", text: "Вечером в Нарыне открыли новый мост.\n\nМэр Нарына приехал на открытие и поздравил горожан." }]);
     await the.article().getByText("Вечером в Нарыне").first().waitFor();
-    await the.page.locator('#library [data-index="30"][aria-selected="true"]').waitFor();
+    await the.page.locator('#library [data-index="30"][aria-current="true"]').waitFor();
     // The same again is where it was.
     await the.page.keyboard.press("k");
     await the.article().getByText("Вечером в Нарыне").first().waitFor({ state: "detached" });

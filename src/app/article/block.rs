@@ -120,14 +120,12 @@ fn tools(
     });
     let site = site.map_or_else(|| w.scope_same_text_all.to_owned(), |site| fill(w.scope_same_text_site, &[&site]));
     let wider = [(Scope::Document, "Shift+R", page), (Scope::Site, "Alt+R", site)].map(|(scope, key, reach)| {
-        let name = format!("{verb}: {reach}");
         view! {
-            <button
-                class="act more"
-                aria-label=name
-                aria-keyshortcuts=key
-                on:click=press(move |_| decide(scope))
-            >{reach}<kbd aria-hidden="true">{key}</kbd></button>
+            <button class="act more" aria-keyshortcuts=key on:click=press(move |_| decide(scope))>
+                <span class="unseen">{verb}" "</span>
+                {reach}
+                <kbd aria-hidden="true">{key}</kbd>
+            </button>
         }
     });
     view! {

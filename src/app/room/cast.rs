@@ -10,15 +10,26 @@ use crate::{
     app::cast,
     entity::EntityId,
     label::Label,
-    protocol::{Cast, CastQuery, FromArchivist, ToArchivist},
+    protocol::{CastQuery, FromArchivist, ToArchivist, Within},
     web::dom,
 };
+
+/// What the cast shows first: the names of the open article.
+pub(super) fn first_query() -> CastQuery {
+    CastQuery { within: Within::Document(String::new()), limit: 40, ..CastQuery::default() }
+}
 
 impl Room {
     /// The cast follows the open article.
     pub(super) fn follow_article(self) {
+        let article = self.within_article();
         self.cast_chosen.set(None);
-        self.cast_query.update(|query| (query.offset, query.removed) = (0, false));
+        self.cast_query.update(|query| {
+            (query.offset, query.removed) = (0, false);
+            if matches!(query.within, Within::Document(_)) {
+                query.within = article;
+            }
+        });
         dom::scroll_up(cast::LIST);
         self.fetch_cast();
     }
@@ -34,20 +45,37 @@ impl Room {
         self.fetch_cast();
     }
 
-    /// Shows the cast of this article or of all.
-    pub(in crate::app) fn cast_scope(self, of_all: bool) {
-        self.cast_of_all.set(of_all);
+    /// Shows the cast of some documents.
+    pub(in crate::app) fn cast_within(self, within: Within) {
         self.filter_cast(|query| {
+            query.within = within;
             query.labels.clear();
             query.removed = false;
         });
     }
 
+    /// Shows the cast of the open article.
+    pub(in crate::app) fn cast_of_article(self) {
+        self.cast_within(self.within_article());
+    }
+
+    /// Shows the cast of the selected articles.
+    pub(in crate::app) fn cast_of_selected(self) {
+        self.cast_within(self.within_selected());
+    }
+
+    /// The open article, for questions about it. A file that was not read has no cast.
+    fn within_article(self) -> Within {
+        let id = self.open.with_untracked(|open| open.as_ref().and_then(Open::id).map(str::to_owned));
+        Within::Document(id.unwrap_or_default())
+    }
+
     /// Shows the names of the open article that stand only in removed text.
     pub(in crate::app) fn cast_removed(self) {
         self.close_card();
-        self.cast_of_all.set(false);
+        let within = self.within_article();
         self.filter_cast(|query| {
+            query.within = within;
             query.widen();
             query.removed = true;
         });
@@ -70,15 +98,7 @@ impl Room {
         if !backstage.cast.begin() {
             return;
         }
-        let document = self.open.with_untracked(|open| open.as_ref().and_then(Open::id).map(str::to_owned));
-        let of_all = self.cast_of_all.get_untracked();
-        // A file that was not read has no cast.
-        if !of_all && self.open.with_untracked(|open| matches!(open, Some(Open::Failed(..)))) {
-            backstage.cast.end();
-            return self.cast.set(Cast::default());
-        }
-        let query = CastQuery { document: document.filter(|_| !of_all), ..self.cast_query.get_untracked() };
-        self.pool().ask(ToArchivist::Cast(query), move |reply, _| {
+        self.pool().ask(ToArchivist::Cast(self.cast_query.get_untracked()), move |reply, _| {
             if let FromArchivist::Cast(cast) = reply
                 && self.cast.with_untracked(|old| *old != cast)
             {

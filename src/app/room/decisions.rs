@@ -66,7 +66,7 @@ impl Room {
         }
     }
 
-    fn decide(self, request: ToArchivist) {
+    pub(super) fn decide(self, request: ToArchivist) {
         let w = self.words();
         let first = match request {
             ToArchivist::Undo => format!("{} ", w.undone),
@@ -84,8 +84,14 @@ impl Room {
                 Some(Decision::Judge { verdict: Verdict::Different, .. }) => w.said_different.to_owned(),
                 Some(Decision::Judge { verdict: Verdict::Unsure, .. }) => w.said_unsure.to_owned(),
                 Some(Decision::Part { name, .. }) => fill(w.said_parted, &[name]),
+                Some(Decision::TakeOff { documents }) => {
+                    fill(w.said_taken_off, &[&w.count(documents.len() as u32, &w.articles)])
+                }
                 _ => fill(w.decided_blocks, &[&w.count(blocks, &w.blocks), &w.count(pages, &w.on_pages)]),
             };
+            if let (Some(Decision::TakeOff { documents }), true) = (&decision, can_undo) {
+                self.was_taken_off(documents);
+            }
             self.say(format!("{first}{changed}"), can_undo);
             let document = decision.as_ref().and_then(Decision::document);
             let elsewhere = self.open.with_untracked(|open| open.as_ref().and_then(Open::id) != document);

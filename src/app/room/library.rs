@@ -43,14 +43,18 @@ impl Room {
                 self.chosen.set(rows.total.checked_sub(1));
             }
         }
-        let first = rows.rows.iter().position(|row| row.document.is_some());
+        let has_document = |&at: &usize| rows.rows.get(at).is_some_and(|row| row.document.is_some());
+        // What stands where the open article stood, else the first.
+        let there = self.chosen.get_untracked().and_then(|at| at.checked_sub(rows.offset)).map(|at| at as usize);
+        let first = there.filter(has_document).or_else(|| (0..rows.rows.len()).find(has_document));
         let nothing_open = self.open.with_untracked(Option::is_none) && !self.backstage().opening.get();
         let to_open = first.filter(|_| nothing_open).map(|at| (rows.offset + at as u32, rows.rows[at].clone()));
         if self.rows.with_untracked(|old| *old != rows) {
             self.rows.set(rows);
         }
         if let Some((index, row)) = to_open {
-            let alone = self.totals.with_untracked(|t| t.items) == 1;
+            // Not where others were taken off the list.
+            let alone = self.totals.with_untracked(|t| t.items == 1 && t.undo == 0);
             self.open_row(index, &row, alone);
         } else if nothing_open {
             self.fetch_cast();

@@ -151,7 +151,7 @@ catalogue! {
         skip_to_article main_views
         // Library.
         library filter_articles all_languages language_filter sort_label sort_dropped sort_title sort_date sort_names
-        sort_language passed_over no_files sample_missing queued reading failed_title no_match clear_filter pause resume cancel cancelled progress_of rate_files
+        sort_language passed_over no_files sample_missing queued reading failed_title no_match clear_filter select names_of_these export_these take_off clear_selection said_taken_off pause resume cancel cancelled progress_of rate_files
         left_seconds left_minutes all_read paused_state same_again
         // Article.
         article article_view source_view view_label removed_of restored removed_by_you removed_label restore remove
@@ -159,7 +159,7 @@ catalogue! {
         published modified author publisher source url tags encoding file empty_article notices language_of sure
         undone redone decided_blocks
         // Cast and card.
-        cast scope_article scope_all filter_names types_label all_names no_names card_close card_why card_found card_lines
+        cast scope_article scope_all scope_selected filter_names types_label all_names no_names card_close card_why card_found card_lines
         card_near same different unsure take_apart said_same said_different said_unsure said_parted card_roles card_quotes
         retold
         card_documents card_aliases card_wikidata card_career card_date from_page from_previous in_removed lines_shown
@@ -171,14 +171,14 @@ catalogue! {
         request_size request_from_cache request_worker request_when about_text
         print_gaps print_too_long
         // Keys.
-        key_filter key_next key_previous key_lists key_open key_close key_toggle key_toggle_page key_toggle_site key_source key_judge key_undo key_redo
+        key_filter key_next key_previous key_lists key_open key_select key_select_on key_select_all key_close key_toggle key_toggle_page key_toggle_site key_source key_judge key_undo key_redo
         key_print key_help key_blocks key_marks key_pane
         // Dates.
         year month day no_year range decade week
     }
     counted {
         files articles articles_of names mentions documents blocks requests problems duplicates only_removed
-        blocks_of on_pages
+        blocks_of selected on_pages
     }
 }
 

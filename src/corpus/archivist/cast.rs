@@ -8,7 +8,7 @@ use crate::{
     entity::Entity,
     label::Label,
     language::Language,
-    protocol::{Cast, CastQuery, CastRow},
+    protocol::{Cast, CastQuery, CastRow, Within},
 };
 
 impl Archivist {
@@ -17,23 +17,25 @@ impl Archivist {
         self.settle();
         let linked = self.corpus.linked();
         // Mentions of each entity in article text and in removed text, within the scope.
-        let counts: Vec<(usize, [u32; 2])> = match &query.document {
+        let counts: Vec<(usize, [u32; 2])> = match self.within(&query.within) {
             None => linked.entities.iter().enumerate().map(|(i, e)| (i, [e.mentions, e.removed_mentions])).collect(),
-            Some(id) => {
-                let Some(index) = self.corpus.index_of(id) else { return Cast::default() };
-                let document = &self.corpus.documents()[index];
+            Some(chosen) => {
                 let mut counts: BTreeMap<usize, [u32; 2]> = BTreeMap::new();
-                for mention in &document.mentions {
-                    let entity = linked.of[index][mention.entity as usize] as usize;
-                    counts.entry(entity).or_default()[usize::from(!document.is_kept(mention.span))] += 1;
+                for index in chosen {
+                    let document = &self.corpus.documents()[index];
+                    for mention in &document.mentions {
+                        let entity = linked.of[index][mention.entity as usize] as usize;
+                        counts.entry(entity).or_default()[usize::from(!document.is_kept(mention.span))] += 1;
+                    }
                 }
                 counts.into_iter().collect()
             }
         };
         // Within a document its own language names the entity.
-        let language =
-            query.document.as_ref().and_then(|id| self.corpus.index_of(id)).map(|d| &self.corpus.documents()[d]);
-        let language = language.map(|document| document.language);
+        let language = match &query.within {
+            Within::Document(id) => self.corpus.index_of(id).map(|index| self.corpus.documents()[index].language),
+            Within::All | Within::These(_) => None,
+        };
         let filter = folded(&query.filter);
         let mut by_label: BTreeMap<Label, u32> = BTreeMap::new();
         let mut rows: Vec<(u32, usize)> = Vec::new();
@@ -152,8 +154,8 @@ mod tests {
         );
         let id = rows(&mut archivist, RowsQuery::default()).rows[0].document.clone().unwrap();
         let cast = |archivist: &mut Archivist, removed, of_all: bool| {
-            let document = (!of_all).then(|| id.clone());
-            let query = CastQuery { document, removed, limit: 10, ..CastQuery::default() };
+            let within = if of_all { Within::All } else { Within::Document(id.clone()) };
+            let query = CastQuery { within, removed, limit: 10, ..CastQuery::default() };
             let FromArchivist::Cast(cast) = ok(archivist, ToArchivist::Cast(query)) else { panic!() };
             cast.rows.into_iter().map(|row| (row.name, row.mentions)).collect::<Vec<_>>()
         };

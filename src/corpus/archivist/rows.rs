@@ -21,7 +21,7 @@ impl Archivist {
         let mut languages: BTreeMap<Language, u32> = BTreeMap::new();
         let mut rows = Vec::new();
         for item in self.items.values() {
-            for &index in &item.documents {
+            for index in item.documents.iter().copied().filter(|&index| self.corpus.is_on(index)) {
                 let document = &self.corpus.documents()[index];
                 *languages.entry(document.language).or_default() += 1;
                 rows.push(document_row(document));
@@ -70,6 +70,11 @@ impl Archivist {
             rows: rows.into_iter().skip(query.offset as usize).take(query.limit as usize).collect(),
             languages,
         }
+    }
+
+    /// The ids of the documents among some rows.
+    pub(super) fn ids(&mut self, query: &RowsQuery) -> Vec<String> {
+        self.rows(query).rows.into_iter().filter_map(|row| row.document).collect()
     }
 }
 
