@@ -12,15 +12,18 @@ use crate::web::dom;
 /// Letters and signs of the scripts that are read here.
 pub(super) const LETTERS: &str = "AaŁł Яя Її Ққ 12 «» “” — …";
 
-/// The parts of the room, one a task: each is made in a place, and gives what takes it down again.
-const PARTS: [fn(Room, HtmlElement) -> Box<dyn FnOnce()>; 3] = [
+/// What takes a part down again.
+type TakeDown = Box<dyn FnOnce()>;
+
+/// The parts of the room, one a task, each made in a place.
+const PARTS: [fn(Room, HtmlElement) -> TakeDown; 3] = [
     |room, place| made(place, move || (library::view(room, room.words()), frame::panes(room, room.words()))),
     |room, place| made(place, move || article::specimen(room, room.words())),
     |room, place| made(place, move || (cast::view(room, room.words()), letters())),
 ];
 
 /// Mounted each as what it is: as one kind of view they would bring the code that changes them, which is never used.
-fn made<V: IntoView + 'static>(place: HtmlElement, part: impl FnOnce() -> V + 'static) -> Box<dyn FnOnce()> {
+fn made<V: IntoView + 'static>(place: HtmlElement, part: impl FnOnce() -> V + 'static) -> TakeDown {
     let made = mount_to(place, move || {
         view! { <div class="room" data-pane="article" aria-hidden="true">{part()}</div> }
     });

@@ -110,11 +110,13 @@ impl Decisions {
 
     /// The ids of the documents that are off the list.
     pub fn taken_off(&self) -> impl Iterator<Item = &str> {
-        let of = |decision| match decision {
-            &Decision::TakeOff { ref documents } => Some(documents),
-            _ => None,
-        };
-        self.done.iter().filter_map(of).flatten().map(String::as_str)
+        fn of(decision: &Decision) -> &[String] {
+            match decision {
+                Decision::TakeOff { documents } => documents,
+                _ => &[],
+            }
+        }
+        self.done.iter().flat_map(of).map(String::as_str)
     }
 
     /// A document that was dropped again is back on the list, as if it had never been taken off. A decision that took off no
@@ -122,11 +124,11 @@ impl Decisions {
     pub fn put_back(&mut self, id: &str) {
         let mut is_void = false;
         for decision in &mut self.done {
-            if let Decision::TakeOff { documents } = decision {
-                if let Ok(at) = documents.binary_search_by(|document| document.as_str().cmp(id)) {
-                    documents.remove(at);
-                    is_void |= documents.is_empty();
-                }
+            if let Decision::TakeOff { documents } = decision
+                && let Ok(at) = documents.binary_search_by(|document| document.as_str().cmp(id))
+            {
+                documents.remove(at);
+                is_void |= documents.is_empty();
             }
         }
         if is_void {

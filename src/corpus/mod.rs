@@ -56,6 +56,9 @@ struct Keys {
     blocks: Vec<u64>,
 }
 
+/// A site and a text of its pages; without a site, the text on all pages.
+type TextOfSite = (Option<u64>, u64);
+
 impl Keys {
     fn of(document: &Document) -> Keys {
         let blocks = document.blocks.iter().map(|block| repeats::key(block.span.of(&document.text))).collect();
@@ -307,15 +310,14 @@ impl Corpus {
         (0..blocks.len()).filter(|&at| like(at)).map(|at| (document, at)).collect()
     }
 
-    /// The site and the text of a block, by which a decision for a whole site finds the blocks it reaches. Without a site, the
-    /// text on all pages.
-    fn text_of_site(&self, document: usize, block: usize) -> (Option<u64>, u64) {
+    /// By what a decision for a whole site finds the blocks it reaches.
+    fn text_of_site(&self, document: usize, block: usize) -> TextOfSite {
         let keys = &self.keys[document];
         (keys.site, keys.blocks[block])
     }
 
     /// Where the texts stand that were decided on for whole sites. One pass over all blocks, however many decisions there are.
-    fn of_sites(&self) -> HashMap<(Option<u64>, u64), Vec<(usize, usize)>> {
+    fn of_sites(&self) -> HashMap<TextOfSite, Vec<(usize, usize)>> {
         let of_site = |decision| match self.kept_by(decision)? {
             (document, block, _, Scope::Site) => Some((self.text_of_site(document, block), Vec::new())),
             _ => None,
