@@ -2,6 +2,7 @@
 
 mod block;
 mod blocks;
+pub(super) mod find;
 mod focus;
 
 use std::sync::Arc;
@@ -80,7 +81,14 @@ fn reading(room: Room, w: &'static Words) -> impl IntoView {
     let scrolled = Trigger::new();
     view! {
         {bar(room, w, open)}
-        <div class="scroller" id=SCROLLER tabindex="-1" on:scroll=move |_| scrolled.notify()>
+        {find::bar(room, w)}
+        <div
+            class="scroller"
+            id=SCROLLER
+            tabindex="-1"
+            on:scroll=move |_| scrolled.notify()
+            on:keydown=move |event| focus::move_focus(room, &event)
+        >
             <article class="text" lang=boxed(move || open.with(|r| r.as_ref().map(|r| r.language.tag())))>
                 {boxed(move || open.get().map(|r| about(&r, w)))}
                 {blocks::view(room, w, open, scrolled)}
@@ -141,6 +149,9 @@ fn bar(room: Room, w: &'static Words, open: Memo<Option<Arc<Reading>>>) -> impl 
                     {w.source_view}
                 </button>
             </span>
+            <button class="tool" title=w.find aria-label=w.find aria-keyshortcuts="Control+F" on:click=press(move |_| _ = find::start(room))>
+                {super::icons::magnifier()}
+            </button>
             <span class="counts">
                 {boxed(counts)}
                 {when(move || only_removed.get() > 0, move || view! {
@@ -212,7 +223,7 @@ fn about(reading: &Reading, w: &'static Words) -> impl IntoView + use<> {
     let authors = metadata.authors.iter().map(|author| short(Some(author), false)).collect_view();
     let site = metadata.publisher.as_ref().or(metadata.source.as_ref());
     let title = metadata.title.as_ref().filter(|_| !reading.has_title).map(|field| {
-        view! { <h1>{field.value.clone()}</h1> }
+        view! { <h1 data-title="">{field.value.clone()}</h1> }
     });
     let notices = reading
         .notices

@@ -135,7 +135,7 @@ fn facets(room: Room, w: &'static Words) -> impl IntoView {
             })}
             {when(move || room.cast_query.with(|q| q.removed), move || view! {
                 <button class="only" aria-pressed="true" on:click=press(move |_| room.filter_cast(|q| q.removed = false))>
-                    {w.in_removed}" "<span class="number">{boxed(move || w.number(u64::from(room.cast.with(|cast| cast.total))))}</span>
+                    {w.cast_removed}" "<span class="number">{boxed(move || w.number(u64::from(room.cast.with(|cast| cast.total))))}</span>
                 </button>
             }.into_any())}
         </div>

@@ -191,7 +191,7 @@ fn settings(room: Room, w: &'static Words) -> impl IntoView {
 }
 
 fn keys(w: &'static Words) -> impl IntoView {
-    let rows: [(&[&str], &str); 17] = [
+    let rows: [(&[&str], &str); 19] = [
         (&["j"], w.key_next),
         (&["k"], w.key_previous),
         (&["/"], w.key_filter),
@@ -205,6 +205,8 @@ fn keys(w: &'static Words) -> impl IntoView {
         (&["y", "n", "h"], w.key_judge),
         (&["Ctrl", "z"], w.key_undo),
         (&["Ctrl", "Shift", "z"], w.key_redo),
+        (&["Ctrl", "f"], w.key_find),
+        (&["Enter", "Shift+Enter"], w.key_hits),
         (&["Ctrl", "p"], w.key_print),
         (&["Esc"], w.key_close),
         (&["Tab"], w.key_pane),

@@ -8,7 +8,10 @@ use super::{
     room::{Dialog, Pane, Room},
     words::{Words, fill},
 };
-use crate::web::{dom, install, pool::Engine};
+use crate::{
+    error::{Cause, Error},
+    web::{dom, install, pool::Engine},
+};
 
 pub(super) fn header(room: Room, w: &'static Words) -> impl IntoView {
     let open = move |dialog: Dialog| move |_| room.dialog.set(Some(dialog));
@@ -22,9 +25,10 @@ pub(super) fn header(room: Room, w: &'static Words) -> impl IntoView {
         <header class="top">
             <span class="word">{icons::sieve()}"Sito"</span>
             {when(move || has_batch.get(), move || view! {
-                <button class="tool labelled" on:click=open(Dialog::Add)>{icons::plus()}<span>{w.add}</span></button>
+                <button class="tool labelled" aria-label=w.add on:click=open(Dialog::Add)>{icons::plus()}<span>{w.add}</span></button>
                 <button
                     class="tool labelled"
+                    aria-label=w.export_open
                     disabled=boxed(move || room.totals.with(|t| t.documents == 0))
                     on:click=press(move |_| room.export())
                 >{icons::export()}<span>{w.export_open}</span></button>
@@ -58,7 +62,7 @@ pub(super) fn bars(room: Room, w: &'static Words) -> impl IntoView {
             </div>
         }.into_any())}
         {boxed(move || match engine.get() {
-            Engine::Failed(why) => Some(fill(w.engine_failed, &[&why])),
+            Engine::Failed(failure) => Some(fill(w.engine_failed, &[&w.say_failure(&failure)])),
             Engine::Stale => Some(w.engine_stale.to_owned()),
             Engine::Starting | Engine::Ready => None,
         }.map(|said| view! {
@@ -95,7 +99,8 @@ pub(super) fn standing(room: Room, w: &'static Words) -> impl IntoView {
             Engine::Ready => {
                 let names: Vec<_> = s.packs.iter().map(|pack| pack_name(pack, w)).collect();
                 let used = if names.is_empty() { w.tables_none.to_owned() } else { names.join(", ") };
-                fill(w.tables_partly, &[&used, &s.problems.join("; ")])
+                let lost: Vec<_> = s.problems.iter().map(|problem| lost_pack(problem, w)).collect();
+                fill(w.tables_partly, &[&used, &lost.join(", ")])
             }
             _ => w.tables_loading.to_owned(),
         })
@@ -116,8 +121,16 @@ fn pack_name<'a>(pack: &'a str, w: &'static Words) -> &'a str {
         "names" => w.pack_names,
         "words" => w.pack_words,
         "tagger" => w.pack_tagger,
+        "MANIFEST" => w.pack_list,
         other => other,
     }
+}
+
+/// A pack that is not used, and why, in words.
+fn lost_pack(problem: &Error, w: &'static Words) -> String {
+    let file = problem.name.rsplit('/').next().unwrap_or_default();
+    let why = if matches!(problem.cause, Cause::Unreadable(_)) { w.pack_lost } else { w.pack_damaged };
+    format!("{} ({why})", pack_name(file.split('.').next().unwrap_or_default(), w))
 }
 
 /// The switch between the panes, where they do not fit beside each other.

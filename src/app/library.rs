@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::{
-    article,
     boxed::{boxed, press, when},
     dates,
     list::{By, List},
@@ -13,7 +12,6 @@ use super::{
 use crate::{
     language::Language,
     protocol::{Row, RowsQuery, Sort, State},
-    web::dom,
 };
 
 /// The id of the list.
@@ -41,10 +39,10 @@ pub(super) fn view(room: Room, w: &'static Words) -> impl IntoView {
             }
         }),
         open: Box::new(move |index, by| {
-            room.open_index(index, by != By::Arrow);
             if by == By::Enter {
-                dom::focus(article::SCROLLER);
+                room.to_read();
             }
+            room.open_index(index, by != By::Arrow);
         }),
     };
     view! {

@@ -257,6 +257,10 @@ fn strike(room: Room, event: &KeyboardEvent) {
         }
         return;
     }
+    // The browser's own search is there where ours is not.
+    if act == Act::Find && !article::find::start(room) {
+        return;
+    }
     event.prevent_default();
     match act {
         Act::Filter => {
@@ -275,7 +279,7 @@ fn strike(room: Room, event: &KeyboardEvent) {
         Act::Print => room.print(),
         Act::Judge(verdict) => room.judge_first(verdict),
         Act::Help => room.dialog.set(Some(room::Dialog::Keys)),
-        Act::Close => {}
+        Act::Find | Act::Close => {}
     }
 }
 

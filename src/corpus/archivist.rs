@@ -2,6 +2,7 @@
 
 mod card;
 mod cast;
+mod find;
 mod reading;
 mod rows;
 
@@ -113,6 +114,9 @@ impl Archivist {
             ToArchivist::Pieces { document, pieces } => {
                 let blocks = self.some_pieces(&document, &pieces);
                 return (FromArchivist::Pieces, blocks.and_then(|blocks| protocol::pack(&blocks).ok()));
+            }
+            ToArchivist::Find { document, words, source } => {
+                FromArchivist::Found(self.find(&document, &words, source).unwrap_or_default())
             }
             ToArchivist::Cast(query) => FromArchivist::Cast(self.cast(&query)),
             ToArchivist::Card { entity, lines } => {

@@ -1,25 +1,9 @@
 // For everybody: no fault that axe knows of, light and dark; three languages; a phone; the keyboard alone.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { test } from "node:test";
-import { opened } from "./page.mjs";
+import { faults, opened } from "./page.mjs";
 import { FOUR } from "./pages.mjs";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/** What axe finds on the page as it is now. */
-async function faults(page) {
-  // evaluate() goes past the page's policy, which would refuse a script tag.
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() =>
-    window.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }),
-  );
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, any, all, none }) => `${id}: ${target.join(" ")} ${[...any, ...all, ...none].map((c) => c.message).join("; ")}`),
-  );
-}
 
 for (const colorScheme of ["light", "dark"]) {
   test(`axe finds nothing, ${colorScheme}`, async () => {

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 use super::{LINES, Open, Pane, Room};
 use crate::{
@@ -95,7 +94,7 @@ impl Room {
         let backstage = self.backstage();
         backstage.to_focus.set(keys);
         if keys {
-            *backstage.opener.borrow_mut() = dom::document().active_element().and_then(|e| e.dyn_into().ok());
+            *backstage.opener.borrow_mut() = dom::focused();
         }
         if self.entity.with_untracked(Option::is_none) {
             backstage.came_from.set(Some(self.pane.get_untracked()));
@@ -142,7 +141,7 @@ impl Room {
         if self.entity.with_untracked(Option::is_none) {
             return;
         }
-        let inside = dom::document().active_element().is_some_and(|e| e.closest(".card").ok().flatten().is_some());
+        let inside = has_focus();
         self.entity.set(None);
         self.card.set(None);
         let opener = self.backstage().opener.borrow_mut().take();
@@ -161,4 +160,9 @@ impl Room {
         self.pane.set(Pane::Article);
         self.open_document(document, mention);
     }
+}
+
+/// Whether the focus is in the card.
+pub(super) fn has_focus() -> bool {
+    dom::focused().is_some_and(|e| e.closest(".card").ok().flatten().is_some())
 }

@@ -104,6 +104,7 @@ impl Room {
         self.cast_query.set(CastQuery { limit: 40, ..CastQuery::default() });
         self.chosen.set(None);
         self.open.set(None);
+        self.end_find();
         self.close_card();
         self.pane.set(Pane::Library);
     }
