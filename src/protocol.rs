@@ -178,6 +178,8 @@ pub enum ToArchivist {
         entity: EntityId,
         /// At most this many lines in context.
         lines: u32,
+        /// In which language it is to be named, where the pages have a name in it.
+        language: Option<Language>,
     },
     /// Do something that can be undone.
     Decide(Decision),
@@ -492,6 +494,8 @@ pub struct CastQuery {
     pub filter: String,
     /// The names that stand only in removed text, in place of those of the article.
     pub removed: bool,
+    /// In which language names are to be shown, where the pages have them in it; else as most mentions have them.
+    pub language: Option<Language>,
     /// The first row wanted.
     pub offset: u32,
     /// At most this many.
@@ -548,11 +552,13 @@ pub struct Card {
     pub entity: EntityId,
     /// Its label.
     pub label: Label,
-    /// Its name.
+    /// Its name in the language that was asked for, else as most mentions have it.
     pub name: String,
-    /// Names by language.
+    /// Its name as most mentions have it: what the reasons in `why` are told of.
+    pub own_name: String,
+    /// Names by language, that of `name` first.
     pub names: Vec<(Language, Vec<String>)>,
-    /// Other forms.
+    /// Other forms, none of them among the names.
     pub aliases: Vec<String>,
     /// Wikidata id.
     pub wikidata: Option<String>,

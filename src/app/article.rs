@@ -149,19 +149,18 @@ fn bar(room: Room, w: &'static Words, open: Memo<Option<Arc<Reading>>>) -> impl 
                     {w.source_view}
                 </button>
             </span>
-            <button class="tool" title=w.find aria-label=w.find aria-keyshortcuts="Control+F" on:click=press(move |_| _ = find::start(room))>
-                {super::icons::magnifier()}
-            </button>
             <span class="counts">
-                {boxed(counts)}
+                <span>{boxed(counts)}</span>
                 {when(move || only_removed.get() > 0, move || view! {
-                    " · "
                     <button class="link" on:click=press(move |_| room.cast_removed())>
                         {boxed(move || w.count(only_removed.get(), &w.only_removed))}
                     </button>
                 }.into_any())}
             </span>
             <span class="push tools">
+                <button class="tool" title=w.find aria-label=w.find aria-keyshortcuts="Control+F" on:click=press(move |_| _ = find::start(room))>
+                    {super::icons::magnifier()}
+                </button>
                 <button
                     class="tool"
                     title=w.undo

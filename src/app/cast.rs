@@ -179,7 +179,7 @@ fn card_view(room: Room, w: &'static Words, card: &Arc<Card>) -> impl IntoView +
             .map(|why| {
                 let rule = w.say_rule(&why.rule);
                 let detail = if why.detail.is_empty() { String::new() } else { format!(" ({})", why.detail) };
-                let name = if why.b == card.name { why.a.clone() } else { why.b.clone() };
+                let name = if why.b == card.own_name { why.a.clone() } else { why.b.clone() };
                 view! {
                     <li>
                         <b>{why.a.clone()}</b>" = "<b>{why.b.clone()}</b>": "{rule}<i>{detail}</i>" "

@@ -149,6 +149,7 @@ fn keep_settings(room: Room) {
         let tongue = room.tongue.get();
         // What was said in another language.
         room.toast.set(None);
+        room.name_anew();
         if let Some(root) = dom::document().document_element() {
             let _ = root.set_attribute("lang", tongue.tag());
         }

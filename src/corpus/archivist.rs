@@ -119,8 +119,8 @@ impl Archivist {
                 FromArchivist::Found(self.find(&document, &words, source).unwrap_or_default())
             }
             ToArchivist::Cast(query) => FromArchivist::Cast(self.cast(&query)),
-            ToArchivist::Card { entity, lines } => {
-                FromArchivist::Card(self.card(&entity, lines as usize).map(Box::new))
+            ToArchivist::Card { entity, lines, language } => {
+                FromArchivist::Card(self.card(&entity, lines as usize, language).map(Box::new))
             }
             ToArchivist::Decide(decision) => self.deciding(|corpus| {
                 corpus.decide(decision.clone());

@@ -9,17 +9,36 @@ use crate::{
     app::cast,
     entity::EntityId,
     label::Label,
+    language::Language,
     protocol::{Cast, CastQuery, FromArchivist, ToArchivist},
     web::dom,
 };
 
 impl Room {
+    /// In which language names are shown: in the cast of an article in its own, in that of all in the interface's.
+    fn naming(self) -> Language {
+        let of_article = self.open.with_untracked(|open| match open {
+            Some(Open::Reading(reading)) if !self.cast_of_all.get_untracked() => Some(reading.language),
+            _ => None,
+        });
+        of_article.unwrap_or(self.tongue.get_untracked().language())
+    }
+
+    /// Names are shown in another language now.
+    pub(in crate::app) fn name_anew(self) {
+        if self.totals.with_untracked(|totals| totals.items > 0) {
+            self.fetch_cast();
+            self.refresh_card();
+        }
+    }
+
     /// The cast follows the open article.
     pub(super) fn follow_article(self) {
         self.cast_chosen.set(None);
         self.cast_query.update(|query| (query.offset, query.removed) = (0, false));
         dom::scroll_up(cast::LIST);
         self.fetch_cast();
+        self.refresh_card();
     }
 
     /// Changes what of the cast is shown.
@@ -40,6 +59,7 @@ impl Room {
             query.labels.clear();
             query.removed = false;
         });
+        self.refresh_card();
     }
 
     /// Shows the names of the open article that stand only in removed text.
@@ -76,7 +96,8 @@ impl Room {
             backstage.cast.end();
             return self.cast.set(Cast::default());
         }
-        let query = CastQuery { document: document.filter(|_| !of_all), ..self.cast_query.get_untracked() };
+        let document = document.filter(|_| !of_all);
+        let query = CastQuery { document, language: Some(self.naming()), ..self.cast_query.get_untracked() };
         self.pool().ask(ToArchivist::Cast(query), move |reply, _| {
             if let FromArchivist::Cast(cast) = reply
                 && self.cast.with_untracked(|old| *old != cast)
@@ -106,7 +127,8 @@ impl Room {
 
     pub(super) fn refresh_card(self) {
         let Some(entity) = self.entity.get_untracked() else { return };
-        self.pool().ask(ToArchivist::Card { entity: entity.clone(), lines: LINES }, move |reply, _| {
+        let request = ToArchivist::Card { entity: entity.clone(), lines: LINES, language: Some(self.naming()) };
+        self.pool().ask(request, move |reply, _| {
             let wanted = self.entity.with_untracked(|now| now.as_ref() == Some(&entity));
             if let (FromArchivist::Card(card), true) = (reply, wanted) {
                 match card {

@@ -39,6 +39,15 @@ impl Tongue {
         }
     }
 
+    /// The language.
+    pub const fn language(self) -> Language {
+        match self {
+            Tongue::En => Language::En,
+            Tongue::Ru => Language::Ru,
+            Tongue::Uk => Language::Uk,
+        }
+    }
+
     /// What the language calls itself.
     pub const fn own_name(self) -> &'static str {
         match self {

@@ -30,10 +30,7 @@ impl Archivist {
                 counts.into_iter().collect()
             }
         };
-        // Within a document its own language names the entity.
-        let language =
-            query.document.as_ref().and_then(|id| self.corpus.index_of(id)).map(|d| &self.corpus.documents()[d]);
-        let language = language.map(|document| document.language);
+        let language = query.language;
         let filter = folded(&query.filter);
         let mut by_label: BTreeMap<Label, u32> = BTreeMap::new();
         let mut rows: Vec<(u32, usize)> = Vec::new();
@@ -87,7 +84,8 @@ impl Archivist {
     }
 }
 
-/// The name of an entity in a language, a full one for people; its own name where that language has none.
+/// The name of an entity in a language, a full one for people; where no page names it in that language, the name that most
+/// mentions have.
 pub(super) fn name_in(entity: &Entity, language: Option<Language>) -> &str {
     let names = entity.names.iter().find(|(l, _)| Some(*l) == language).map_or(&[][..], |(_, names)| names);
     let full = names.iter().find(|name| entity.label == Label::Person && name.contains(' '));
