@@ -14,6 +14,7 @@ use super::{
     dates,
     room::{Open, Room, View},
     warm::LETTERS,
+    whole::IntoWhole,
     words::{Words, fill},
 };
 use crate::{
@@ -28,12 +29,14 @@ use crate::{
 pub(super) const SCROLLER: &str = "article-scroller";
 
 pub(super) fn view(room: Room, w: &'static Words) -> impl IntoView {
+    // Another article does not make all of this anew.
+    let failed_now = Memo::new(move |_| room.open.with(|open| open.as_ref().map(|o| matches!(o, Open::Failed(..)))));
     view! {
         <section class="pane article" id="article" aria-label=w.article tabindex="-1">
-            {boxed(move || match room.open.with(|open| open.as_ref().map(|o| matches!(o, Open::Failed(..)))) {
-                None => nothing(room, w).into_any(),
-                Some(true) => failed(room, w).into_any(),
-                Some(false) => reading(room, w).into_any(),
+            {boxed(move || match failed_now.get() {
+                None => nothing(room, w).whole(),
+                Some(true) => failed(room, w).whole(),
+                Some(false) => reading(room, w).whole(),
             })}
         </section>
     }
@@ -47,10 +50,10 @@ fn nothing(room: Room, w: &'static Words) -> impl IntoView {
             <h1>{boxed(move || if none_read.get() { w.none_read } else { w.nothing_open })}</h1>
             {when(waiting, move || view! {
                 <p>{w.nothing_open_text}</p>
-            }.into_any())}
+            }.whole())}
             {when(move || none_read.get(), move || view! {
                 <p>{w.none_read_text}</p>
-            }.into_any())}
+            }.whole())}
         </div>
     }
 }
@@ -155,7 +158,7 @@ fn bar(room: Room, w: &'static Words, open: Memo<Option<Arc<Reading>>>) -> impl 
                     <button class="link" on:click=press(move |_| room.cast_removed())>
                         {boxed(move || w.count(only_removed.get(), &w.only_removed))}
                     </button>
-                }.into_any())}
+                }.whole())}
             </span>
             <span class="push tools">
                 <button class="tool" title=w.find aria-label=w.find aria-keyshortcuts="Control+F" on:click=press(move |_| _ = find::start(room))>

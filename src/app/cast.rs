@@ -9,6 +9,7 @@ use super::{
     dates,
     list::{By, List},
     room::{LINES, Room},
+    whole::IntoWhole,
     words::{Words, fill},
 };
 use crate::{
@@ -91,9 +92,9 @@ pub(super) fn view(room: Room, w: &'static Words) -> impl IntoView {
                     {boxed(move || if narrowed.get() { w.no_match } else { w.no_names })} " "
                     {when(move || narrowed.get(), move || view! {
                         <button class="link" on:click=press(move |_| room.filter_cast(CastQuery::widen))>{w.clear_filter}</button>
-                    }.into_any())}
+                    }.whole())}
                 </p>
-            }.into_any())}
+            }.whole())}
             {list.view()}
         </section>
     }
@@ -137,7 +138,7 @@ fn facets(room: Room, w: &'static Words) -> impl IntoView {
                 <button class="only" aria-pressed="true" on:click=press(move |_| room.filter_cast(|q| q.removed = false))>
                     {w.cast_removed}" "<span class="number">{boxed(move || w.number(u64::from(room.cast.with(|cast| cast.total))))}</span>
                 </button>
-            }.into_any())}
+            }.whole())}
         </div>
     }
 }

@@ -6,6 +6,7 @@ use super::{
     boxed::{boxed, press, when},
     dialogs, icons,
     room::{Dialog, Pane, Room},
+    whole::IntoWhole,
     words::{Words, fill},
 };
 use crate::{
@@ -32,7 +33,7 @@ pub(super) fn header(room: Room, w: &'static Words) -> impl IntoView {
                     disabled=boxed(move || room.totals.with(|t| t.documents == 0))
                     on:click=press(move |_| room.export())
                 >{icons::export()}<span>{w.export_open}</span></button>
-            }.into_any())}
+            }.whole())}
             <span class="push"></span>
             <button class="pill" class:bad=boxed(move || foreign.get() != 0) on:click=open(Dialog::Requests)>
                 <i class="dot" aria-hidden="true"></i>
@@ -60,7 +61,7 @@ pub(super) fn bars(room: Room, w: &'static Words) -> impl IntoView {
                 <button class="plain" on:click=press(move |_| install::take_over())>{w.update_now}</button>
                 <button class="link" on:click=press(move |_| room.update_waits.set(false))>{w.dismiss}</button>
             </div>
-        }.into_any())}
+        }.whole())}
         {boxed(move || match engine.get() {
             Engine::Failed(failure) => Some(fill(w.engine_failed, &[&w.say_failure(&failure)])),
             Engine::Stale => Some(w.engine_stale.to_owned()),
@@ -76,7 +77,7 @@ pub(super) fn bars(room: Room, w: &'static Words) -> impl IntoView {
                 <span>{w.archive_lost}</span>
                 <button class="link" on:click=press(move |_| room.lost.set(false))>{w.dismiss}</button>
             </div>
-        }.into_any())}
+        }.whole())}
     }
 }
 
@@ -107,8 +108,8 @@ pub(super) fn standing(room: Room, w: &'static Words) -> impl IntoView {
     };
     view! {
         <span class="tables">{tables}</span>
-        {when(move || room.offline.get(), move || view! {<span>{w.working_offline}</span>}.into_any())}
-        {when(move || room.kept.get(), move || view! {<span class="copy">{w.copy_kept}</span>}.into_any())}
+        {when(move || room.offline.get(), move || view! {<span>{w.working_offline}</span>}.whole())}
+        {when(move || room.kept.get(), move || view! {<span class="copy">{w.copy_kept}</span>}.whole())}
         <span class="push">{w.kept_until}</span>
     }
 }

@@ -7,6 +7,7 @@ use super::{
     dates,
     list::{By, List},
     room::Room,
+    whole::IntoWhole,
     words::{Words, fill},
 };
 use crate::{
@@ -72,7 +73,7 @@ pub(super) fn view(room: Room, w: &'static Words) -> impl IntoView {
                         q.language = None;
                     }))>{w.clear_filter}</button>
                 </p>
-            }.into_any())}
+            }.whole())}
             {list.view()}
         </section>
     }
@@ -178,7 +179,7 @@ fn progress(room: Room, w: &'static Words) -> impl IntoView {
                     prop:value=boxed(move || f64::from(counts.get().0))
                     aria-label=boxed(move || fill(w.progress_of, &[&w.number(u64::from(counts.get().0)), &w.number(u64::from(counts.get().1))]))
                 ></progress>
-            }.into_any())}
+            }.whole())}
             <div class="meta">
                 {line}
                 {when(move || working.get(), move || view! {
@@ -187,7 +188,7 @@ fn progress(room: Room, w: &'static Words) -> impl IntoView {
                         {boxed(move || if paused.get() { w.resume } else { w.pause })}
                     </button>
                     <button class="link" on:click=press(move |_| room.cancel())>{w.cancel}</button>
-                }.into_any())}
+                }.whole())}
             </div>
         </div>
     }

@@ -16,6 +16,7 @@ mod loaded;
 mod progress;
 mod room;
 mod warm;
+mod whole;
 mod window;
 mod words;
 
@@ -36,6 +37,7 @@ use crate::{
 use boxed::{boxed, press, when};
 use keys::{Act, Stroke};
 use room::{Pane, Room};
+use whole::IntoWhole;
 
 /// Mounts the page and starts its workers.
 pub fn mount() {
@@ -55,7 +57,7 @@ fn App() -> impl IntoView {
         let w = room.tongue.get().words();
         view! {
             <div class="app" data-engine=boxed(move || engine_name(room)) class:dragging=boxed(move || room.dragging.get())>
-                {when(move || room.totals.with(|t| t.items > 0), move || skip(room, w).into_any())}
+                {when(move || room.totals.with(|t| t.items > 0), move || skip(room, w).whole())}
                 {frame::header(room, w)}
                 {frame::bars(room, w)}
                 {main_view(room, w)}
@@ -105,9 +107,9 @@ fn main_view(room: Room, w: &'static words::Words) -> impl IntoView {
                 </main>
                 {frame::panes(room, w)}
             }
-            .into_any()
+            .whole()
         } else {
-            empty::view(room, w).into_any()
+            empty::view(room, w).whole()
         }
     }
 }

@@ -104,6 +104,8 @@ pub(super) enum Goto {
         number: u32,
         piece: u32,
     },
+    /// A piece, at the top of the window.
+    Piece(u32),
     /// The hit that the reader is at, and the piece that it begins in; none for the title above them.
     Hit(Option<u32>),
 }

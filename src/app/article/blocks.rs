@@ -13,6 +13,7 @@ use crate::{
     app::{
         boxed::{boxed, when},
         room::{Goto, Room, View},
+        whole::IntoWhole,
         window::Heights,
         words::Words,
     },
@@ -221,7 +222,7 @@ pub(super) fn view(
         let Some(goto) = room.goto.get() else { return };
         let piece = match goto {
             Goto::Top => None,
-            Goto::Mention { piece, .. } => Some(piece),
+            Goto::Mention { piece, .. } | Goto::Piece(piece) => Some(piece),
             Goto::Hit(piece) => piece,
         };
         if let Some(piece) = piece {
@@ -296,13 +297,13 @@ pub(super) fn view(
         <div class="blocks" node_ref=container on:click=click on:focusin=focused>
             <For each=each key=|item| (item.piece, item.stamp) let:item>
                 {match item.shown {
-                    Ok(block) => block::view(room, w, &block, first).into_any(),
-                    Err(height) => view! { <div class="spacer" style:height=format!("{}px", height.round() as i64)></div> }.into_any(),
+                    Ok(block) => block::view(room, w, &block, first).whole(),
+                    Err(height) => view! { <div class="spacer" style:height=format!("{}px", height.round() as i64)></div> }.whole(),
                 }}
             </For>
         </div>
         <div class="spacer" style:height=boxed(move || spacer(false))></div>
-        {when(gaps, move || view! { <p class="gaps">{w.print_gaps}</p> }.into_any())}
+        {when(gaps, move || view! { <p class="gaps">{w.print_gaps}</p> }.whole())}
     }
 }
 

@@ -14,6 +14,7 @@ use crate::{
         boxed::{boxed, press, when},
         icons,
         room::{Room, View},
+        whole::IntoWhole,
         words::{Words, fill},
     },
     protocol::{HITS, Hit, Spot},
@@ -82,7 +83,7 @@ pub(super) fn bar(room: Room, w: &'static Words) -> impl IntoView {
         room.finding.track();
         room.seek();
     });
-    when(move || room.finding.get(), move || open_bar(room, w).into_any())
+    when(move || room.finding.get(), move || open_bar(room, w).whole())
 }
 
 fn open_bar(room: Room, w: &'static Words) -> impl IntoView {
@@ -122,7 +123,7 @@ fn open_bar(room: Room, w: &'static Words) -> impl IntoView {
                 disabled=boxed(move || nothing.get())
                 on:click=press(move |_| room.step_hit(forward))
             >
-                {if forward { icons::down().into_any() } else { icons::up().into_any() }}
+                {if forward { icons::down().whole() } else { icons::up().whole() }}
             </button>
         }
     };
@@ -146,7 +147,7 @@ fn open_bar(room: Room, w: &'static Words) -> impl IntoView {
                 <button class="link" on:click=press(move |_| room.view.set(View::Source))>
                     {boxed(move || format!("{}{} {}", w.number(u64::from(removed.get())), plus(removed.get() as usize == HITS), w.in_removed))}
                 </button>
-            }.into_any())}
+            }.whole())}
             <span class="push tools">
                 {step(false, w.find_previous, "Shift+Enter")}
                 {step(true, w.find_next, "Enter")}
@@ -220,7 +221,7 @@ fn range_of(hit: &Hit) -> Option<Range> {
 }
 
 /// The element of a piece, or of the title above them.
-fn part(piece: Option<u32>) -> Option<Element> {
+pub(super) fn part(piece: Option<u32>) -> Option<Element> {
     let selector = piece.map_or("[data-title]".to_owned(), |piece| format!("[data-piece=\"{piece}\"]"));
     dom::by_id::<Element>(SCROLLER)?.query_selector(&selector).ok().flatten()
 }
@@ -282,9 +283,12 @@ fn selected() -> Option<(String, Spot)> {
     (!words.is_empty() && words.chars().count() <= LONGEST).then_some((words, spot))
 }
 
-/// Where what is in view begins.
-fn first_in_view() -> Spot {
+/// Where what is in view begins; the very beginning where nothing is scrolled.
+pub(in crate::app) fn first_in_view() -> Spot {
     let Some(scroller) = dom::by_id::<Element>(SCROLLER) else { return Spot::default() };
+    if scroller.scroll_top() == 0 {
+        return Spot::default();
+    }
     let top = scroller.get_bounding_client_rect().top();
     let mut parts = parts().filter(|(_, part)| part.get_bounding_client_rect().bottom() > top);
     Spot { piece: parts.next().and_then(|(piece, _)| piece), unit: 0 }

@@ -23,6 +23,12 @@ pub(super) fn arrive(room: Room, goto: Goto) {
             return;
         }
         Goto::Hit(_) => return find::arrive(room),
+        Goto::Piece(piece) => {
+            if let Some(part) = find::part(Some(piece)) {
+                part.scroll_into_view();
+            }
+            return;
+        }
         Goto::Mention { number, .. } => format!("mark[data-mention=\"{number}\"]"),
     };
     if let Some(element) = scroller.query_selector(&selector).ok().flatten() {
