@@ -7,7 +7,8 @@
 //! Messages travel [packed](pack). What may be big travels beside them, as bytes of its own: files, exports (JSON Lines),
 //! documents and what is read of an article ([`Reading`] and [`ReadingBlock`]s).
 //!
-//! Offsets do not cross this border: the archivist cuts text into [`Segment`]s, so the page never counts bytes.
+//! Offsets do not cross this border: the archivist cuts text into [`Segment`]s, so the page never counts bytes. What is found
+//! by the reader's words is told in the units of the page's own ranges ([`Spot`]).
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
@@ -160,6 +161,15 @@ pub enum ToArchivist {
         /// Which pieces, as [`Reading::outline`] counts them; as many of the first as [`PORTION`] holds are given.
         pieces: Vec<u32>,
     },
+    /// Where words stand in a document.
+    Find {
+        /// Its id.
+        document: String,
+        /// The words.
+        words: String,
+        /// Whether in all of the page; else in the article.
+        source: bool,
+    },
     /// The cast of a document or of all.
     Cast(CastQuery),
     /// One entity.
@@ -168,6 +178,8 @@ pub enum ToArchivist {
         entity: EntityId,
         /// At most this many lines in context.
         lines: u32,
+        /// In which language it is to be named, where the pages have a name in it.
+        language: Option<Language>,
     },
     /// Do something that can be undone.
     Decide(Decision),
@@ -196,6 +208,8 @@ pub enum FromArchivist {
     Open,
     /// Pieces of a document: the bytes beside are a [packed](pack) list of [`ReadingBlock`]s.
     Pieces,
+    /// Where words stand.
+    Found(Found),
     /// Rows of the cast.
     Cast(Cast),
     /// One entity.
@@ -457,6 +471,38 @@ pub enum Within {
     These(Vec<String>),
 }
 
+/// Words are found in so many places of a document at most.
+pub const HITS: usize = 1000;
+
+/// Where words stand in a document.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Found {
+    /// The first places, at most [`HITS`], ascending.
+    pub hits: Vec<Hit>,
+    /// Whether there are more.
+    pub more: bool,
+    /// In how many places of removed text they stand that are not among these, at most [`HITS`].
+    pub removed: u32,
+}
+
+/// A place where words stand. It may begin in one piece of a long block and end in another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hit {
+    /// The first character.
+    pub start: Spot,
+    /// The one behind the last.
+    pub end: Spot,
+}
+
+/// A place in a piece of a document.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Spot {
+    /// The piece; none for the title of the metadata, which stands above them where no block is the title.
+    pub piece: Option<u32>,
+    /// UTF-16 units from its beginning, which is what a browser counts text in.
+    pub unit: u32,
+}
+
 /// Which rows of the cast.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CastQuery {
@@ -468,6 +514,8 @@ pub struct CastQuery {
     pub filter: String,
     /// The names that stand only in removed text, in place of those of the article.
     pub removed: bool,
+    /// In which language names are to be shown, where the pages have them in it; else as most mentions have them.
+    pub language: Option<Language>,
     /// The first row wanted.
     pub offset: u32,
     /// At most this many.
@@ -524,11 +572,13 @@ pub struct Card {
     pub entity: EntityId,
     /// Its label.
     pub label: Label,
-    /// Its name.
+    /// Its name in the language that was asked for, else as most mentions have it.
     pub name: String,
-    /// Names by language.
+    /// Its name as most mentions have it: what the reasons in `why` are told of.
+    pub own_name: String,
+    /// Names by language, that of `name` first.
     pub names: Vec<(Language, Vec<String>)>,
-    /// Other forms.
+    /// Other forms, none of them among the names.
     pub aliases: Vec<String>,
     /// Wikidata id.
     pub wikidata: Option<String>,

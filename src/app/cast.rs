@@ -9,6 +9,7 @@ use super::{
     dates,
     list::{By, List},
     room::{LINES, Room},
+    whole::IntoWhole,
     words::{Words, fill},
 };
 use crate::{
@@ -62,7 +63,7 @@ pub(super) fn view(room: Room, w: &'static Words) -> impl IntoView {
                     <span class="switch">
                         {scope(|within| matches!(within, Within::Document(_)), w.scope_article, Room::cast_of_article)}
                         {scope(|within| *within == Within::All, w.scope_all, |room| room.cast_within(Within::All))}
-                        {when(move || room.selected.get() > Some(0), move || selected().into_any())}
+                        {when(move || room.selected.get() > Some(0), move || selected().whole())}
                     </span>
                 </div>
                 {facets(room, w)}
@@ -81,9 +82,9 @@ pub(super) fn view(room: Room, w: &'static Words) -> impl IntoView {
                     {boxed(move || if narrowed.get() { w.no_match } else { w.no_names })} " "
                     {when(move || narrowed.get(), move || view! {
                         <button class="link" on:click=press(move |_| room.filter_cast(CastQuery::widen))>{w.clear_filter}</button>
-                    }.into_any())}
+                    }.whole())}
                 </p>
-            }.into_any())}
+            }.whole())}
             {list.view(room)}
         </section>
     }
@@ -141,9 +142,9 @@ fn facets(room: Room, w: &'static Words) -> impl IntoView {
             })}
             {when(move || room.cast_query.with(|q| q.removed), move || view! {
                 <button class="only" aria-pressed="true" on:click=press(move |_| room.filter_cast(|q| q.removed = false))>
-                    {w.in_removed}" "<span class="number">{boxed(move || w.number(u64::from(room.cast.with(|cast| cast.total))))}</span>
+                    {w.cast_removed}" "<span class="number">{boxed(move || w.number(u64::from(room.cast.with(|cast| cast.total))))}</span>
                 </button>
-            }.into_any())}
+            }.whole())}
         </div>
     }
 }
@@ -185,7 +186,7 @@ fn card_view(room: Room, w: &'static Words, card: &Arc<Card>) -> impl IntoView +
             .map(|why| {
                 let rule = w.say_rule(&why.rule);
                 let detail = if why.detail.is_empty() { String::new() } else { format!(" ({})", why.detail) };
-                let name = if why.b == card.name { why.a.clone() } else { why.b.clone() };
+                let name = if why.b == card.own_name { why.a.clone() } else { why.b.clone() };
                 view! {
                     <li>
                         <b>{why.a.clone()}</b>" = "<b>{why.b.clone()}</b>": "{rule}<i>{detail}</i>" "

@@ -15,6 +15,7 @@ pub(super) enum Act {
     Undo,
     Redo,
     Print,
+    Find,
     /// What the reader says of the first suggestion on the card.
     Judge(Verdict),
     Help,
@@ -42,8 +43,10 @@ pub(super) fn act(stroke: Stroke, single: bool) -> Option<Act> {
     if code == "Escape" {
         return Some(Act::Close);
     }
-    if (code, ctrl, alt, shift) == ("KeyP", true, false, false) {
-        return Some(Act::Print);
+    match (code, ctrl, alt, shift) {
+        ("KeyP", true, false, false) => return Some(Act::Print),
+        ("KeyF", true, false, false) => return Some(Act::Find),
+        _ => {}
     }
     if typing || alt && (code, ctrl, shift) != ("KeyR", false, false) {
         return None;
@@ -100,6 +103,10 @@ mod tests {
             (Stroke { ctrl: true, ..plain("KeyZ", "я") }, Some(Act::Undo)),
             (Stroke { ctrl: true, shift: true, ..plain("KeyZ", "Я") }, Some(Act::Redo)),
             (Stroke { ctrl: true, typing: true, ..plain("KeyP", "з") }, Some(Act::Print)),
+            (Stroke { ctrl: true, ..plain("KeyF", "а") }, Some(Act::Find)),
+            (Stroke { ctrl: true, typing: true, ..plain("KeyF", "а") }, Some(Act::Find)),
+            (Stroke { ctrl: true, shift: true, ..plain("KeyF", "А") }, None),
+            (plain("KeyF", "а"), None),
             (plain("KeyP", "з"), None),
             (Stroke { ctrl: true, ..plain("KeyR", "r") }, None),
             (Stroke { alt: true, ..plain("KeyJ", "j") }, None),

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::{
-    article,
     boxed::{boxed, press, when},
     dates,
     list::{By, List},
     room::Room,
+    whole::IntoWhole,
     words::{Words, fill},
 };
 use crate::{
@@ -45,10 +45,10 @@ pub(super) fn view(room: Room, w: &'static Words) -> impl IntoView {
             }
         },
         open: |room, index, by| {
-            room.open_index(index, by != By::Arrow);
             if by == By::Enter {
-                dom::focus(article::SCROLLER);
+                room.to_read();
             }
+            room.open_index(index, by != By::Arrow);
         },
         select: Some(Room::select_rows),
     };
@@ -79,9 +79,9 @@ pub(super) fn view(room: Room, w: &'static Words) -> impl IntoView {
                         q.language = None;
                     }))>{w.clear_filter}</button>
                 </p>
-            }.into_any())}
+            }.whole())}
             {list.view(room)}
-            {when(move || room.selected.get().is_some(), move || selection(room, w).into_any())}
+            {when(move || room.selected.get().is_some(), move || selection(room, w).whole())}
         </section>
     }
 }
@@ -215,7 +215,7 @@ fn progress(room: Room, w: &'static Words) -> impl IntoView {
                     prop:value=boxed(move || f64::from(counts.get().0))
                     aria-label=boxed(move || fill(w.progress_of, &[&w.number(u64::from(counts.get().0)), &w.number(u64::from(counts.get().1))]))
                 ></progress>
-            }.into_any())}
+            }.whole())}
             <div class="meta">
                 {line}
                 {when(move || working.get(), move || view! {
@@ -224,10 +224,10 @@ fn progress(room: Room, w: &'static Words) -> impl IntoView {
                         {boxed(move || if paused.get() { w.resume } else { w.pause })}
                     </button>
                     <button class="link" on:click=press(move |_| room.cancel())>{w.cancel}</button>
-                }.into_any())}
+                }.whole())}
                 {when(move || !working.get() && counts.get().3 > 0, move || view! {
                     <button class="link push" aria-pressed=boxed(selecting) on:click=press(switch)>{w.select}</button>
-                }.into_any())}
+                }.whole())}
             </div>
         </div>
     }

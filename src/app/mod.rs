@@ -16,6 +16,7 @@ mod loaded;
 mod progress;
 mod room;
 mod warm;
+mod whole;
 mod window;
 mod words;
 
@@ -33,6 +34,7 @@ use crate::web::{
 use boxed::{boxed, press, when};
 use keys::{Act, Stroke};
 use room::{Pane, Room};
+use whole::IntoWhole;
 
 /// Mounts the page and starts its workers.
 pub fn mount() {
@@ -52,7 +54,7 @@ fn App() -> impl IntoView {
         let w = room.tongue.get().words();
         view! {
             <div class="app" data-engine=boxed(move || engine_name(room)) class:dragging=boxed(move || room.dragging.get())>
-                {when(move || room.totals.with(|t| t.items > 0), move || skip(room, w).into_any())}
+                {when(move || room.totals.with(|t| t.items > 0), move || skip(room, w).whole())}
                 {frame::header(room, w)}
                 {frame::bars(room, w)}
                 {main_view(room, w)}
@@ -102,9 +104,9 @@ fn main_view(room: Room, w: &'static words::Words) -> impl IntoView {
                 </main>
                 {frame::panes(room, w)}
             }
-            .into_any()
+            .whole()
         } else {
-            empty::view(room, w).into_any()
+            empty::view(room, w).whole()
         }
     }
 }
@@ -146,6 +148,7 @@ fn keep_settings(room: Room) {
         let tongue = room.tongue.get();
         // What was said in another language.
         room.toast.set(None);
+        room.name_anew();
         if let Some(root) = dom::document().document_element() {
             let _ = root.set_attribute("lang", tongue.tag());
         }
@@ -254,6 +257,10 @@ fn strike(room: Room, event: &KeyboardEvent) {
         }
         return;
     }
+    // The browser's own search is there where ours is not.
+    if act == Act::Find && !article::find::start(room) {
+        return;
+    }
     event.prevent_default();
     match act {
         Act::Filter => {
@@ -271,7 +278,7 @@ fn strike(room: Room, event: &KeyboardEvent) {
         Act::Print => room.print(),
         Act::Judge(verdict) => room.judge_first(verdict),
         Act::Help => room.dialog.set(Some(room::Dialog::Keys)),
-        Act::Close => {}
+        Act::Find | Act::Close => {}
     }
 }
 

@@ -6,29 +6,18 @@ use leptos::{mount::mount_to, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use super::{article, cast, frame, library, room::Room};
+use super::{article, cast, frame, library, room::Room, whole::IntoWhole};
 use crate::web::dom;
 
 /// Letters and signs of the scripts that are read here.
 pub(super) const LETTERS: &str = "AaŁł Яя Її Ққ 12 «» “” — …";
 
-/// What takes a part down again.
-type TakeDown = Box<dyn FnOnce()>;
-
-/// The parts of the room, one a task, each made in a place.
-const PARTS: [fn(Room, HtmlElement) -> TakeDown; 3] = [
-    |room, place| made(place, move || (library::view(room, room.words()), frame::panes(room, room.words()))),
-    |room, place| made(place, move || article::specimen(room, room.words())),
-    |room, place| made(place, move || (cast::view(room, room.words()), letters())),
+/// The parts of the room, one a task.
+const PARTS: [fn(Room) -> AnyView; 3] = [
+    |room| (library::view(room, room.words()), frame::panes(room, room.words())).whole(),
+    |room| article::specimen(room, room.words()).whole(),
+    |room| (cast::view(room, room.words()), letters()).whole(),
 ];
-
-/// Mounted each as what it is: as one kind of view they would bring the code that changes them, which is never used.
-fn made<V: IntoView + 'static>(place: HtmlElement, part: impl FnOnce() -> V + 'static) -> TakeDown {
-    let made = mount_to(place, move || {
-        view! { <div class="room" data-pane="article" aria-hidden="true">{part()}</div> }
-    });
-    Box::new(move || drop(made))
-}
 
 /// Names as the lists show them.
 fn letters() -> impl IntoView {
@@ -49,12 +38,14 @@ fn part(room: Room, number: usize) {
     if body.append_child(&place).is_err() {
         return;
     }
-    let take_down = part(room, place.clone());
+    let made = mount_to(place.clone(), move || {
+        view! { <div class="room" data-pane="article" aria-hidden="true">{part(room)}</div> }
+    });
     // Its effects run before the next task.
     dom::after(0, move || {
         // What asks for a measure is laid out.
         place.get_bounding_client_rect();
-        take_down();
+        drop(made);
         place.remove();
         self::part(room, number + 1);
     });

@@ -2,6 +2,7 @@
 
 mod card;
 mod cast;
+mod find;
 mod reading;
 mod rows;
 
@@ -114,9 +115,12 @@ impl Archivist {
                 let blocks = self.some_pieces(&document, &pieces);
                 return (FromArchivist::Pieces, blocks.and_then(|blocks| protocol::pack(&blocks).ok()));
             }
+            ToArchivist::Find { document, words, source } => {
+                FromArchivist::Found(self.find(&document, &words, source).unwrap_or_default())
+            }
             ToArchivist::Cast(query) => FromArchivist::Cast(self.cast(&query)),
-            ToArchivist::Card { entity, lines } => {
-                FromArchivist::Card(self.card(&entity, lines as usize).map(Box::new))
+            ToArchivist::Card { entity, lines, language } => {
+                FromArchivist::Card(self.card(&entity, lines as usize, language).map(Box::new))
             }
             ToArchivist::Decide(decision) => self.deciding(|corpus| {
                 corpus.decide(decision.clone());

@@ -11,7 +11,8 @@ import { serve } from "../../scripts/serve.mjs";
 import { launch } from "./chromium.mjs";
 import { tasks } from "./trace.mjs";
 
-export const DIST = new URL("../../dist/", import.meta.url).pathname;
+/** What is tested: the release build, or the one that $DIST names. */
+export const DIST = process.env.DIST ?? new URL("../../dist/", import.meta.url).pathname;
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 

@@ -55,6 +55,21 @@ test("a file that is dropped alone later is opened, and its row is chosen", asyn
   });
 });
 
+test("a file that is dropped alone later and cannot be read is opened too, and says why", async () => {
+  await opened({}, async (the) => {
+    await the.give(FOUR);
+    await the.read(4);
+    await the.open("Бишкек");
+    await the.give([{ name: "late.txt", text: "  " }]);
+    await the.article().getByText("This file was not read").waitFor();
+    await the.article().getByText("late.txt").waitFor();
+    await the.page.locator('#library [data-index="4"][aria-current="true"]').waitFor();
+    // A table of which one row is empty is read.
+    await the.give([{ name: "rows.jsonl", text: '{"text": ""}\n{"text": "Вечером в Нарыне открыли новый мост через реку."}' }]);
+    await the.article().getByText("Вечером в Нарыне").first().waitFor();
+  });
+});
+
 test("where no file can be read the middle says so, and j leads to each", async () => {
   await opened({}, async (the) => {
     await the.give(EMPTY);

@@ -7,6 +7,7 @@ use crate::{
         boxed::{boxed, press},
         dates,
         room::{Open, Room, View},
+        whole::IntoWhole,
         words::{Words, fill},
     },
     corpus::decisions::Scope,
@@ -31,10 +32,10 @@ pub(super) fn view(
     let text = block.segments.iter().map(|segment| segment_view(segment, w)).collect_view();
     let lang = block.language.tag();
     let body = match block.role {
-        Role::Title => view! { <h1 lang=lang>{text}</h1> }.into_any(),
-        Role::Heading => view! { <h2 lang=lang>{text}</h2> }.into_any(),
-        Role::Quote => view! { <blockquote lang=lang>{text}</blockquote> }.into_any(),
-        role => view! { <p lang=lang class=role.name()>{text}</p> }.into_any(),
+        Role::Title => view! { <h1 lang=lang>{text}</h1> }.whole(),
+        Role::Heading => view! { <h2 lang=lang>{text}</h2> }.whole(),
+        Role::Quote => view! { <blockquote lang=lang>{text}</blockquote> }.whole(),
+        role => view! { <p lang=lang class=role.name()>{text}</p> }.whole(),
     };
     let (keep, reason, by_reader, score) = (block.keep, block.reason, block.by_reader, block.score);
     let tools = move || {
@@ -81,7 +82,7 @@ fn segment_view(segment: &Segment, w: &'static Words) -> AnyView {
                     tabindex="-1"
                 >{text}</mark>
             }
-            .into_any()
+            .whole()
         }
     }
 }

@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 use super::{LINES, Open, Pane, Room};
 use crate::{
     app::cast,
     entity::EntityId,
     label::Label,
+    language::Language,
     protocol::{CastQuery, FromArchivist, ToArchivist, Within},
     web::dom,
 };
@@ -20,6 +20,24 @@ pub(super) fn first_query() -> CastQuery {
 }
 
 impl Room {
+    /// In which language names are shown: in the cast of an article in its own, in that of several in the interface's.
+    fn naming(self) -> Language {
+        let of_article = self.cast_query.with_untracked(|query| matches!(query.within, Within::Document(_)));
+        let language = self.open.with_untracked(|open| match open {
+            Some(Open::Reading(reading)) if of_article => Some(reading.language),
+            _ => None,
+        });
+        language.unwrap_or(self.tongue.get_untracked().language())
+    }
+
+    /// Names are shown in another language now.
+    pub(in crate::app) fn name_anew(self) {
+        if self.totals.with_untracked(|totals| totals.items > 0) {
+            self.fetch_cast();
+            self.refresh_card();
+        }
+    }
+
     /// The cast follows the open article.
     pub(super) fn follow_article(self) {
         let article = self.within_article();
@@ -32,6 +50,7 @@ impl Room {
         });
         dom::scroll_up(cast::LIST);
         self.fetch_cast();
+        self.refresh_card();
     }
 
     /// Changes what of the cast is shown.
@@ -52,6 +71,7 @@ impl Room {
             query.labels.clear();
             query.removed = false;
         });
+        self.refresh_card();
     }
 
     /// Shows the cast of the open article.
@@ -98,7 +118,8 @@ impl Room {
         if !backstage.cast.begin() {
             return;
         }
-        self.pool().ask(ToArchivist::Cast(self.cast_query.get_untracked()), move |reply, _| {
+        let query = CastQuery { language: Some(self.naming()), ..self.cast_query.get_untracked() };
+        self.pool().ask(ToArchivist::Cast(query), move |reply, _| {
             if let FromArchivist::Cast(cast) = reply
                 && self.cast.with_untracked(|old| *old != cast)
             {
@@ -115,7 +136,7 @@ impl Room {
         let backstage = self.backstage();
         backstage.to_focus.set(keys);
         if keys {
-            *backstage.opener.borrow_mut() = dom::document().active_element().and_then(|e| e.dyn_into().ok());
+            *backstage.opener.borrow_mut() = dom::focused();
         }
         if self.entity.with_untracked(Option::is_none) {
             backstage.came_from.set(Some(self.pane.get_untracked()));
@@ -127,7 +148,8 @@ impl Room {
 
     pub(super) fn refresh_card(self) {
         let Some(entity) = self.entity.get_untracked() else { return };
-        self.pool().ask(ToArchivist::Card { entity: entity.clone(), lines: LINES }, move |reply, _| {
+        let request = ToArchivist::Card { entity: entity.clone(), lines: LINES, language: Some(self.naming()) };
+        self.pool().ask(request, move |reply, _| {
             let wanted = self.entity.with_untracked(|now| now.as_ref() == Some(&entity));
             if let (FromArchivist::Card(card), true) = (reply, wanted) {
                 match card {
@@ -162,7 +184,7 @@ impl Room {
         if self.entity.with_untracked(Option::is_none) {
             return;
         }
-        let inside = dom::document().active_element().is_some_and(|e| e.closest(".card").ok().flatten().is_some());
+        let inside = has_focus();
         self.entity.set(None);
         self.card.set(None);
         let opener = self.backstage().opener.borrow_mut().take();
@@ -181,4 +203,9 @@ impl Room {
         self.pane.set(Pane::Article);
         self.open_document(document, mention);
     }
+}
+
+/// Whether the focus is in the card.
+pub(super) fn has_focus() -> bool {
+    dom::focused().is_some_and(|e| e.closest(".card").ok().flatten().is_some())
 }

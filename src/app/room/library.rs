@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{Open, Pane, Room};
 use crate::{
     app::library,
-    protocol::{FromArchivist, Row, Rows, RowsQuery, State, ToArchivist},
+    protocol::{FromArchivist, ItemId, Row, Rows, RowsQuery, State, ToArchivist},
     web::dom,
 };
 
@@ -108,6 +108,30 @@ impl Room {
         }
     }
 
+    /// Opens the file that was dropped last, alone, where nothing could be read of it.
+    pub(super) fn open_failed(self, item: ItemId) {
+        let all = RowsQuery::default();
+        self.pool().ask(ToArchivist::Rows(all.clone()), move |reply, _| {
+            let FromArchivist::Rows(Rows { total, .. }) = reply else { return };
+            // What was read of it came before this answer, and was opened.
+            if total == 0 || self.backstage().alone.get() != Some(item) {
+                return;
+            }
+            self.backstage().alone.set(None);
+            let last = RowsQuery { offset: total - 1, limit: 1, ..all };
+            self.pool().ask(ToArchivist::Rows(last), move |reply, _| {
+                if let FromArchivist::Rows(Rows { rows, .. }) = reply
+                    && let Some(row) = rows.first()
+                {
+                    self.open_row(total - 1, row, true);
+                    if !self.query.with_untracked(RowsQuery::is_all_as_dropped) {
+                        self.chosen.set(None);
+                    }
+                }
+            });
+        });
+    }
+
     /// Opens the next or previous article.
     pub(in crate::app) fn step(self, forward: bool) {
         let total = self.rows.with_untracked(|rows| rows.total);
@@ -117,6 +141,7 @@ impl Room {
             (Some(at), false) => at.saturating_sub(1),
         };
         if next < total && Some(next) != self.chosen.get_untracked() {
+            self.to_read();
             self.open_index(next, true);
         }
     }

@@ -42,15 +42,21 @@ pub(super) const WORDS: Words = Words {
     tables_loading: "Loading the tables of names; what you drop now is read in a moment",
     tables_waiting: "Ready to read. Still loading: {0}. What is read before is read again then",
     tables_ready: "Tables ready: {0}",
-    tables_partly: "Not all tables could be loaded, so fewer names are found. In use: {0}. Trouble: {1}",
+    tables_partly: "Not all tables could be loaded, so fewer names are found. In use: {0}. Missing: {1}",
     tables_none: "none",
     pack_html: "cleaning of web pages",
     pack_lines: "cleaning of plain text",
     pack_names: "names",
     pack_words: "words",
     pack_tagger: "learned names",
+    pack_list: "the list of tables",
+    pack_lost: "not loaded",
+    pack_damaged: "damaged",
     engine_failed: "The reading part of this page does not start: {0}. Load the page again; if that does not help, try \
                     another browser.",
+    engine_none: "this browser starts no worker for it",
+    engine_lost: "its program could not be loaded",
+    engine_stopped: "it stopped",
     engine_stale: "Parts of two versions of Sito met. Load the page again; what you dropped has to be dropped again.",
     archive_lost: "The part of the page that keeps the articles stopped, most likely for want of memory. Drop the files \
                    again, fewer at a time.",
@@ -136,6 +142,10 @@ pub(super) const WORDS: Words = Words {
     undone: "Taken back.",
     redone: "Done again.",
     decided_blocks: "Changed: {0} {1}.",
+    find: "Find in the article",
+    find_previous: "Previous hit",
+    find_next: "Next hit",
+    find_none: "Not found",
     cast: "Cast",
     scope_article: "This article",
     scope_all: "All articles",
@@ -168,6 +178,7 @@ pub(super) const WORDS: Words = Words {
     from_page: "taken from the date of the page: {0}",
     from_previous: "taken from the date before it: {0}",
     in_removed: "in removed text",
+    cast_removed: "Only in removed text",
     lines_shown: "the first {0} of {1}",
     close: "Close",
     paste_title: "Paste text or HTML",
@@ -234,10 +245,12 @@ pub(super) const WORDS: Words = Words {
     key_undo: "undo",
     key_judge: "of the first suggestion on a card: same, different, unsure",
     key_redo: "redo",
+    key_find: "find in the article",
+    key_hits: "next and previous hit, in the find field",
     key_print: "print the article",
     key_help: "this list",
     key_blocks: "next and previous block, in the article",
-    key_marks: "next and previous name, in the block",
+    key_marks: "next and previous name, in the article",
     key_pane: "go round the parts of the page",
     year: "year",
     month: "month",
@@ -513,6 +526,7 @@ fn cause(cause: &Cause) -> String {
         Cause::Unreadable(why) => {
             format!("The file cannot be opened ({why}). Has it been moved or changed since you chose it?")
         }
+        Cause::TooSlow => "Reading it took far longer than a page should, so it was stopped. Split the file.".into(),
         Cause::Internal(why) => format!("Sito failed on this file, which is a defect of Sito: {why}."),
     }
 }

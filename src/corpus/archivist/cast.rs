@@ -8,7 +8,7 @@ use crate::{
     entity::Entity,
     label::Label,
     language::Language,
-    protocol::{Cast, CastQuery, CastRow, Within},
+    protocol::{Cast, CastQuery, CastRow},
 };
 
 impl Archivist {
@@ -31,11 +31,7 @@ impl Archivist {
                 counts.into_iter().collect()
             }
         };
-        // Within a document its own language names the entity.
-        let language = match &query.within {
-            Within::Document(id) => self.corpus.index_of(id).map(|index| self.corpus.documents()[index].language),
-            Within::All | Within::These(_) => None,
-        };
+        let language = query.language;
         let filter = folded(&query.filter);
         let mut by_label: BTreeMap<Label, u32> = BTreeMap::new();
         let mut rows: Vec<(u32, usize)> = Vec::new();
@@ -89,7 +85,8 @@ impl Archivist {
     }
 }
 
-/// The name of an entity in a language, a full one for people; its own name where that language has none.
+/// The name of an entity in a language, a full one for people; where no page names it in that language, the name that most
+/// mentions have.
 pub(super) fn name_in(entity: &Entity, language: Option<Language>) -> &str {
     let names = entity.names.iter().find(|(l, _)| Some(*l) == language).map_or(&[][..], |(_, names)| names);
     let full = names.iter().find(|name| entity.label == Label::Person && name.contains(' '));
@@ -140,7 +137,7 @@ mod tests {
     use crate::{
         corpus::decisions::{Decision, Scope},
         entity::EntityId,
-        protocol::{FromArchivist, RowsQuery, ToArchivist},
+        protocol::{FromArchivist, RowsQuery, ToArchivist, Within},
     };
 
     #[test]
