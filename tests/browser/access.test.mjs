@@ -59,6 +59,30 @@ test("the language that was chosen stays chosen", async () => {
   });
 });
 
+test("another language of the page leaves the reader at the same place of the article", async () => {
+  await opened({ viewport: { width: 1280, height: 600 } }, async (the) => {
+    const { page } = the;
+    const text = Array.from({ length: 60 }, (_, i) => `Рабочие завода номер ${i} показали гостям цех, склад и новую дорогу к берегу реки.`).join("\n\n");
+    await the.give([{ name: "long.txt", text }]);
+    await the.read(1);
+    await the.open("long|завода");
+    await page.getByRole("button", { name: "Source" }).click();
+    const place = the.article().getByText("завода номер 40 ");
+    await place.scrollIntoViewIfNeeded();
+    await page.getByRole("button", { name: /settings/i }).first().click();
+    await page.getByRole("dialog").getByText("Українська").click();
+    await page.locator("#article", { hasText: "Джерело" }).waitFor();
+    await page.waitForFunction(() => document.querySelector("#article-scroller").scrollTop > 0);
+    const inView = () => {
+      const scroller = document.querySelector("#article-scroller").getBoundingClientRect();
+      const block = [...document.querySelectorAll("[data-piece]")].find((block) => block.innerText.includes("номер 40 "));
+      const { top, bottom } = block?.getBoundingClientRect() ?? {};
+      return bottom > scroller.top && top < scroller.bottom;
+    };
+    await page.waitForFunction(inView);
+  });
+});
+
 for (const width of [390, 320]) {
   test(`nothing is cut off at ${width} pixels`, async () => {
     await opened({ viewport: { width, height: 844 }, hasTouch: true }, async (the) => {
