@@ -131,7 +131,7 @@ pub fn find(context: &Context, scene: &Scene, offices: &[Office], cast: &[Local]
 fn spoken_of(scene: &Scene, who: Who) -> Range<usize> {
     match who {
         Who::Name(n) => scene.names[n].start..scene.names[n].end,
-        Who::Pronoun(i, _) | Who::Role(i) | Who::Medium(i) | Who::Writing(i) => i..i + 1,
+        Who::Pronoun(i, _) | Who::Role(i) | Who::Medium(i) | Who::Writing(i) | Who::Holder(i, _) => i..i + 1,
     }
 }
 
@@ -302,7 +302,10 @@ fn before(scene: &Scene, m: Marked, behind: usize) -> (Option<Cited>, bool) {
         return (Some(speaker::at(scene, cue, start..m.before)), colon);
     }
     // «Лавров: "…"»
-    let name = scene.names_in(start..m.before).next_back().filter(|n| colon && n.end == last);
+    let name = scene.names_in(start..m.before).next_back().filter(|n| {
+        let speaks = matches!(n.label, Label::Person | Label::Org) || n.start == start;
+        colon && n.end == last && speaks
+    });
     let cited = name.map(|n| Cited { cue: last..last + 1, who: Some(Who::Name(scene.index(n))) });
     (cited, colon)
 }

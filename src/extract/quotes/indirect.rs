@@ -27,7 +27,8 @@ pub fn find(scene: &Scene, marked: &[Marked], taken: &[usize], out: &mut Vec<Dra
     let mut last = None;
     for cue in (0..scene.words.len()).filter(|&i| scene.tells(i, told)) {
         let urges = scene.tells(cue, Tell::URGE) && scene.name(cue).is_none();
-        if !(speaker::is_cue(scene, cue) || urges) || is_quoted(marked, cue) || denied(scene, cue) {
+        if !(speaker::is_cue(scene, cue) || urges) || is_quoted(marked, cue) || denied(scene, cue) || is_own(scene, cue)
+        {
             continue;
         }
         let mut clause = clause(scene, marked, cue);
@@ -100,6 +101,17 @@ pub fn find(scene: &Scene, marked: &[Marked], taken: &[usize], out: &mut Vec<Dra
     }
 }
 
+/// Whether the author speaks, or is spoken to: "I say", "деп ойлаймын".
+fn is_own(scene: &Scene, cue: usize) -> bool {
+    let lower = |k: usize| scene.words.get(k).map_or("", |w| w.lower.as_str());
+    let before = if cue > 0 { lower(cue - 1) } else { "" };
+    matches!(before, "i" | "you" | "we" | "i've" | "we've")
+        || [lower(cue), lower(cue + 1)].iter().any(|w| {
+            ["мын", "мін", "быз", "біз", "мыз", "міз", "едік"].iter().any(|e| w.len() > 8 && w.ends_with(e))
+                || *w == "едік"
+        })
+}
+
 /// "Was urged".
 fn is_passive(scene: &Scene, cue: usize) -> bool {
     cue > 0 && matches!(scene.words[cue - 1].lower.as_str(), "was" | "were" | "been" | "be" | "is" | "are" | "being")
@@ -153,6 +165,9 @@ fn retold(scene: &Scene, marked: &[Marked], cue: usize, clause: Range<usize>, us
         && !(cue + 1..that).any(|k| scene.tells(k, Tell::SAY) && scene.name(k).is_none() || scene.text(k) == ":")
         && (scene.text(that - 1) == "," || scene.words[that].lower.is_ascii() && leads(scene, cue, that))
         && !(cue + 1..that).any(|k| is_quoted(marked, k))
+        // "призвал, чтобы"; not "для того, чтобы"
+        && scene.words[that.saturating_sub(2)].lower != "того"
+        && (!matches!(scene.words[that].lower.as_str(), "чтобы" | "щоб") || scene.tells(cue, Tell::URGE))
     {
         return Some(that + 1..end(scene, marked, that + 1));
     }
@@ -194,7 +209,11 @@ fn retold(scene: &Scene, marked: &[Marked], cue: usize, clause: Range<usize>, us
         let rest = next.map_or(0..0, |n| n + 1..sentence_end);
         // "NAME, a minister, expects the best": no clause before the comma, or one with the subject of the verb.
         let english = scene.words[cue].lower.is_ascii();
-        let broken = english && cue == tail + 1 && !(is_clause(scene, &whole) && opens_subject(scene, cue + 1));
+        let broken = english
+            && cue == tail + 1
+            && (!is_clause(scene, &whole)
+                || !opens_subject(scene, cue + 1)
+                || bare(scene, marked, cue).is_some() && scene.name(cue + 1).is_none());
         let said = rest.clone().any(|k| speaker::is_cue(scene, k));
         let goes_on = rest.clone().any(|k| is_predicate(&scene.words[k].lower))
             || scene.words[cue].lower.is_ascii() && rest.len() > 2;
@@ -209,6 +228,7 @@ fn retold(scene: &Scene, marked: &[Marked], cue: usize, clause: Range<usize>, us
             Some(_) if brief && (cue == tail + 1 || said) && whole.len() >= 4 => Some(whole),
             None if sentence_end - cue <= 16
                 && !broken
+                && !relative
                 && (clean(scene, &whole) || cue <= tail + 4 && whole.len() >= 4)
                 && !scene.words[cue].lower.ends_with("ing")
                 && (cue <= tail + 2 && scene.name(tail + 1).is_none() || ends_in_place(scene, cue, sentence_end)) =>
@@ -249,6 +269,9 @@ fn opens_subject(scene: &Scene, k: usize) -> bool {
 /// English: whether word `k` looks like a finite verb.
 fn is_finite(scene: &Scene, k: usize) -> bool {
     let lower = scene.words[k].lower.as_str();
+    if scene.words[k].shape != Shape::Lower {
+        return false; // "in May"
+    }
     lower.ends_with("ed")
         || scene.tells(k, Tell::SAY.or(Tell::IS))
         || matches!(
@@ -282,7 +305,8 @@ fn ends_in_place(scene: &Scene, cue: usize, end: usize) -> bool {
     let next = cue + 1;
     next >= end
         || scene.tells(next, Tell::CITE)
-        || scene.tells(next, Tell::PREPOSITION) && scene.words[next].lower != "to"
+        || scene.tells(next, Tell::PREPOSITION)
+            && !matches!(scene.words[next].lower.as_str(), "to" | "with" | "for" | "by")
         || scene.tells(cue, Tell::TELLS)
         || scene.name(next).is_some()
 }

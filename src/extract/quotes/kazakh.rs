@@ -23,7 +23,16 @@ pub fn retold(scene: &Scene, cue: usize, start: usize) -> Option<(Range<usize>, 
         let other = |k: usize| scene.tells(k, Tell::SAY) || starts(k, &["атал", "атай", "атад"]);
         let opinion = cue + 1 < sentence_end
             && (scene.tells(cue + 1, Tell::WRITING) || starts(cue + 1, &["пікір", "ойда", "хабар", "сенім"]));
-        if (cue + 1..sentence_end.min(cue + 9)).any(other) || scene.words[cue].lower != "деп" && !opinion {
+        // A verb unknown here must look like one: `деп сендірді`, `деп отыр`, not `деп жоспарланған`.
+        let verb = scene.words.get(cue + 1).is_some_and(|w| {
+            const ENDINGS: &[&str] = &["ды", "ді", "ты", "ті", "отыр", "жүр", "тұр"];
+            const PASSIVE: &[&str] = &["лды", "лді", "нды", "нді", "лады", "леді", "болады", "нады", "неді"];
+            ENDINGS.iter().any(|e| w.lower.ends_with(e)) && !PASSIVE.iter().any(|e| w.lower.ends_with(e))
+        });
+        if (cue + 1..sentence_end.min(cue + 9)).any(other)
+            || !verb && !opinion
+            || scene.words[cue].lower != "деп" && !opinion
+        {
             return None;
         }
     }
@@ -52,7 +61,22 @@ fn is_verb(lower: &str) -> bool {
 
 /// Where a clause made a noun ends, right before the verb: "порт дайын екенін айтты", "екені туралы хабарлады".
 fn fact(scene: &Scene, start: usize, cue: usize) -> Option<usize> {
-    const FACTS: &[&str] = &["анын", "енін", "тынын", "тінін", "дығын", "дігін", "тығын", "тігін", "уын", "уін"];
+    const FACTS: &[&str] = &[
+        "анын",
+        "енін",
+        "тынын",
+        "тінін",
+        "дығын",
+        "дігін",
+        "тығын",
+        "тігін",
+        "уын",
+        "уін",
+        "андарын",
+        "ендерін",
+        "тындарын",
+        "тіндерін",
+    ];
     const TOPICS: &[&str] = &["ғаны", "гені", "қаны", "кені", "тыны", "тіні", "тынына", "тініне", "анына", "еніне"];
     for k in (start..cue).rev().take(4) {
         let lower = scene.words[k].lower.as_str();
@@ -71,8 +95,8 @@ fn subject(scene: &Scene, range: Range<usize>, to: usize) -> Option<(Who, usize)
     let fits = |n: &&Name| {
         let last = scene.words[n.end - 1].lower.as_str();
         const CASES: &[&str] = &[
-            "ның", "нің", "дың", "дің", "тың", "тің", "мен", "бен", "пен", "ға", "ге", "қа", "ке", "дан", "ден", "тан",
-            "тен", "нан", "нен", "да", "де", "та", "те",
+            "ның", "нің", "дың", "дің", "тың", "тің", "ды", "ді", "ты", "ті", "ны", "ні", "мен", "бен", "пен", "ға",
+            "ге", "қа", "ке", "дан", "ден", "тан", "тен", "нан", "нен", "да", "де", "та", "те",
         ];
         n.end <= to
             && n.nominative

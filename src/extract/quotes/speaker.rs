@@ -28,6 +28,8 @@ pub enum Who {
     Role(usize),
     /// By a word for a medium or for what it published; its word.
     Medium(usize),
+    /// By a role in or of something named: "the head of ORG"; its word and the index of the name.
+    Holder(usize, usize),
     /// By what was written: "the statement says"; its word.
     Writing(usize),
 }
@@ -70,7 +72,7 @@ pub fn is_cue(scene: &Scene, i: usize) -> bool {
 fn is_infinite(scene: &Scene, i: usize) -> bool {
     let lower = scene.words[i].lower.as_str();
     // Ukrainian has `говорить`, `зазначають` for `говорит`, `отмечают`.
-    let ukrainian = scene.paragraphs[scene.paragraph_of[i] as usize].language == Language::Uk;
+    let ukrainian = language_of(scene, i) == Language::Uk;
     let endings: &[&str] = if ukrainian { &["ти", "тися"] } else { &["ть", "ться", "ти", "тись"] };
     endings.iter().any(|e| lower.ends_with(e)) || lower.starts_with("комментируя") || lower.starts_with("коментуючи")
 }
@@ -81,7 +83,7 @@ fn is_english_noun(scene: &Scene, i: usize) -> bool {
     let lower = |k: usize| scene.words.get(k).map_or("", |w| w.lower.as_str());
     let before = if word.first || i == 0 { "" } else { lower(i - 1) };
     let plural = word.lower.ends_with('s')
-        && (matches!(lower(i + 1), "of" | "about" | "from" | "by")
+        && (matches!(lower(i + 1), "of" | "about" | "from" | "by" | "have" | "had" | "are" | "were")
             || !before.is_empty() && scene.tells(i - 1, Tell::PREPOSITION.or(Tell::HIS).or(Tell::HER))
             || matches!(before, "news" | "media"));
     word.lower.is_ascii() && (plural || matches!(before, "the" | "a" | "these" | "those" | "their" | "its"))
@@ -94,7 +96,7 @@ fn is_source(scene: &Scene, i: usize) -> bool {
     }
     match scene.words[i].lower.as_str() {
         "according" => scene.words.get(i + 1).is_some_and(|w| w.lower == "to"),
-        "words" => scene.words.get(i + 1).is_some_and(|w| w.lower == "of"),
+        "words" => i > 1 && scene.words[i - 2].lower == "in" && scene.words.get(i + 1).is_some_and(|w| w.lower == "of"),
         // "мәліметке сәйкес": the noun tells.
         "сәйкес" | "қарағанда" | "сүйенсек" | "жүгінсек" | "бойынша" => {
             i > 0 && scene.tells(i - 1, Tell::WRITING)
@@ -103,10 +105,7 @@ fn is_source(scene: &Scene, i: usize) -> bool {
         _ => {
             // "по его словам", "за словами".
             let preposition = |k: usize| {
-                matches!(
-                    scene.words[k].lower.as_str(),
-                    "по" | "за" | "со" | "зі" | "на" | "з" | "із" | "согласно" | "згідно"
-                )
+                matches!(scene.words[k].lower.as_str(), "по" | "за" | "со" | "зі" | "на" | "із" | "согласно" | "згідно")
             };
             let floor = scene.paragraph(i).start;
             (floor..i).rev().take(2).any(preposition)
@@ -148,6 +147,32 @@ pub fn at(scene: &Scene, verb: usize, clause: Range<usize>) -> Cited {
     }
     if tell.any(Tell::QUOTES) {
         who = object(scene, verb + 1..behind);
+    }
+    if tell.any(Tell::SAID) && !tell.any(Tell::SAY) {
+        // "сообщается на сайте ORG", "говорится в обращении NAME", "йдеться в документі"
+        let all = before.iter().cloned().chain(std::iter::once(first_behind..behind));
+        let found = all.clone().find_map(|s| body(scene, s, verb)).or_else(|| {
+            let names = all.clone().flat_map(|s| scene.names_in(s));
+            let mut writers = names.filter(|n| {
+                let floor = n.start.saturating_sub(2);
+                n.label == Label::Person && (floor..n.start).any(|k| scene.tells(k, Tell::WRITING))
+            });
+            writers.next().map(|n| Who::Name(scene.index(n)))
+        });
+        let who = found.or_else(|| all.clone().find_map(|s| noun(scene, s, verb, tell)));
+        return Cited { cue: verb..verb + 1, who };
+    }
+    // "ORG назвала NAME …": the name right before the verb is its subject.
+    if let Some(near) = before.first().filter(|s| s.end == verb && !detached)
+        && let Some(n) = scene.names_in(near.clone()).next_back().filter(|n| n.end + 1 >= verb)
+        && matches!(n.label, Label::Org | Label::Fac | Label::Gpe)
+    {
+        who = who.or_else(|| {
+            body(scene, n.start.max(near.start)..near.end, verb).filter(|_| {
+                preposition_before(scene, n.start, near.start).is_none()
+                    && !scene.words[n.start.saturating_sub(1)].has(Cue::ROLE)
+            })
+        });
     }
     let behind_range = first_behind..behind;
     let listener = tell.any(Tell::TELLS);
@@ -253,13 +278,21 @@ fn owner(scene: &Scene, i: usize, clause: Range<usize>) -> Option<Who> {
     }
     let names = || scene.names_in(start..end).filter(|n| can_speak(n.label));
     // "по словам президента Франции": a role is whose it is.
-    let role = (start..end.min(start + 3)).find_map(|k| common(scene, k)).filter(|w| matches!(w, Who::Role(_)));
+    // "по словам врачей": several.
+    let one = |k: &usize| !["ов", "ев", "ей", "ів", "їв"].iter().any(|e| scene.words[*k].lower.ends_with(e));
+    let role = (start..end.min(start + 3)).filter(one).find_map(|k| common(scene, k));
+    let role = role.filter(|w| matches!(w, Who::Role(_)));
     names()
         .find(|n| n.label == Label::Person && !possessed(scene, n))
         .map(|n| Who::Name(scene.index(n)))
-        .or(role)
-        .or_else(|| names().find(|n| n.label != Label::Norp).map(|n| Who::Name(scene.index(n))))
-        .or_else(|| (start..end.min(start + 4)).find_map(|k| common(scene, k)))
+        .or_else(|| {
+            let index = names().find(|n| n.label != Label::Norp).map(|n| scene.index(n));
+            match (role, index) {
+                (Some(Who::Role(k)), Some(n)) => Some(Who::Holder(k, n)),
+                (role, n) => role.or(n.map(Who::Name)),
+            }
+        })
+        .or_else(|| (start..end.min(start + 4)).filter(one).find_map(|k| common(scene, k)))
 }
 
 fn possessive(scene: &Scene, i: usize) -> Option<Who> {
@@ -314,7 +347,8 @@ fn person(scene: &Scene, range: Range<usize>, of_woman: bool) -> Option<Who> {
     let fits = |n: &&Name| {
         let governed = n.start > range.start && scene.tells(n.start - 1, Tell::PREPOSITION);
         let subject = n.nominative || n.feminine && of_woman && n.gender != Some(Gender::Masculine);
-        n.label == Label::Person && subject && !possessed(scene, n) && !governed
+        let owner = possessed(scene, n) && !(n.end + 1..n.end + 3).any(|k| scene.tells(k, Tell::WRITING));
+        n.label == Label::Person && subject && !owner && !governed
     };
     scene.names_in(range.clone()).rfind(fits).map(|n| Who::Name(scene.index(n)))
 }
@@ -352,7 +386,10 @@ fn body(scene: &Scene, range: Range<usize>, verb: usize) -> Option<Who> {
             // "a spokesman for ORG"
             || back > range.start && scene.words[back - 1].has(Cue::ROLE)
     };
-    scene.names_in(range.clone()).find(fits).map(|n| Who::Name(scene.index(n)))
+    let found = scene.names_in(range.clone()).find(fits)?;
+    let holder = (range.start..found.start).rev().take(2).find(|&k| matches!(common(scene, k), Some(Who::Role(_))));
+    let index = scene.index(found);
+    Some(holder.filter(|_| !possessed(scene, found)).map_or(Who::Name(index), |k| Who::Holder(k, index)))
 }
 
 /// A role, medium or text that speaks.
@@ -376,7 +413,19 @@ pub fn common(scene: &Scene, k: usize) -> Option<Who> {
     if scene.tells(k, Tell::MEDIUM) {
         return Some(Who::Medium(k));
     }
-    (word.has(Cue::ROLE) && !is_plural(&word.lower) && word.shape != Shape::Upper).then_some(Who::Role(k))
+    let kazakh = language_of(scene, k) == Language::Kk;
+    let several = if kazakh { is_plural_kazakh(&word.lower) } else { is_plural(&word.lower) };
+    (word.has(Cue::ROLE) && !several && word.shape != Shape::Upper).then_some(Who::Role(k))
+}
+
+fn language_of(scene: &Scene, i: usize) -> Language {
+    scene.paragraphs[scene.paragraph_of[i] as usize].language
+}
+
+fn is_plural_kazakh(lower: &str) -> bool {
+    ["лар", "лер", "дар", "дер", "тар", "тер", "лары", "лері", "дары", "дері", "тары", "тері"]
+        .iter()
+        .any(|e| lower.ends_with(e))
 }
 
 /// Plural nouns in the nominative: "officials", "президенты".
@@ -440,6 +489,7 @@ impl Memory {
                 found.or_else(|| scene.tells(word, Tell::HIS).then(|| self.medium(scene, at)).flatten())
             }
             Who::Role(word) => self.role(scene, word, at, offices, cast),
+            Who::Holder(word, name) => self.holder(scene, word, name, at, offices),
             Who::Medium(_) => self.medium(scene, at),
             Who::Writing(_) => {
                 let near = |label: Option<Label>, far| self.heard(scene, at, label, far);
@@ -484,7 +534,12 @@ impl Memory {
         let paragraph = *scene.paragraph_of.get(at)?;
         let near = |word: usize| paragraph - scene.paragraph_of[word].min(paragraph) <= far;
         let heard = self.before(at).take_while(|n| near(n.0)).map(|&(_, name)| &scene.names[name]);
-        heard.take(40).find(|n| label.is_none_or(|l| n.label == l)).map(|n| n.entity)
+        let fits = |n: &&Name| label.is_none_or(|l| n.label == l);
+        let mut heard = heard.take(40).filter(fits);
+        let last = heard.next()?;
+        // "ORG said it, MEDIUM reports": the first.
+        let start = scene.sentence_start(last.start);
+        Some(heard.take_while(|n| n.start >= start).last().unwrap_or(last).entity)
     }
 
     /// The person that the paragraph behind word `end` opens with.
@@ -508,6 +563,24 @@ impl Memory {
         let last = self.person(scene, at, None);
         let known = last.filter(|&p| holders().any(|h| h == p)).or_else(|| holders().next());
         known.filter(|&p| cast.get(p as usize).is_some_and(|c| c.label == Label::Person)).or(last)
+    }
+
+    /// The person with this or any role in what is named; those who speak for others are not told apart from them.
+    fn holder(&self, scene: &Scene, word: usize, name: usize, at: usize, offices: &[Office]) -> Option<u32> {
+        let Name { entity, label, .. } = scene.names[name];
+        let lower = &scene.words[word].lower;
+        if ["представ", "речни", "пресс", "прес-", "spokes", "өкіл"].iter().any(|s| lower.starts_with(s))
+        {
+            return Some(entity);
+        }
+        let here = scene.words[word].span.start;
+        let upto = offices.partition_point(|o| o.span.end <= here);
+        let near =
+            || offices[..upto].iter().rev().take(64).filter(|o| o.of == Some(entity) || o.polity == Some(entity));
+        let stem = stem::stem(lower, false);
+        let same = |o: &&Office| o.role.split(' ').any(|w| stem::stem(&fold(w), false) == stem);
+        let found = near().find(same).or_else(|| near().next()).map(|o| o.person);
+        found.or_else(|| if label == Label::Org { Some(entity) } else { self.person(scene, at, None) })
     }
 
     /// The organisation last heard or cited before `at`.
