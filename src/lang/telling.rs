@@ -124,12 +124,16 @@ impl Tell {
     pub const IS: Tell = Tell(1 << 40);
     /// Brings the words of its object: `цитирует`, `quoted`.
     pub const QUOTES: Tell = Tell(1 << 41);
+    /// Kazakh `деп`: closes what is said, the verb follows.
+    pub const CLOSES: Tell = Tell(1 << 42);
+    /// Somebody who is not named: `собеседник`, `witness`.
+    pub const NOBODY: Tell = Tell(1 << 43);
     /// A relative, which is no role in public: `жена`, `son`.
-    pub const KIN: Tell = Tell(1 << 42);
+    pub const KIN: Tell = Tell(1 << 44);
     /// Makes somebody something, behind the name or before: `назначен`, `served`.
-    pub const MADE: Tell = Tell(1 << 43);
+    pub const MADE: Tell = Tell(1 << 45);
     /// Opens a clause about the one before it: `который`, `who`.
-    pub const WHO: Tell = Tell(1 << 44);
+    pub const WHO: Tell = Tell(1 << 46);
 
     /// Whether the two sets share anything.
     pub const fn any(self, other: Tell) -> bool {
