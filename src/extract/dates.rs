@@ -36,6 +36,10 @@ pub(super) enum Year {
     Stated(i32),
     /// "Last", "this", "next".
     Shift(i32),
+    /// That of the date told before, or so many years off.
+    Told(i32),
+    /// Not at all, and the next one is meant: "until May".
+    Ahead,
 }
 
 /// A date as it is written, before anything is added to it.
@@ -53,6 +57,8 @@ pub(super) enum Raw {
     Century(i32),
     /// 1 winter … 4 autumn.
     Season { year: Year, season: u8 },
+    /// The first (1) or second half of a year or, where `month` is not 0, of a month.
+    Half { year: Year, month: u8, half: u8 },
     /// 1 to 4.
     Quarter { year: Year, quarter: u8 },
     /// So many units from now.
@@ -63,6 +69,8 @@ pub(super) enum Raw {
     Weekday { weekday: u8, shift: Option<i32> },
     /// From, to.
     Range(Box<Raw>, Box<Raw>),
+    /// A day with what it is called: "today, May 23", "Saturday (May 23)".
+    Named { name: Box<Raw>, day: Box<Raw> },
     /// A date that no calendar can give: "last two years".
     Vague,
 }
@@ -217,12 +225,7 @@ impl<'a> Scan<'a> {
         let n = self.int(i)?;
         let ending = matches!(
             n.ending,
-            "-шы"
-                | "-ші"
-                | "-нші"
-                | "-сыншы"
-                | ""
-                | "г"
+            "" | "г"
                 | "г."
                 | "р"
                 | "р."
@@ -238,8 +241,14 @@ impl<'a> Scan<'a> {
                 | "-ом"
                 | "-ый"
         );
-        let worded = n.ending.strip_prefix('-').is_some_and(|w| self.meaning(w).year);
+        let worded = n.ending.strip_prefix('-').is_some_and(|w| self.meaning(w).year) || self.kazakh_ordinal(n.ending);
         (n.digits == 4 && (1000..2200).contains(&n.value) && (ending || worded)).then_some(n.value)
+    }
+
+    /// The ending of an ordinal in Kazakh, `-шы` to `-ыншы`.
+    fn kazakh_ordinal(&self, ending: &str) -> bool {
+        self.language == Language::Kk
+            && ending.strip_prefix('-').is_some_and(|w| w.ends_with("шы") || w.ends_with("ші"))
     }
 
     /// What a word that is no token means.
@@ -251,22 +260,8 @@ impl<'a> Scan<'a> {
         let n = self.int(i)?;
         let ending = matches!(
             n.ending,
-            "" | "st"
-                | "nd"
-                | "rd"
-                | "th"
-                | "-го"
-                | "-е"
-                | "-й"
-                | "-му"
-                | "го"
-                | "-ое"
-                | "-ого"
-                | "er"
-                | "-ші"
-                | "-шы"
-                | "º"
-        );
+            "" | "st" | "nd" | "rd" | "th" | "-го" | "-е" | "-й" | "-му" | "го" | "-ое" | "-ого" | "er" | "º"
+        ) || self.kazakh_ordinal(n.ending);
         (n.digits <= 2 && (1..=31).contains(&n.value) && ending).then_some(n.value as u8)
     }
 
@@ -275,10 +270,11 @@ impl<'a> Scan<'a> {
         if self.tokens.get(i)?.kind == Kind::Number {
             return (self.numeric(i).or_else(|| self.hyphened(i)))
                 .or_else(|| self.day_month(i))
+                .or_else(|| self.listed_day(i))
                 .or_else(|| self.number_led(i));
         }
         let s = self.sense(i);
-        if let Some(hit) = self.worded_day(i) {
+        if let Some(hit) = self.phrase(i).map(|hit| self.with_date(hit)).or_else(|| self.worded_day(i)) {
             return Some(hit);
         }
         if s.weekday.is_some()
@@ -291,7 +287,7 @@ impl<'a> Scan<'a> {
         {
             return Some(hit);
         }
-        if (s.relative.is_some() || s.shift.is_some() || s.unit.is_some() || s.numeral.is_some())
+        if (s.relative.is_some() || s.offset.is_some() || s.shift.is_some() || s.unit.is_some() || s.numeral.is_some())
             && let Some(hit) = self.relative(i)
         {
             return Some(hit);

@@ -25,8 +25,14 @@ pub(super) struct Sense {
     pub season: Option<u8>,
     /// "Year" beside its number.
     pub year: bool,
+    /// Opens a phrase that is listed as one.
+    pub opens: bool,
     /// A time counted from now.
     pub relative: Option<(Unit, i32)>,
+    /// A time counted from the date told before.
+    pub offset: Option<(Unit, i32)>,
+    /// A time that no calendar gives.
+    pub vague: bool,
     /// Last, this, next.
     pub shift: Option<i32>,
     /// A unit of time.
@@ -80,7 +86,10 @@ pub(super) static NOTHING: Sense = Sense {
     weekday: None,
     season: None,
     year: false,
+    opens: false,
     relative: None,
+    offset: None,
+    vague: false,
     shift: None,
     unit: None,
     ago: false,
@@ -144,8 +153,14 @@ impl Senses {
             made.add_all(forms, |s| s.ordinal = Some(i as u8 + 1));
         }
         made.add_all(t.years, |s| s.year = true);
-        for (word, unit, n) in t.relative {
-            made.add(word, |s| s.relative = Some((*unit, *n)));
+        for (words, unit, n) in t.relative {
+            made.add_phrase(words, |s| s.relative = Some((*unit, *n)));
+        }
+        for (words, unit, n) in t.offsets {
+            made.add_phrase(words, |s| s.offset = Some((*unit, *n)));
+        }
+        for words in t.vague {
+            made.add_phrase(words, |s| s.vague = true);
         }
         for (word, n) in t.shifts {
             made.add(word, |s| s.shift = Some(*n));
@@ -197,6 +212,14 @@ impl Senses {
         for word in words {
             self.add(word, &set);
         }
+    }
+
+    /// Adds a word, or several with single spaces between, which the first then opens.
+    fn add_phrase(&mut self, words: &str, set: impl Fn(&mut Sense)) {
+        if let Some((first, _)) = words.split_once(' ') {
+            self.add(first, |s| s.opens = true);
+        }
+        self.add(words, set);
     }
 
     fn add(&mut self, word: &str, set: impl Fn(&mut Sense)) {

@@ -84,9 +84,24 @@ pub enum Unit {
     Decade,
     /// A hundred years.
     Century,
+    /// Six months, or one half of a month.
+    Half,
+    /// Saturday and Sunday.
+    Weekend,
 }
 
-packed!(Unit in [Unit::Day, Unit::Week, Unit::Month, Unit::Quarter, Unit::Season, Unit::Year, Unit::Decade, Unit::Century]);
+packed!(Unit in [
+    Unit::Day,
+    Unit::Week,
+    Unit::Month,
+    Unit::Quarter,
+    Unit::Season,
+    Unit::Year,
+    Unit::Decade,
+    Unit::Century,
+    Unit::Half,
+    Unit::Weekend,
+]);
 
 /// What differs by language. All words are lower case; lists are short, and looked through in order.
 #[derive(Debug)]
@@ -103,8 +118,13 @@ pub struct Tables {
     pub seasons: [&'static [&'static str]; 4],
     /// Words for "year" that may follow (or precede) its number, in every form and abbreviation.
     pub years: &'static [&'static str],
-    /// Words for a time relative to now and how far off it is: `вчера` is a day back.
+    /// Words, and phrases of up to four, for a time relative to now and how far off it is: `вчера` is a day back. With
+    /// [`Unit::Season`] the number is that of the season, for forms that mean "in" it: `летом`.
     pub relative: &'static [(&'static str, Unit, i32)],
+    /// The same, counted from the date told before: `в тот же день`, `that year`.
+    pub offsets: &'static [(&'static str, Unit, i32)],
+    /// Words and phrases for a time that no calendar gives: `на днях`, `the other day`.
+    pub vague: &'static [&'static str],
     /// Words for "last", "this", "next" in every form.
     pub shifts: &'static [(&'static str, i32)],
     /// Words for units of time in every form.
@@ -169,6 +189,8 @@ packed!(Tables {
     seasons,
     years,
     relative,
+    offsets,
+    vague,
     shifts,
     units,
     ago,
@@ -216,6 +238,8 @@ pub const EMPTY: Tables = Tables {
     seasons: [&[]; 4],
     years: &[],
     relative: &[],
+    offsets: &[],
+    vague: &[],
     shifts: &[],
     units: &[],
     ago: &[],
