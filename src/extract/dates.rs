@@ -38,7 +38,7 @@ pub(super) enum Year {
     Shift(i32),
     /// That of the date told before, or so many years off.
     Told(i32),
-    /// Not at all, and the next one is meant: "until May".
+    /// Not at all, and one to come is meant: "until May", "will meet in May".
     Ahead,
 }
 
@@ -65,14 +65,29 @@ pub(super) enum Raw {
     Shift { unit: Unit, n: i32 },
     /// So many units from the date told before.
     Offset { unit: Unit, n: i32 },
-    /// 1 Monday … 7 Sunday, and "last", "next".
-    Weekday { weekday: u8, shift: Option<i32> },
+    /// 1 Monday … 7 Sunday, and "last", "next"; `ahead`: the sentence tells of what is to come.
+    Weekday { weekday: u8, shift: Option<i32>, ahead: bool },
     /// From, to.
     Range(Box<Raw>, Box<Raw>),
     /// A day with what it is called: "today, May 23", "Saturday (May 23)".
     Named { name: Box<Raw>, day: Box<Raw> },
     /// A date that no calendar can give: "last two years".
     Vague,
+}
+
+impl Raw {
+    /// Makes the weekday, or the day or month without a year, one to come.
+    fn put_ahead(&mut self) {
+        match self {
+            Raw::Day { year, .. } | Raw::Month { year, .. } if *year == Year::None => *year = Year::Ahead,
+            Raw::Weekday { ahead, .. } => *ahead = true,
+            Raw::Range(a, b) | Raw::Named { name: a, day: b } => {
+                a.put_ahead();
+                b.put_ahead();
+            }
+            _ => {}
+        }
+    }
 }
 
 /// A date found: which tokens, what it says, which rule.
@@ -136,7 +151,10 @@ pub fn find(context: &Context, out: &mut Vec<Candidate>) -> Vec<DateSpan> {
             } else if let Some(end) = scan.time(i) {
                 out.push(Candidate::by_rule(span(i, end), Label::Time, SCORE, "clock-time"));
                 i = end;
-            } else if let Some(hit) = scan.date(i) {
+            } else if let Some(mut hit) = scan.date(i) {
+                if scan.ahead(hit.start, hit.end) {
+                    hit.raw.put_ahead();
+                }
                 let span = span(hit.start.max(last), hit.end);
                 out.push(Candidate::by_rule(span, Label::Date, SCORE, hit.rule));
                 let sentence = tokens.sentences.partition_point(|s| s.end <= hit.start);
@@ -194,6 +212,14 @@ impl<'a> Scan<'a> {
             (Some(a), Some(b)) => a.span.end == b.span.start,
             _ => false,
         }
+    }
+
+    /// Whether the clause around the tokens `start..end` tells of what is to come; looks no further than a dozen words.
+    fn ahead(&self, start: usize, end: usize) -> bool {
+        let inside = |i: &usize| self.tokens[*i].kind != Kind::Punctuation || matches!(self.word(*i), "-" | "'" | "’");
+        let before = (0..start).rev().take(12).take_while(inside);
+        let behind = (end..self.tokens.len()).take(8).take_while(inside);
+        before.chain(behind).any(|i| self.sense(i).ahead)
     }
 
     fn capital(&self, i: usize) -> bool {
@@ -286,6 +312,10 @@ impl<'a> Scan<'a> {
             && let Some(hit) = self.month(i)
         {
             return Some(hit);
+        }
+        // `жыл басында`
+        if self.language == Language::Kk && self.sense(i + 1).part && (s.unit.is_some() || s.season.is_some()) {
+            return self.whole(i, true);
         }
         if (s.relative.is_some() || s.offset.is_some() || s.shift.is_some() || s.unit.is_some() || s.numeral.is_some())
             && let Some(hit) = self.relative(i)

@@ -37,6 +37,8 @@ pub(super) struct Sense {
     pub shift: Option<i32>,
     /// A unit of time.
     pub unit: Option<Unit>,
+    /// "Will".
+    pub ahead: bool,
     /// "Ago".
     pub ago: bool,
     /// "Later", "earlier".
@@ -92,6 +94,7 @@ pub(super) static NOTHING: Sense = Sense {
     vague: false,
     shift: None,
     unit: None,
+    ahead: false,
     ago: false,
     later: None,
     part: false,
@@ -175,6 +178,7 @@ impl Senses {
         for (stem, day) in stems.split_whitespace().zip(1..).filter(|(stem, _)| *stem != "-") {
             endings.iter().for_each(|ending| made.add(&format!("{stem}{ending}"), |s| s.day = Some(day)));
         }
+        made.add_all(t.ahead, |s| s.ahead = true);
         made.add_all(t.ago, |s| s.ago = true);
         for (word, n) in t.later {
             made.add(word, |s| s.later = Some(*n));

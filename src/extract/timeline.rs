@@ -135,7 +135,7 @@ fn year_of_text(context: &Context, found: &[Found], published: Partial) -> Optio
             }
             raw => told(raw),
         }
-        if let Raw::Day { year: Year::None, month, day } = date.raw
+        if let Raw::Day { year: Year::None | Year::Ahead, month, day } = date.raw
             && peg.is_none()
             && date.block <= opening
         {
@@ -255,7 +255,7 @@ fn value(raw: &Raw, now: &Now, previous: Option<(Partial, usize)>, block: usize)
             let (edtf, told) = offset(now.published, unit, n)?;
             from_document(edtf, assumed_of(unit), told)
         }
-        Raw::Weekday { weekday: wanted, shift } => {
+        Raw::Weekday { weekday: wanted, shift, ahead } => {
             let Some((y, m, d)) = now.published.full() else {
                 let told =
                     now.weekdays[usize::from(wanted.clamp(1, 7)) - 1].filter(|_| shift.is_none_or(|n| n == 0))?;
@@ -272,6 +272,8 @@ fn value(raw: &Raw, now: &Now, previous: Option<(Partial, usize)>, block: usize)
                 // "Next Monday" is the one ahead, "last Monday" one of the days before today.
                 Some(1..) => today - back + 7,
                 Some(..=-1) if back == 0 => today - 7,
+                Some(..=-1) => today - back,
+                _ if ahead && back > 0 => today - back + 7,
                 _ => today - back,
             };
             let told = day_of(days);
@@ -314,9 +316,9 @@ fn with_year(year: Year, month: u8, day: Option<u8>, now: &Now, previous: Option
         Year::None | Year::Ahead => {}
     }
     if let Some(y) = now.published.year {
-        // "Until May" is said of the May to come, unless it is long past.
-        let ahead = year == Year::Ahead && now.published.month.is_some_and(|m| (m..m + 7).contains(&month));
-        let told = of(Some(if ahead { y } else { near(y, now.published, month, day) }));
+        let y =
+            if year == Year::Ahead { next(y, now.published, month, day) } else { near(y, now.published, month, day) };
+        let told = of(Some(y));
         return from_document(told.edtf(), &["year"], Some(told));
     }
     // The story goes on in the year of the month told before it.
@@ -371,6 +373,18 @@ fn near(year: i32, published: Partial, month: u8, day: Option<u8>) -> i32 {
         year + 1
     } else {
         year
+    }
+}
+
+/// The year of a day or month that the page tells to come: what is just past may be a slip.
+fn next(year: i32, published: Partial, month: u8, day: Option<u8>) -> i32 {
+    let Some(m) = published.month else { return year };
+    if (month, day.unwrap_or(31)) >= (m, published.day.unwrap_or(1)) {
+        year
+    } else if m > month + 1 {
+        year + 1
+    } else {
+        near(year, published, month, day)
     }
 }
 

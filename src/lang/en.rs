@@ -82,6 +82,9 @@ pub static TABLES: Tables = Tables {
         ("years", Unit::Year), ("decade", Unit::Decade), ("decades", Unit::Decade), ("century", Unit::Century),
         ("centuries", Unit::Century), ("half", Unit::Half), ("weekend", Unit::Weekend),
     ],
+    ahead: &[
+        "will", "won't", "shall", "'ll", "’ll", "scheduled", "upcoming", "expected", "plans", "planned", "slated",
+    ],
     ago: &["ago"],
     later: &[("earlier", -1), ("later", 1)],
     parts: &["early", "mid", "late", "beginning", "middle", "end", "start", "half"],

@@ -129,6 +129,8 @@ pub struct Tables {
     pub shifts: &'static [(&'static str, i32)],
     /// Words for units of time in every form.
     pub units: &'static [(&'static str, Unit)],
+    /// Words that put what a sentence tells ahead of now: `will`, `состоится`.
+    pub ahead: &'static [&'static str],
     /// Words behind a count of units that look back: `назад`, `ago`.
     pub ago: &'static [&'static str],
     /// Words behind a count of units that count from the date told before: `позже`, `earlier`; forwards 1, backwards -1.
@@ -191,6 +193,7 @@ packed!(Tables {
     relative,
     offsets,
     vague,
+    ahead,
     shifts,
     units,
     ago,
@@ -240,6 +243,7 @@ pub const EMPTY: Tables = Tables {
     relative: &[],
     offsets: &[],
     vague: &[],
+    ahead: &[],
     shifts: &[],
     units: &[],
     ago: &[],

@@ -105,16 +105,31 @@ pub fn dateline(lead: &str) -> Option<Dated> {
     (!place.is_empty() && (closes(rest) || place.trim_end().ends_with(['.', '—', '–']))).then_some(found)
 }
 
-/// The full date in figures that opens a line before its text, as some scrapers leave it: "2021-03-05 Жители города …",
-/// "date 05.03.2021 14:05 Residents …".
+/// The full date in figures, or with its time, that opens a line before the text, as some scrapers leave it: "2021-03-05
+/// Жители города …", "date 05.03.2021 14:05 Residents …"; behind a word for it also a month, "date 2021-03 Residents …".
 pub fn stamp(line: &str) -> Option<Dated> {
-    let found = dates(head(line, 80)).into_iter().next().filter(Dated::has_year)?;
+    let opening = head(line, 80);
+    let found = dates(opening).into_iter().next().filter(Dated::has_year).or_else(|| month_stamp(opening))?;
     let written = &line[found.range.clone()];
-    let label = line[..found.range.start].trim_matches(|c: char| !is_letter(c));
-    let labelled = label.is_empty() || LABELS.contains(&label.to_lowercase().as_str());
-    let rest = line[found.range.end..].trim_start_matches(|c: char| !is_letter(c) && !matches!(c, '«' | '"' | '“'));
+    let label = line[..found.range.start].trim_matches(|c: char| !is_letter(c)).to_lowercase();
+    let labelled = LABELS.contains(&label.as_str());
+    let rest = &line[found.range.end..];
+    let text = rest.trim_start_matches(|c: char| !is_letter(c) && !matches!(c, '«' | '"' | '“'));
+    let timed = found.time && rest[..rest.len() - text.len()].contains(':');
     let figures = found.value.len() == 10 && !written.contains(is_letter);
-    (labelled && figures && rest.starts_with(|c: char| !c.is_lowercase())).then_some(found)
+    let telling = labelled || label.is_empty() && (figures || timed);
+    (telling && text.starts_with(|c: char| !c.is_lowercase())).then_some(found)
+}
+
+/// `date 2021-03 …`
+fn month_stamp(opening: &str) -> Option<Dated> {
+    let start = opening.find(|c: char| c.is_ascii_digit()).filter(|&at| at > 0)?;
+    let t = tokens(&opening[start..]);
+    let [year, dash, month, rest @ ..] = t.as_slice() else { return None };
+    let (y, m) = (full_year(Some(year))?, month.number().filter(|m| (1..=12).contains(m))?);
+    let written = dash.is('-') && month.text.len() == 2 && month.start == 5 && rest.first()?.kind == Kind::Word;
+    let range = start..start + 7;
+    written.then(|| Dated { range, value: edtf(Some(y), m, None), weekday: false, time: false })
 }
 
 /// Words for a date before it.
@@ -385,6 +400,10 @@ mod tests {
             ("2021-03-05 «Весна» открыла сезон", "2021-03-05"),
             ("05.03.2021 14:05 Мешканці міста вийшли на толоку", "2021-03-05"),
             ("Дата: 05.03.2021 | Қала тұрғындары", "2021-03-05"),
+            ("date 2021-03 Жители города вышли", "2021-03"),
+            ("5 марта 2021, 14:05 Жители города вышли", "2021-03-05"),
+            ("Опубликовано 5 марта 2021 Жители города вышли", "2021-03-05"),
+            ("2021-03 Жители города вышли", ""),
             ("05.03.2021 вступил в силу закон", ""),
             ("5 марта 2021 Жители города вышли", ""),
             ("С 05.03.2021 Жители города", ""),

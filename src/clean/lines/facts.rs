@@ -109,6 +109,13 @@ fn published(all: &[Verdict<'_>], parts: Parts, credits: &[&Verdict<'_>]) -> Opt
     let dateline = |v: &Verdict<'_>, found: byline::Dated| {
         Some(Field { value: found.value, ..field(v, found.range, Origin::Dateline) })
     };
+    // "Views: 115 | 5 March 2021": whatever the line is removed for.
+    let below = &all[(start + 1).min(lead)..lead.min(all.len())];
+    if let Some(v) =
+        below.iter().find(|v| !v.keep && v.date.as_ref().is_some_and(|d| d.has_year() && d.value.len() == 10))
+    {
+        return dated(v, Origin::Byline);
+    }
     let opening = &all[..(lead + 1).min(all.len())];
     if let Some((v, found)) = parts.lead.and_then(|i| Some((&all[i], byline::dateline(all[i].line.text)?))) {
         return dateline(v, found);

@@ -1,7 +1,11 @@
 //! Dates that a number opens: days with their month, years, decades, centuries.
 
 use super::{Hit, Int, Raw, Scan, Year, ranges::range, valid};
-use crate::{lang::Unit, language::Language, text::Kind};
+use crate::{
+    lang::{self, Unit},
+    language::Language,
+    text::Kind,
+};
 
 impl<'a> Scan<'a> {
     /// `28.09.2021`, `2021-09-28`, `28/09/2021`.
@@ -187,7 +191,11 @@ impl<'a> Scan<'a> {
         let first = self.year(i)?;
         // `2019–2021 годах`
         if self.dash(i + 1)
-            && let Some(last) = self.year(i + 2)
+            && let Some(last) = self.year(i + 2).or_else(|| {
+                // `1996–98`
+                let n = self.int(i + 2).filter(|n| n.digits == 2 && n.ending.is_empty())?;
+                Some(first - first % 100 + n.value)
+            })
             && first < last
             && (1800..2100).contains(&first)
             && !self.amount(i + 3)
@@ -228,14 +236,16 @@ impl<'a> Scan<'a> {
         {
             return None;
         }
-        let enclosed = i > 0 && self.is(i - 1, "(") && matches!(self.word(i + 1), ")" | ",");
+        // "(1976)", "(born 1976)"
+        let closed = self.is(i + 1, ")") && first >= 1900 && (2..4).any(|k| i >= k && self.is(i - k, "("));
+        let enclosed = closed || i > 0 && self.is(i - 1, "(") && matches!(self.word(i + 1), ")" | ",");
         let worded =
             self.before(i).year && matches!(self.language, Language::Cs | Language::Sk | Language::Sl | Language::Pl);
         // "the elections of 2020."
         let of = self.language == Language::En && i > 0 && self.is(i - 1, "of") && first >= 1900;
         let ends = self.tokens.get(i + 1).is_none_or(|t| t.kind == Kind::Punctuation && !self.dash(i + 1));
         // "The 2020 protests", "the crisis of 2014 showed": English puts a comma into a count.
-        let counts = first % 100 == 0 && first != 2000;
+        let counts = first % 100 == 0 && !self.capital(i + 1);
         let of = of && (ends || !counts);
         let the = self.language == Language::En
             && i > 0
@@ -286,6 +296,7 @@ impl<'a> Scan<'a> {
             || next.kind == Kind::Punctuation
             || self.sense(i + 1).preposition
             || self.capital(i + 1)
+            || lang::tables(self.language).starters.contains(&self.word(i + 1))
     }
 
     /// `1990-х годов`, `1990s`, `90-е`.

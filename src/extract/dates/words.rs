@@ -36,7 +36,7 @@ impl<'a> Scan<'a> {
     }
 
     /// What only a part of makes a date: "the end of the year", «начале весны». `joined`: "of" stands before it.
-    fn whole(&self, j: usize, joined: bool) -> Option<Hit> {
+    pub(super) fn whole(&self, j: usize, joined: bool) -> Option<Hit> {
         let s = self.sense(j);
         if let Some(season) = s.season {
             let (end, year) = self.year_after(j + 1, false);
@@ -200,7 +200,9 @@ impl<'a> Scan<'a> {
         let alone = Some(Hit { start: i, end: i + 1, raw: Raw::Month { year, month }, rule: "month" });
         if self.language == Language::Kk {
             let ending = ["да", "де", "та", "те", "ғы", "гі"].iter().any(|e| word.ends_with(e));
-            let worded = self.sense(i + 1).unit == Some(Unit::Month);
+            // `шілде, тамыз айларында`
+            let listed = (i + 1..i + 9).step_by(2).find(|&k| !self.links(k) || self.sense(k + 1).month.is_none());
+            let worded = listed.is_some_and(|k| self.sense(k).unit == Some(Unit::Month));
             let bounds = matches!(self.word(i + 1), "бастап" | "бері" | "дейін" | "қарай");
             return if ending || worded || bounds { alone } else { None };
         }
@@ -251,7 +253,7 @@ impl<'a> Scan<'a> {
         if self.capitals() && !self.capital(i) {
             return None;
         }
-        let raw = Raw::Weekday { weekday, shift: None };
+        let raw = Raw::Weekday { weekday, shift: None, ahead: false };
         let hit = self.named(Hit { start: i, end: i + 1, raw, rule: "weekday" });
         if matches!(hit.raw, Raw::Named { .. }) {
             return Some(hit);
@@ -289,7 +291,7 @@ impl<'a> Scan<'a> {
             if let Some(weekday) = next.weekday
                 && (!self.capitals() || self.capital(i + 1))
             {
-                let raw = Raw::Weekday { weekday, shift: Some(n) };
+                let raw = Raw::Weekday { weekday, shift: Some(n), ahead: false };
                 return Some(self.named(Hit { start, end: i + 2, raw, rule: "shifted-weekday" }));
             }
             if let Some(month) = next.month
@@ -328,10 +330,6 @@ impl<'a> Scan<'a> {
         }
         if let Some(count) = s.numeral {
             return self.ago(i, count as i32, i + 1);
-        }
-        // `жыл басында`
-        if self.language == Language::Kk && self.sense(i + 1).part {
-            return self.whole(i, true);
         }
         // "неделю назад"
         let hit = self.ago(i, 1, i)?;
