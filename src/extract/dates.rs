@@ -38,8 +38,10 @@ pub(super) enum Year {
     Shift(i32),
     /// That of the date told before, or so many years off.
     Told(i32),
-    /// Not at all, and one to come is meant: "until May", "will meet in May".
+    /// Not at all, and one to come is meant: "will meet in May".
     Ahead,
+    /// Not at all, and one to come is meant if it is not long past: "until May".
+    Until,
 }
 
 /// A date as it is written, before anything is added to it.
@@ -77,13 +79,13 @@ pub(super) enum Raw {
 
 impl Raw {
     /// Makes the weekday, or the day or month without a year, one to come.
-    fn put_ahead(&mut self) {
+    fn put(&mut self, to_come: Year) {
         match self {
-            Raw::Day { year, .. } | Raw::Month { year, .. } if *year == Year::None => *year = Year::Ahead,
+            Raw::Day { year, .. } | Raw::Month { year, .. } if *year == Year::None => *year = to_come,
             Raw::Weekday { ahead, .. } => *ahead = true,
             Raw::Range(a, b) | Raw::Named { name: a, day: b } => {
-                a.put_ahead();
-                b.put_ahead();
+                a.put(to_come);
+                b.put(to_come);
             }
             _ => {}
         }
@@ -134,6 +136,7 @@ pub fn find(context: &Context, out: &mut Vec<Candidate>) -> Vec<DateSpan> {
                 Kind::Word => {
                     senses[i].is_some()
                         || scan.word(i).ends_with(|c: char| c.is_ascii_digit())
+                        || scan.word(i).contains('-')
                         || scan.sense(i + 1).unit == Some(Unit::Century)
                 }
                 Kind::Punctuation => false,
@@ -153,7 +156,9 @@ pub fn find(context: &Context, out: &mut Vec<Candidate>) -> Vec<DateSpan> {
                 i = end;
             } else if let Some(mut hit) = scan.date(i) {
                 if scan.ahead(hit.start, hit.end) {
-                    hit.raw.put_ahead();
+                    hit.raw.put(Year::Ahead);
+                } else if scan.until(hit.start, hit.end) {
+                    hit.raw.put(Year::Until);
                 }
                 let span = span(hit.start.max(last), hit.end);
                 out.push(Candidate::by_rule(span, Label::Date, SCORE, hit.rule));
@@ -220,6 +225,13 @@ impl<'a> Scan<'a> {
         let before = (0..start).rev().take(12).take_while(inside);
         let behind = (end..self.tokens.len()).take(8).take_while(inside);
         before.chain(behind).any(|i| self.sense(i).ahead)
+    }
+
+    /// Whether the date at the tokens `start..end` says until when.
+    fn until(&self, start: usize, end: usize) -> bool {
+        let before = start.checked_sub(1).map_or("", |i| self.word(i));
+        matches!(before, "до" | "До" | "к" | "К" | "by" | "By" | "until" | "till" | "through")
+            || matches!(self.word(end), "дейін" | "қарай")
     }
 
     fn capital(&self, i: usize) -> bool {
@@ -332,7 +344,7 @@ impl<'a> Scan<'a> {
         {
             return Some(Hit { start: i, end, raw: Raw::Season { year, season }, rule: "season" });
         }
-        self.month_glued(i).or_else(|| self.century(i))
+        self.month_glued(i).or_else(|| self.hyphened_word(i)).or_else(|| self.century(i))
     }
 }
 

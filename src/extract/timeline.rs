@@ -135,7 +135,7 @@ fn year_of_text(context: &Context, found: &[Found], published: Partial) -> Optio
             }
             raw => told(raw),
         }
-        if let Raw::Day { year: Year::None | Year::Ahead, month, day } = date.raw
+        if let Raw::Day { year: Year::None | Year::Ahead | Year::Until, month, day } = date.raw
             && peg.is_none()
             && date.block <= opening
         {
@@ -208,7 +208,7 @@ fn value(raw: &Raw, now: &Now, previous: Option<(Partial, usize)>, block: usize)
                     })
                 }
                 // The one that is on, over not long, or soon to come; winters lie in two years.
-                Year::None | Year::Ahead => {
+                Year::None | Year::Ahead | Year::Until => {
                     let month = now.published.month.filter(|_| season != 1)?;
                     let y = match i32::from(3 * season) - 3 - i32::from(month) {
                         -7..=3 => now.published.year?,
@@ -280,7 +280,16 @@ fn value(raw: &Raw, now: &Now, previous: Option<(Partial, usize)>, block: usize)
             from_document(told.edtf(), &["year", "month", "day"], Some(told))
         }
         Raw::Range(ref a, ref b) => {
-            let (a, b) = (value(a, now, previous, block)?, value(b, now, previous, block)?);
+            let (mut from, to) = (value(a, now, previous, block)?, value(b, now, previous, block)?);
+            // "January to September" of the year that the end is in.
+            if from.edtf > to.edtf
+                && let Raw::Month { year, month } = **a
+                && !matches!(year, Year::Stated(_))
+                && let Some(year) = to.told.and_then(|t| t.year)
+            {
+                from.edtf = Partial { year: Some(year), month: Some(month), day: None }.edtf();
+            }
+            let (a, b) = (from, to);
             let assumed = if a.assumed.len() > b.assumed.len() { a.assumed } else { b.assumed };
             let anchor = if a.anchor == Anchor::Stated { b.anchor } else { a.anchor };
             // `2019-02-01/2018-…` would run backwards: an old year end, told loosely.
@@ -313,11 +322,13 @@ fn with_year(year: Year, month: u8, day: Option<u8>, now: &Now, previous: Option
             let told = of(Some(y + n));
             return Some(Value { edtf: told.edtf(), anchor: Anchor::Previous, assumed: &["year"], told: Some(told) });
         }
-        Year::None | Year::Ahead => {}
+        Year::None | Year::Ahead | Year::Until => {}
     }
     if let Some(y) = now.published.year {
-        let y =
-            if year == Year::Ahead { next(y, now.published, month, day) } else { near(y, now.published, month, day) };
+        let y = match year {
+            Year::Ahead | Year::Until => next(y, now.published, month, day, year == Year::Ahead),
+            _ => near(y, now.published, month, day),
+        };
         let told = of(Some(y));
         return from_document(told.edtf(), &["year"], Some(told));
     }
@@ -344,7 +355,7 @@ fn months_of(year: Year, first: u8, last: u8, now: &Now, previous: Option<(Parti
     match year {
         Year::Stated(y) => stated(edtf(y), None),
         Year::Shift(n) => from_document(edtf(now.year? + n), &["year"], None),
-        Year::None | Year::Ahead => from_document(edtf(now.published.year?), &["year"], None),
+        Year::None | Year::Ahead | Year::Until => from_document(edtf(now.published.year?), &["year"], None),
         Year::Told(n) => {
             let edtf = edtf(previous?.0.year? + n);
             Some(Value { edtf, anchor: Anchor::Previous, assumed: &["year"], told: None })
@@ -376,12 +387,12 @@ fn near(year: i32, published: Partial, month: u8, day: Option<u8>) -> i32 {
     }
 }
 
-/// The year of a day or month that the page tells to come: what is just past may be a slip.
-fn next(year: i32, published: Partial, month: u8, day: Option<u8>) -> i32 {
+/// The year of a day or month that the page tells to come; where that is not `sure`, or it is just past, the nearest.
+fn next(year: i32, published: Partial, month: u8, day: Option<u8>, sure: bool) -> i32 {
     let Some(m) = published.month else { return year };
     if (month, day.unwrap_or(31)) >= (m, published.day.unwrap_or(1)) {
         year
-    } else if m > month + 1 {
+    } else if sure && m > month + 1 {
         year + 1
     } else {
         near(year, published, month, day)

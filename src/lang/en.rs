@@ -61,7 +61,7 @@ pub static TABLES: Tables = Tables {
     ],
     offsets: &[
         ("that day", Unit::Day, 0), ("that same day", Unit::Day, 0), ("the same day", Unit::Day, 0),
-        ("following day", Unit::Day, 1), ("that week", Unit::Week, 0),
+        ("following day", Unit::Day, 1), ("previous day", Unit::Day, -1), ("previous week", Unit::Week, -1), ("previous month", Unit::Month, -1), ("previous year", Unit::Year, -1), ("that week", Unit::Week, 0),
         ("the same week", Unit::Week, 0), ("following week", Unit::Week, 1), ("that month", Unit::Month, 0),
         ("that same month", Unit::Month, 0), ("the same month", Unit::Month, 0), ("following month", Unit::Month, 1),
         ("that year", Unit::Year, 0), ("that same year", Unit::Year, 0), ("the same year", Unit::Year, 0),

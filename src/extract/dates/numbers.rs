@@ -177,7 +177,8 @@ impl<'a> Scan<'a> {
         if let Some(hit) = self.decade(i, &n) {
             return Some(hit);
         }
-        if n.digits <= 2 && self.sense(i + 1).unit == Some(Unit::Century) && (1..=22).contains(&n.value) {
+        let century = self.sense(i + 1).unit == Some(Unit::Century) && self.word(i + 1).len() > 6;
+        if n.digits <= 2 && century && (1..=22).contains(&n.value) {
             return Some(Hit { start: i, end: i + 2, raw: Raw::Century(n.value - 1), rule: "century" });
         }
         if n.digits <= 1
@@ -203,9 +204,8 @@ impl<'a> Scan<'a> {
             let worded = self.sense(i + 3).year;
             let enclosed = i > 0 && self.is(i - 1, "(");
             // Alone, with nothing behind it that it could count: "1984–1986: first secretary".
-            let alone = first >= 1900
-                && !self.glued(i + 2)
-                && self.tokens.get(i + 3).is_none_or(|t| t.kind == Kind::Punctuation || self.sense(i + 3).preposition);
+            let round = first % 50 == 0 && last % 50 == 0;
+            let alone = first >= 1900 && last < 2060 && !round && !(self.glued(i + 2) && self.joiner(i + 3));
             if worded || enclosed || alone || self.before(i).preposition || self.before(i).from || self.before(i).part {
                 let end = if worded { i + 4 } else { i + 3 };
                 return range(i, end, Raw::Year(first), Raw::Year(last));
@@ -221,6 +221,14 @@ impl<'a> Scan<'a> {
         {
             let end = if self.sense(i + 3).year { i + 4 } else { i + 3 };
             return range(i, end, Raw::Year(first), Raw::Year(first + 1));
+        }
+        // `2021 жылдың күзінде`
+        if self.language == Language::Kk
+            && self.sense(i + 1).year
+            && let Some(season) = self.sense(i + 2).season
+        {
+            let raw = Raw::Season { year: Year::Stated(first), season };
+            return Some(Hit { start: i, end: i + 3, raw, rule: "season" });
         }
         let hit = |end| Some(Hit { start: i, end, raw: Raw::Year(first), rule: "year" });
         if self.sense(i + 1).year {
@@ -305,7 +313,10 @@ impl<'a> Scan<'a> {
             matches!(n.ending, "s" | "-х" | "-е" | "-ые" | "-ых" | "-ті" | "-их" | "-м" | "-ми" | "х" | "-шы" | "-ші");
         let apostrophe =
             n.ending.is_empty() && matches!(self.word(i + 1), "'s" | "’s") && self.glued(i) && n.digits == 4;
-        if !(plural || apostrophe) || n.value % 10 != 0 {
+        // `1990-жылдары`, `2000 жылдардың`
+        let kazakh = self.language == Language::Kk
+            && (n.ending.starts_with("-жылдар") || n.ending.is_empty() && self.word(i + 1).starts_with("жылдар"));
+        if !(plural || apostrophe || kazakh) || n.value % 10 != 0 {
             return None;
         }
         let mut end = if apostrophe { i + 2 } else { i + 1 };
@@ -316,7 +327,7 @@ impl<'a> Scan<'a> {
         let decade = match n.digits {
             4 if (1000..2100).contains(&n.value) => n.value / 10,
             // Two digits say no century; 30 to 90 are of the last one.
-            2 if n.value >= 30 && (worded || n.ending == "s" || self.before(i).part) => 190 + n.value / 10,
+            2 if n.value >= 30 && (worded || kazakh || n.ending == "s" || self.before(i).part) => 190 + n.value / 10,
             _ => return None,
         };
         // "-й", "-м" alone are ordinals of one year: `2020-м`.
@@ -356,6 +367,12 @@ impl<'a> Scan<'a> {
             && self.sense(i + 1).unit == Some(Unit::Year)
         {
             return (i + 2, Year::Shift(n));
+        }
+        // `у квітні цьогоріч`
+        if i == at + joins
+            && let Some((Unit::Year, n)) = self.sense(i).relative
+        {
+            return (i + 1, Year::Shift(n));
         }
         // `того же года`
         if i == at + joins

@@ -71,6 +71,14 @@ impl<'a> Scan<'a> {
                 return range(start, end, Raw::Year(first), Raw::Year(last));
             }
         }
+        // "from May to June"
+        if let (Some(a), Some(b)) = (self.sense(start).month, self.sense(start + 2).month)
+            && joins(start + 1)
+            && (!self.capitals() || self.capital(start) && self.capital(start + 2))
+        {
+            let (end, year) = self.year_after(start + 3, self.capitals());
+            return range(start, end, Raw::Month { year, month: a }, Raw::Month { year, month: b });
+        }
         let left = self.simple(start)?;
         if !joins(left.end) {
             return None;

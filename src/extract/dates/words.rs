@@ -72,7 +72,7 @@ impl<'a> Scan<'a> {
             Raw::Shift { unit: Unit::Day, .. } => self.named(hit),
             Raw::Shift { unit: Unit::Year, n } => {
                 let at = hit.end + usize::from(matches!(self.word(hit.end), "в" | "у" | "in"));
-                let shift = |year| if matches!(year, Year::None | Year::Ahead) { Year::Shift(n) } else { year };
+                let shift = |year| if year == Year::None { Year::Shift(n) } else { year };
                 match self.day_month(at).or_else(|| self.month(at)) {
                     Some(Hit { end, raw: Raw::Day { year, month, day }, rule, .. }) => {
                         Hit { start, end, raw: Raw::Day { year: shift(year), month, day }, rule }
@@ -157,6 +157,16 @@ impl<'a> Scan<'a> {
         {
             let (last, after) = match self.day(at + 2) {
                 Some(last) if self.dash(at + 1) && last > day => (last, at + 3),
+                // "May 5 to 7", "May 5 and 6"
+                Some(last)
+                    if last > day
+                        && (matches!(self.word(at + 1), "to" | "through")
+                            || self.is(at + 1, "and") && last == day + 1)
+                        && self.sense(at + 3).month.is_none()
+                        && !self.amount(at + 3) =>
+                {
+                    (last, at + 3)
+                }
                 _ => (day, at + 1),
             };
             let (end, year) = self.year_after(after, true);
@@ -194,17 +204,14 @@ impl<'a> Scan<'a> {
         // Alone.
         let word = self.word(i);
         let before = self.before(i);
-        let until = i > 0
-            && matches!(self.word(i - 1).to_lowercase().as_str(), "до" | "к" | "by" | "until" | "till" | "through");
-        let year = if until || self.is(i + 1, "дейін") { Year::Ahead } else { Year::None };
-        let alone = Some(Hit { start: i, end: i + 1, raw: Raw::Month { year, month }, rule: "month" });
+        let alone = Some(Hit { start: i, end: i + 1, raw: Raw::Month { year: Year::None, month }, rule: "month" });
         if self.language == Language::Kk {
             let ending = ["да", "де", "та", "те", "ғы", "гі"].iter().any(|e| word.ends_with(e));
             // `шілде, тамыз айларында`
             let listed = (i + 1..i + 9).step_by(2).find(|&k| !self.links(k) || self.sense(k + 1).month.is_none());
             let worded = listed.is_some_and(|k| self.sense(k).unit == Some(Unit::Month));
             let bounds = matches!(self.word(i + 1), "бастап" | "бері" | "дейін" | "қарай");
-            return if ending || worded || bounds { alone } else { None };
+            return if ending || worded || bounds || self.sense(i + 1).part { alone } else { None };
         }
         // A capital inside a sentence makes a name of it where months are written small.
         if !self.capitals() && self.capital(i) {
@@ -227,6 +234,29 @@ impl<'a> Scan<'a> {
                         && self.sense(i - 2).month.is_some()
                         && self.before(i - 2).preposition);
         if telling || led { alone } else { None }
+    }
+
+    /// «в мае-июне 2022 года», `қаңтар-наурыз айларында`, "mid-May", "mid-1990s".
+    pub(super) fn hyphened_word(&self, i: usize) -> Option<Hit> {
+        let (left, right) = self.word(i).split_once('-')?;
+        let (end, year) = self.year_after(i + 1, self.capitals());
+        let right_month = self.meaning(right).month;
+        if left.eq_ignore_ascii_case("mid") {
+            let capital = right.starts_with(char::is_uppercase);
+            if let Some(month) = right_month.filter(|_| capital) {
+                return Some(Hit { start: i, end, raw: Raw::Month { year, month }, rule: "month" });
+            }
+            let decade = right.strip_suffix('s');
+            let y: i32 = decade.unwrap_or(right).parse().ok().filter(|y| (1800..2100).contains(y))?;
+            let raw = if decade.is_some() { Raw::Decade(y / 10) } else { Raw::Year(y) };
+            return Some(Hit { start: i, end: i + 1, raw, rule: "year" });
+        }
+        let (a, b) = (self.meaning(left).month?, right_month?);
+        let worded = self.sense(i + 1).unit == Some(Unit::Month);
+        let telling = year != Year::None || self.before(i).preposition || self.language == Language::Kk;
+        let months =
+            |year| range(i, end + usize::from(worded), Raw::Month { year, month: a }, Raw::Month { year, month: b });
+        if telling && a < b { months(year) } else { None }
     }
 
     /// `Авг11,2024`: a page that lost its spaces.
