@@ -21,10 +21,19 @@ struct Now {
     published: Partial,
     /// The year, read off the text where the page gives none: see [`year_of_text`].
     year: Option<i32>,
+    /// The year that the opening states, where nothing else says it: enough for "last year", too little for "ten years ago".
+    opening: Option<i32>,
     /// The day that the news is about, where `year` was read off the text, and its block.
     peg: Option<(Partial, usize)>,
     /// Monday to Sunday, where the text says which day it means: "on Saturday, May 23".
     weekdays: [Option<Partial>; 7],
+}
+
+impl Now {
+    /// The year from which `n` years are counted.
+    fn year_off(&self, n: i32) -> Option<i32> {
+        self.year.or(self.opening.filter(|_| n.abs() <= 1))
+    }
 }
 
 /// The dates with what they stand for, in order. Dates that no calendar can give are left out.
@@ -40,6 +49,9 @@ pub(super) fn resolve(context: &Context, found: &[Found]) -> Vec<DateSpan> {
     {
         now.year = Some(year);
         now.peg = Some((peg, block));
+    }
+    if now.year.is_none() {
+        now.opening = year_of_opening(context, found);
     }
     let mut previous: Option<(Partial, usize, usize)> = None;
     let mut out = Vec::new();
@@ -151,6 +163,30 @@ fn year_of_text(context: &Context, found: &[Found], published: Partial) -> Optio
         peg.year = Some(year);
         (year, peg, block)
     })
+}
+
+/// The year of a full date in the opening, where the article states no later one.
+fn year_of_opening(context: &Context, found: &[Found]) -> Option<i32> {
+    let last = opening(context);
+    let (mut latest, mut opening) = (None, None);
+    for date in found.iter().filter(|d| context.blocks[d.block].keep) {
+        let (stated, day) = match &date.raw {
+            Raw::Day { year: Year::Stated(y), .. } => (Some(*y), true),
+            Raw::Month { year: Year::Stated(y), .. } | Raw::Year(y) => (Some(*y), false),
+            Raw::Range(_, to) => match **to {
+                Raw::Year(y) | Raw::Month { year: Year::Stated(y), .. } | Raw::Day { year: Year::Stated(y), .. } => {
+                    (Some(y), false)
+                }
+                _ => (None, false),
+            },
+            _ => (None, false),
+        };
+        latest = latest.max(stated);
+        if day && date.block <= last {
+            opening = opening.max(stated);
+        }
+    }
+    opening.filter(|_| opening == latest)
 }
 
 /// The last block of the opening: a title, a lead, and what follows at once.
@@ -313,7 +349,7 @@ fn with_year(year: Year, month: u8, day: Option<u8>, now: &Now, previous: Option
             return stated(told.edtf(), Some(told));
         }
         Year::Shift(n) => {
-            let Some(y) = now.year else { return stated(of(None).edtf(), None) };
+            let Some(y) = now.year_off(n) else { return stated(of(None).edtf(), None) };
             let told = of(Some(y + n));
             return from_document(told.edtf(), &["year"], Some(told));
         }
@@ -478,7 +514,7 @@ fn shifted(unit: Unit, n: i32, now: &Now, block: usize) -> Option<Value> {
             from_document(format!("{y:04}-{m:02}/{y:04}-{:02}", m + 2), &["year", "month"], None)
         }
         Unit::Year => {
-            let y = now.year? + n;
+            let y = now.year_off(n)? + n;
             (1000..2200).contains(&y).then_some(())?;
             from_document(format!("{y:04}"), &["year"], None)
         }

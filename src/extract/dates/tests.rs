@@ -221,6 +221,13 @@ fn no_year_is_guessed() {
             "XXXX-09-28",
             "Вчера=XXXX-09-27; прошлом месяце=XXXX-08; прошлом году",
         ),
+        // A full date in the opening says which year is the last, but not since when ten are counted.
+        (
+            En,
+            "The bridge fell on May 3, 2020. It is the longest this year. Last year it stood. It was built ten years ago.",
+            "",
+            "May 3, 2020=2020-05-03; this year=2020; Last year=2019; ten years ago",
+        ),
         // The year of a month told before goes on.
         (
             En,
