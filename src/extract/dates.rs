@@ -277,6 +277,7 @@ impl<'a> Scan<'a> {
                 | "й"
                 | "-ого"
                 | "-ом"
+                | "-ому"
                 | "-ый"
         );
         let worded = n.ending.strip_prefix('-').is_some_and(|w| self.meaning(w).year) || self.kazakh_ordinal(n.ending);
@@ -298,7 +299,24 @@ impl<'a> Scan<'a> {
         let n = self.int(i)?;
         let ending = matches!(
             n.ending,
-            "" | "st" | "nd" | "rd" | "th" | "-го" | "-е" | "-й" | "-му" | "го" | "-ое" | "-ого" | "er" | "º"
+            "" | "st"
+                | "nd"
+                | "rd"
+                | "th"
+                | "-го"
+                | "-е"
+                | "-й"
+                | "-му"
+                | "го"
+                | "-ое"
+                | "-ого"
+                | "-ше"
+                | "-ге"
+                | "-тє"
+                | "-те"
+                | "-ме"
+                | "er"
+                | "º"
         ) || self.kazakh_ordinal(n.ending);
         (n.digits <= 2 && (1..=31).contains(&n.value) && ending).then_some(n.value as u8)
     }

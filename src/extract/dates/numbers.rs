@@ -309,8 +309,10 @@ impl<'a> Scan<'a> {
 
     /// `1990-х годов`, `1990s`, `90-е`.
     pub(super) fn decade(&self, i: usize, n: &Int) -> Option<Hit> {
-        let plural =
-            matches!(n.ending, "s" | "-х" | "-е" | "-ые" | "-ых" | "-ті" | "-их" | "-м" | "-ми" | "х" | "-шы" | "-ші");
+        let plural = matches!(
+            n.ending,
+            "s" | "-х" | "-е" | "-ые" | "-ых" | "-ті" | "-тих" | "-і" | "-их" | "-м" | "-ми" | "х" | "-шы" | "-ші"
+        );
         let apostrophe =
             n.ending.is_empty() && matches!(self.word(i + 1), "'s" | "’s") && self.glued(i) && n.digits == 4;
         // `1990-жылдары`, `2000 жылдардың`
@@ -399,7 +401,7 @@ impl<'a> Scan<'a> {
         if self.sense(i + 1).unit != Some(Unit::Century) {
             return None;
         }
-        let n = roman(self.word(i))?;
+        let n = roman(self.word(i).rsplit(['-', '–']).next()?)?;
         Some(Hit { start: i, end: i + 2, raw: Raw::Century(n - 1), rule: "century" })
     }
 }

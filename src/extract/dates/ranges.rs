@@ -103,6 +103,14 @@ impl<'a> Scan<'a> {
         if !self.dash(left.end) {
             return left;
         }
+        // «в мае – июне»
+        if let Raw::Month { year: Year::None, month } = left.raw
+            && let Some(b) = self.sense(left.end + 1).month.filter(|&b| b > month && !self.capitals())
+        {
+            let (end, year) = self.year_after(left.end + 2, false);
+            let (a, b) = (Raw::Month { year, month }, Raw::Month { year, month: b });
+            return range(left.start, end, a, b).unwrap_or(left);
+        }
         let Some(right) = self.simple(left.end + 1) else { return left };
         let (start, end) = (left.start, right.end);
         pair(left.raw.clone(), right.raw).and_then(|(a, b)| range(start, end, a, b)).unwrap_or(left)

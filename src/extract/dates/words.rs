@@ -361,8 +361,34 @@ impl<'a> Scan<'a> {
         if let Some(count) = s.numeral {
             return self.ago(i, count as i32, i + 1);
         }
-        // "неделю назад"
-        let hit = self.ago(i, 1, i)?;
+        // "неделю назад"; of "три с половиной года назад" the count is lost.
+        let one = !matches!(
+            self.word(i),
+            "года"
+                | "лет"
+                | "дней"
+                | "дня"
+                | "недель"
+                | "недели"
+                | "месяцев"
+                | "месяца"
+                | "роки"
+                | "років"
+                | "року"
+                | "дні"
+                | "днів"
+                | "тижні"
+                | "тижнів"
+                | "тижня"
+                | "місяці"
+                | "місяців"
+                | "місяця"
+                | "years"
+                | "months"
+                | "weeks"
+                | "days"
+        );
+        let hit = self.ago(i, i32::from(one), i)?;
         let counted = self.language == Language::Kk || i > 0 && self.tokens[i - 1].kind == Kind::Number;
         (!counted).then_some(hit)
     }
