@@ -57,6 +57,8 @@ pub enum Cause {
     UrlList,
     /// The file could not be read from disk; the system's words.
     Unreadable(String),
+    /// It was being read for longer than any page should take, and was stopped.
+    TooSlow,
     /// Sito itself failed on this input (a defect); what is known of it.
     Internal(String),
 }
@@ -135,7 +137,7 @@ impl Error {
             Cause::NoText(_) => "no-text",
             Cause::UrlList => "url-list",
             Cause::Unreadable(_) => "unreadable",
-            Cause::Internal(_) => "internal",
+            Cause::TooSlow | Cause::Internal(_) => "internal",
         }
     }
 }
@@ -169,6 +171,7 @@ impl fmt::Display for Error {
                 )
             }
             Cause::Unreadable(why) => write!(f, "cannot be opened: {why}"),
+            Cause::TooSlow => write!(f, "it took longer than any page should and was stopped; split the file"),
             Cause::Internal(why) => write!(f, "Sito failed on this file, which is a defect of Sito: {why}"),
         }
     }

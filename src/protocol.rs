@@ -7,7 +7,8 @@
 //! Messages travel [packed](pack). What may be big travels beside them, as bytes of its own: files, exports (JSON Lines),
 //! documents and what is read of an article ([`Reading`] and [`ReadingBlock`]s).
 //!
-//! Offsets do not cross this border: the archivist cuts text into [`Segment`]s, so the page never counts bytes.
+//! Offsets do not cross this border: the archivist cuts text into [`Segment`]s, so the page never counts bytes. What is found
+//! by the reader's words is told in the units of the page's own ranges ([`Spot`]).
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
@@ -23,7 +24,7 @@ use crate::{
 };
 
 /// The version of these messages. A worker left over from another version is not used.
-pub const PROTOCOL: u32 = 5;
+pub const PROTOCOL: u32 = 6;
 
 /// The build, so that page and worker of different versions notice each other.
 pub const BUILD: &str = env!("CARGO_PKG_VERSION");
@@ -160,6 +161,15 @@ pub enum ToArchivist {
         /// Which pieces, as [`Reading::outline`] counts them; as many of the first as [`PORTION`] holds are given.
         pieces: Vec<u32>,
     },
+    /// Where words stand in a document.
+    Find {
+        /// Its id.
+        document: String,
+        /// The words.
+        words: String,
+        /// Whether in all of the page; else in the article.
+        source: bool,
+    },
     /// The cast of a document or of all.
     Cast(CastQuery),
     /// One entity.
@@ -168,6 +178,8 @@ pub enum ToArchivist {
         entity: EntityId,
         /// At most this many lines in context.
         lines: u32,
+        /// In which language it is to be named, where the pages have a name in it.
+        language: Option<Language>,
     },
     /// Do something that can be undone.
     Decide(Decision),
@@ -175,8 +187,10 @@ pub enum ToArchivist {
     Undo,
     /// Do it again.
     Redo,
-    /// The batch as JSON Lines (the contract of the command line); the bytes travel beside the answer.
-    ExportJsonLines,
+    /// The ids of the documents among these rows.
+    Ids(RowsQuery),
+    /// Documents as JSON Lines (the contract of the command line); the bytes travel beside the answer.
+    ExportJsonLines(Within),
 }
 
 /// Archivist to page, with the request's number beside.
@@ -194,6 +208,8 @@ pub enum FromArchivist {
     Open,
     /// Pieces of a document: the bytes beside are a [packed](pack) list of [`ReadingBlock`]s.
     Pieces,
+    /// Where words stand.
+    Found(Found),
     /// Rows of the cast.
     Cast(Cast),
     /// One entity.
@@ -206,9 +222,13 @@ pub enum FromArchivist {
         entity: Option<EntityId>,
         /// Blocks whose state changed, over all documents.
         blocks: u32,
+        /// Documents in which blocks changed.
+        pages: u32,
         /// How the batch stands now.
         totals: Totals,
     },
+    /// The documents among the rows asked for, in their order.
+    Ids(Vec<String>),
     /// The bytes travel beside.
     Export,
     /// The request failed.
@@ -355,6 +375,8 @@ pub struct Reading {
     pub language: Language,
     /// What the page says of itself.
     pub metadata: Metadata,
+    /// The site that it is of, where it names one.
+    pub site: Option<String>,
     /// Every piece, in order: its length in code points, doubled, and 1 more where it belongs to the article.
     pub outline: Vec<u32>,
     /// The first pieces, of the article if it has one, and those round the mention that was asked for; ascending.
@@ -437,17 +459,63 @@ pub struct Mark {
     pub value: Option<String>,
 }
 
+/// Which documents a question is about.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Within {
+    /// All.
+    #[default]
+    All,
+    /// One, by its id.
+    Document(String),
+    /// These, by their ids, ascending.
+    These(Vec<String>),
+}
+
+/// Words are found in so many places of a document at most.
+pub const HITS: usize = 1000;
+
+/// Where words stand in a document.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Found {
+    /// The first places, at most [`HITS`], ascending.
+    pub hits: Vec<Hit>,
+    /// Whether there are more.
+    pub more: bool,
+    /// In how many places of removed text they stand that are not among these, at most [`HITS`].
+    pub removed: u32,
+}
+
+/// A place where words stand. It may begin in one piece of a long block and end in another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hit {
+    /// The first character.
+    pub start: Spot,
+    /// The one behind the last.
+    pub end: Spot,
+}
+
+/// A place in a piece of a document.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Spot {
+    /// The piece; none for the title of the metadata, which stands above them where no block is the title.
+    pub piece: Option<u32>,
+    /// UTF-16 units from its beginning, which is what a browser counts text in.
+    pub unit: u32,
+}
+
 /// Which rows of the cast.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CastQuery {
-    /// Of this document, or of all.
-    pub document: Option<String>,
+    /// Of which documents.
+    pub within: Within,
     /// Only these labels; empty means every name.
     pub labels: Vec<Label>,
     /// Words that a name must contain.
     pub filter: String,
     /// The names that stand only in removed text, in place of those of the article.
     pub removed: bool,
+    /// In which language names are to be shown, where the pages have them in it; else as most mentions have them.
+    pub language: Option<Language>,
     /// The first row wanted.
     pub offset: u32,
     /// At most this many.
@@ -455,7 +523,7 @@ pub struct CastQuery {
 }
 
 impl CastQuery {
-    /// Whether the reader left something out; of which document is no such choice.
+    /// Whether the reader left something out; of which documents is no such choice.
     pub fn is_narrowed(&self) -> bool {
         self.removed || !self.labels.is_empty() || !self.filter.is_empty()
     }
@@ -504,11 +572,13 @@ pub struct Card {
     pub entity: EntityId,
     /// Its label.
     pub label: Label,
-    /// Its name.
+    /// Its name in the language that was asked for, else as most mentions have it.
     pub name: String,
-    /// Names by language.
+    /// Its name as most mentions have it: what the reasons in `why` are told of.
+    pub own_name: String,
+    /// Names by language, that of `name` first.
     pub names: Vec<(Language, Vec<String>)>,
-    /// Other forms.
+    /// Other forms, none of them among the names.
     pub aliases: Vec<String>,
     /// Wikidata id.
     pub wikidata: Option<String>,

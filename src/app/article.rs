@@ -2,6 +2,7 @@
 
 mod block;
 mod blocks;
+pub(super) mod find;
 mod focus;
 
 use std::sync::Arc;
@@ -13,6 +14,7 @@ use super::{
     dates,
     room::{Open, Room, View},
     warm::LETTERS,
+    whole::IntoWhole,
     words::{Words, fill},
 };
 use crate::{
@@ -27,12 +29,14 @@ use crate::{
 pub(super) const SCROLLER: &str = "article-scroller";
 
 pub(super) fn view(room: Room, w: &'static Words) -> impl IntoView {
+    // Another article does not make all of this anew.
+    let failed_now = Memo::new(move |_| room.open.with(|open| open.as_ref().map(|o| matches!(o, Open::Failed(..)))));
     view! {
         <section class="pane article" id="article" aria-label=w.article tabindex="-1">
-            {boxed(move || match room.open.with(|open| open.as_ref().map(|o| matches!(o, Open::Failed(..)))) {
-                None => nothing(room, w).into_any(),
-                Some(true) => failed(room, w).into_any(),
-                Some(false) => reading(room, w).into_any(),
+            {boxed(move || match failed_now.get() {
+                None => nothing(room, w).whole(),
+                Some(true) => failed(room, w).whole(),
+                Some(false) => reading(room, w).whole(),
             })}
         </section>
     }
@@ -46,10 +50,10 @@ fn nothing(room: Room, w: &'static Words) -> impl IntoView {
             <h1>{boxed(move || if none_read.get() { w.none_read } else { w.nothing_open })}</h1>
             {when(waiting, move || view! {
                 <p>{w.nothing_open_text}</p>
-            }.into_any())}
+            }.whole())}
             {when(move || none_read.get(), move || view! {
                 <p>{w.none_read_text}</p>
-            }.into_any())}
+            }.whole())}
         </div>
     }
 }
@@ -80,7 +84,14 @@ fn reading(room: Room, w: &'static Words) -> impl IntoView {
     let scrolled = Trigger::new();
     view! {
         {bar(room, w, open)}
-        <div class="scroller" id=SCROLLER tabindex="-1" on:scroll=move |_| scrolled.notify()>
+        {find::bar(room, w)}
+        <div
+            class="scroller"
+            id=SCROLLER
+            tabindex="-1"
+            on:scroll=move |_| scrolled.notify()
+            on:keydown=move |event| focus::move_focus(room, &event)
+        >
             <article class="text" lang=boxed(move || open.with(|r| r.as_ref().map(|r| r.language.tag())))>
                 {boxed(move || open.get().map(|r| about(&r, w)))}
                 {blocks::view(room, w, open, scrolled)}
@@ -142,15 +153,17 @@ fn bar(room: Room, w: &'static Words, open: Memo<Option<Arc<Reading>>>) -> impl 
                 </button>
             </span>
             <span class="counts">
-                {boxed(counts)}
+                <span>{boxed(counts)}</span>
                 {when(move || only_removed.get() > 0, move || view! {
-                    " · "
                     <button class="link" on:click=press(move |_| room.cast_removed())>
                         {boxed(move || w.count(only_removed.get(), &w.only_removed))}
                     </button>
-                }.into_any())}
+                }.whole())}
             </span>
             <span class="push tools">
+                <button class="tool" title=w.find aria-label=w.find aria-keyshortcuts="Control+F" on:click=press(move |_| _ = find::start(room))>
+                    {super::icons::magnifier()}
+                </button>
                 <button
                     class="tool"
                     title=w.undo
@@ -212,7 +225,7 @@ fn about(reading: &Reading, w: &'static Words) -> impl IntoView + use<> {
     let authors = metadata.authors.iter().map(|author| short(Some(author), false)).collect_view();
     let site = metadata.publisher.as_ref().or(metadata.source.as_ref());
     let title = metadata.title.as_ref().filter(|_| !reading.has_title).map(|field| {
-        view! { <h1>{field.value.clone()}</h1> }
+        view! { <h1 data-title="">{field.value.clone()}</h1> }
     });
     let notices = reading
         .notices

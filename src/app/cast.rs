@@ -9,6 +9,7 @@ use super::{
     dates,
     list::{By, List},
     room::{LINES, Room},
+    whole::IntoWhole,
     words::{Words, fill},
 };
 use crate::{
@@ -16,7 +17,7 @@ use crate::{
     label::Label,
     language::Language,
     link::verdicts::Verdict,
-    protocol::{Card, CastQuery},
+    protocol::{Card, CastQuery, CastRow, Within},
     web::dom,
 };
 
@@ -32,47 +33,37 @@ pub(super) fn view(room: Room, w: &'static Words) -> impl IntoView {
         label: w.cast,
         row_rem: 3.25,
         total,
-        rows: Signal::derive(move || {
-            room.cast.with(|cast| (cast.offset, cast.rows.iter().map(|row| (row.clone(), w.tongue)).collect()))
-        }),
+        here: |room| room.cast.with(|cast| (cast.offset, cast.rows.len() as u32)),
+        rows: |room| room.cast.with(|cast| cast.rows.iter().map(|row| (row_view(row, room.words()), false)).collect()),
         active: room.cast_chosen,
-        row: |(row, tongue)| {
-            view! {
-                <b class="name" data-label=row.label.name()>{row.name.clone()}</b>
-                <span class="number">{tongue.words().number(u64::from(row.mentions))}</span>
-                <small>
-                    {row.others.iter().map(|(language, name)| view! {
-                        <span lang=language.tag()>
-                            {(*language != Language::Und).then(|| view! { <abbr class="lang">{language.tag()}</abbr>" " })}
-                            {name.clone()}
-                        </span>
-                    }).collect_view()}
-                </small>
-            }
-            .into_any()
-        },
-        want: Box::new(move |offset, limit| {
+        want: |room, offset, limit| {
             if room.cast_query.with_untracked(|q| (q.offset, q.limit)) != (offset, limit) {
                 room.cast_query.update_untracked(|q| (q.offset, q.limit) = (offset, limit));
                 room.fetch_cast();
             }
-        }),
-        open: Box::new(move |index, by| {
+        },
+        open: |room, index, by| {
             if by != By::Arrow {
                 room.open_cast_index(index, by == By::Enter);
             }
-        }),
+        },
+        select: None,
     };
+    let scope = move |is_on: fn(&Within) -> bool, name: &'static str, show: fn(Room)| {
+        let pressed = boxed(move || if room.cast_query.with(|q| is_on(&q.within)) { "true" } else { "false" });
+        view! { <button aria-pressed=pressed on:click=press(move |_| show(room))>{name}</button> }
+    };
+    let selected = move || scope(|within| matches!(within, Within::These(_)), w.scope_selected, Room::cast_of_selected);
     let narrowed = Memo::new(move |_| room.cast_query.with(CastQuery::is_narrowed));
-    let pressed = move |of_all: bool| if room.cast_of_all.get() == of_all { "true" } else { "false" };
     view! {
         <section class="pane cast" id="cast" aria-label=w.cast>
             {boxed(move || room.card.get().map(|card| card_view(room, w, &card)))}
             <div class="head">
                 <div class="choices">
                     <span class="switch">
-                        <button aria-pressed=boxed(move || pressed(false)) on:click=press(move |_| room.cast_scope(false))>{w.scope_article}</button>
-                        <button aria-pressed=boxed(move || pressed(true)) on:click=press(move |_| room.cast_scope(true))>{w.scope_all}</button>
+                        {scope(|within| matches!(within, Within::Document(_)), w.scope_article, Room::cast_of_article)}
+                        {scope(|within| *within == Within::All, w.scope_all, |room| room.cast_within(Within::All))}
+                        {when(move || room.selected.get() > Some(0), move || selected().whole())}
                     </span>
                 </div>
                 {facets(room, w)}
@@ -91,12 +82,28 @@ pub(super) fn view(room: Room, w: &'static Words) -> impl IntoView {
                     {boxed(move || if narrowed.get() { w.no_match } else { w.no_names })} " "
                     {when(move || narrowed.get(), move || view! {
                         <button class="link" on:click=press(move |_| room.filter_cast(CastQuery::widen))>{w.clear_filter}</button>
-                    }.into_any())}
+                    }.whole())}
                 </p>
-            }.into_any())}
-            {list.view()}
+            }.whole())}
+            {list.view(room)}
         </section>
     }
+}
+
+fn row_view(row: &CastRow, w: &'static Words) -> AnyView {
+    view! {
+        <b class="name" data-label=row.label.name()>{row.name.clone()}</b>
+        <span class="number">{w.number(u64::from(row.mentions))}</span>
+        <small>
+            {row.others.iter().map(|(language, name)| view! {
+                <span lang=language.tag()>
+                    {(*language != Language::Und).then(|| view! { <abbr class="lang">{language.tag()}</abbr>" " })}
+                    {name.clone()}
+                </span>
+            }).collect_view()}
+        </small>
+    }
+    .into_any()
 }
 
 fn facets(room: Room, w: &'static Words) -> impl IntoView {
@@ -135,9 +142,9 @@ fn facets(room: Room, w: &'static Words) -> impl IntoView {
             })}
             {when(move || room.cast_query.with(|q| q.removed), move || view! {
                 <button class="only" aria-pressed="true" on:click=press(move |_| room.filter_cast(|q| q.removed = false))>
-                    {w.in_removed}" "<span class="number">{boxed(move || w.number(u64::from(room.cast.with(|cast| cast.total))))}</span>
+                    {w.cast_removed}" "<span class="number">{boxed(move || w.number(u64::from(room.cast.with(|cast| cast.total))))}</span>
                 </button>
-            }.into_any())}
+            }.whole())}
         </div>
     }
 }
@@ -179,7 +186,7 @@ fn card_view(room: Room, w: &'static Words, card: &Arc<Card>) -> impl IntoView +
             .map(|why| {
                 let rule = w.say_rule(&why.rule);
                 let detail = if why.detail.is_empty() { String::new() } else { format!(" ({})", why.detail) };
-                let name = if why.b == card.name { why.a.clone() } else { why.b.clone() };
+                let name = if why.b == card.own_name { why.a.clone() } else { why.b.clone() };
                 view! {
                     <li>
                         <b>{why.a.clone()}</b>" = "<b>{why.b.clone()}</b>": "{rule}<i>{detail}</i>" "

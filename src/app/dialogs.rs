@@ -6,9 +6,11 @@ use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, MouseEvent};
 
 use super::{
+    article,
     boxed::{boxed, press},
     empty, frame, icons,
-    room::{Dialog, Room},
+    room::{Dialog, Goto, Room},
+    whole::IntoWhole,
     words::{Tongue, Words, fill},
 };
 use crate::{
@@ -19,11 +21,11 @@ use crate::{
 pub(super) fn view(room: Room, w: &'static Words) -> impl IntoView {
     move || {
         room.dialog.get().map(|dialog| match dialog {
-            Dialog::Add => sheet(room, w, w.add, empty::choices(room, w).into_any()).into_any(),
-            Dialog::Paste => sheet(room, w, w.paste_title, paste(room, w).into_any()).into_any(),
-            Dialog::Settings => sheet(room, w, w.settings_title, settings(room, w).into_any()).into_any(),
-            Dialog::Keys => sheet(room, w, w.keys_title, keys(w).into_any()).into_any(),
-            Dialog::Requests => sheet(room, w, w.requests_title, requests(room, w).into_any()).into_any(),
+            Dialog::Add => sheet(room, w, w.add, empty::choices(room, w).whole()).into_any(),
+            Dialog::Paste => sheet(room, w, w.paste_title, paste(room, w).whole()).into_any(),
+            Dialog::Settings => sheet(room, w, w.settings_title, settings(room, w).whole()).into_any(),
+            Dialog::Keys => sheet(room, w, w.keys_title, keys(w).whole()).into_any(),
+            Dialog::Requests => sheet(room, w, w.requests_title, requests(room, w).whole()).into_any(),
         })
     }
 }
@@ -135,9 +137,13 @@ fn settings(room: Room, w: &'static Words) -> impl IntoView {
                     id=format!("tongue-{}", tongue.tag())
                     prop:checked=w.tongue == tongue
                     on:change=move |_| {
+                        let place = article::find::first_in_view().piece;
                         room.settings.update(|s| s.language = Some(tongue.tag().to_owned()));
-                        // The interface was made anew in its other language; the reader is still here.
-                        dom::after(0, move || dom::focus(&format!("tongue-{}", tongue.tag())));
+                        // The interface was made anew in its other language; the reader is still here, and at this place.
+                        dom::after(0, move || {
+                            dom::focus(&format!("tongue-{}", tongue.tag()));
+                            room.goto.set(place.map(Goto::Piece));
+                        });
                     }
                 />
                 {tongue.own_name()}
@@ -191,20 +197,26 @@ fn settings(room: Room, w: &'static Words) -> impl IntoView {
 }
 
 fn keys(w: &'static Words) -> impl IntoView {
-    let rows: [(&[&str], &str); 17] = [
+    let rows: [(&[&str], &str); 23] = [
         (&["j"], w.key_next),
         (&["k"], w.key_previous),
         (&["/"], w.key_filter),
         (&["s"], w.key_source),
         (&["r"], w.key_toggle),
         (&["Shift", "r"], w.key_toggle_page),
+        (&["Alt", "r"], w.key_toggle_site),
         (&["↑", "↓"], w.key_blocks),
         (&["←", "→"], w.key_marks),
         (&["↑", "↓", "Home", "End"], w.key_lists),
         (&["Enter"], w.key_open),
+        (&["Space"], w.key_select),
+        (&["Shift", "↑", "↓"], w.key_select_on),
+        (&["Ctrl", "a"], w.key_select_all),
         (&["y", "n", "h"], w.key_judge),
         (&["Ctrl", "z"], w.key_undo),
         (&["Ctrl", "Shift", "z"], w.key_redo),
+        (&["Ctrl", "f"], w.key_find),
+        (&["Enter", "Shift+Enter"], w.key_hits),
         (&["Ctrl", "p"], w.key_print),
         (&["Esc"], w.key_close),
         (&["Tab"], w.key_pane),
@@ -237,7 +249,7 @@ fn requests(room: Room, w: &'static Words) -> impl IntoView {
         let opened = all.first().map_or(0.0, |first| first.at);
         let list: Vec<_> = all.into_iter().filter(|seen| (seen.at >= ready) == later).collect();
         if list.is_empty() {
-            return view! { <p class="why">{w.requests_none}</p> }.into_any();
+            return view! { <p class="why">{w.requests_none}</p> }.whole();
         }
         let rows = list.into_iter().map(|seen| request(&seen, &home, opened, w)).collect_view();
         view! {
@@ -253,7 +265,7 @@ fn requests(room: Room, w: &'static Words) -> impl IntoView {
                 <tbody>{rows}</tbody>
             </table>
         }
-        .into_any()
+        .whole()
     };
     let before = table.clone();
     view! {

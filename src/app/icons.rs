@@ -49,6 +49,10 @@ pub(super) fn plus() -> impl IntoView {
     icon("M10 4v12M4 10h12")
 }
 
+pub(super) fn magnifier() -> impl IntoView {
+    icon("M8.5 3a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11M12.6 12.6 17 17")
+}
+
 /// An arrow out of a tray.
 pub(super) fn export() -> impl IntoView {
     icon("M10 3v9M6.5 8.5 10 12l3.5-3.5M3.5 13v3.5h13V13")

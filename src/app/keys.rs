@@ -1,7 +1,7 @@
 //! Which key does what. By the place of the key (`code`), because people type on Cyrillic layouts; `/` and `?` by their
 //! sign as well, because layouts put them elsewhere.
 
-use crate::link::verdicts::Verdict;
+use crate::{corpus::decisions::Scope, link::verdicts::Verdict};
 
 /// What a key asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -9,12 +9,13 @@ pub(super) enum Act {
     Filter,
     Next,
     Previous,
-    Toggle,
-    TogglePage,
+    /// Restores or removes the block in focus, and what else the scope reaches.
+    Toggle(Scope),
     SwitchView,
     Undo,
     Redo,
     Print,
+    Find,
     /// What the reader says of the first suggestion on the card.
     Judge(Verdict),
     Help,
@@ -42,10 +43,12 @@ pub(super) fn act(stroke: Stroke, single: bool) -> Option<Act> {
     if code == "Escape" {
         return Some(Act::Close);
     }
-    if (code, ctrl, alt, shift) == ("KeyP", true, false, false) {
-        return Some(Act::Print);
+    match (code, ctrl, alt, shift) {
+        ("KeyP", true, false, false) => return Some(Act::Print),
+        ("KeyF", true, false, false) => return Some(Act::Find),
+        _ => {}
     }
-    if alt || typing {
+    if typing || alt && (code, ctrl, shift) != ("KeyR", false, false) {
         return None;
     }
     if ctrl {
@@ -63,8 +66,9 @@ pub(super) fn act(stroke: Stroke, single: bool) -> Option<Act> {
         (_, "/", _) | ("Slash", _, false) => Some(Act::Filter),
         ("KeyJ", _, false) => Some(Act::Next),
         ("KeyK", _, false) => Some(Act::Previous),
-        ("KeyR", _, false) => Some(Act::Toggle),
-        ("KeyR", _, true) => Some(Act::TogglePage),
+        ("KeyR", ..) if alt => Some(Act::Toggle(Scope::Site)),
+        ("KeyR", _, false) => Some(Act::Toggle(Scope::Block)),
+        ("KeyR", _, true) => Some(Act::Toggle(Scope::Document)),
         ("KeyS", _, false) => Some(Act::SwitchView),
         ("KeyY", _, false) => Some(Act::Judge(Verdict::Same)),
         ("KeyN", _, false) => Some(Act::Judge(Verdict::Different)),
@@ -82,8 +86,11 @@ mod tests {
         let plain = |code, key| Stroke { code, key, ..Stroke::default() };
         let cases = [
             (plain("KeyJ", "о"), Some(Act::Next)),
-            (plain("KeyR", "к"), Some(Act::Toggle)),
-            (Stroke { shift: true, ..plain("KeyR", "К") }, Some(Act::TogglePage)),
+            (plain("KeyR", "к"), Some(Act::Toggle(Scope::Block))),
+            (Stroke { shift: true, ..plain("KeyR", "К") }, Some(Act::Toggle(Scope::Document))),
+            (Stroke { alt: true, ..plain("KeyR", "®") }, Some(Act::Toggle(Scope::Site))),
+            (Stroke { alt: true, shift: true, ..plain("KeyR", "‰") }, None),
+            (Stroke { alt: true, ctrl: true, ..plain("KeyR", "к") }, None),
             (plain("KeyS", "ы"), Some(Act::SwitchView)),
             (plain("KeyY", "н"), Some(Act::Judge(Verdict::Same))),
             (Stroke { ctrl: true, ..plain("KeyY", "н") }, Some(Act::Redo)),
@@ -96,6 +103,10 @@ mod tests {
             (Stroke { ctrl: true, ..plain("KeyZ", "я") }, Some(Act::Undo)),
             (Stroke { ctrl: true, shift: true, ..plain("KeyZ", "Я") }, Some(Act::Redo)),
             (Stroke { ctrl: true, typing: true, ..plain("KeyP", "з") }, Some(Act::Print)),
+            (Stroke { ctrl: true, ..plain("KeyF", "а") }, Some(Act::Find)),
+            (Stroke { ctrl: true, typing: true, ..plain("KeyF", "а") }, Some(Act::Find)),
+            (Stroke { ctrl: true, shift: true, ..plain("KeyF", "А") }, None),
+            (plain("KeyF", "а"), None),
             (plain("KeyP", "з"), None),
             (Stroke { ctrl: true, ..plain("KeyR", "r") }, None),
             (Stroke { alt: true, ..plain("KeyJ", "j") }, None),

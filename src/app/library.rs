@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::{
-    article,
     boxed::{boxed, press, when},
     dates,
     list::{By, List},
     room::Room,
+    whole::IntoWhole,
     words::{Words, fill},
 };
 use crate::{
@@ -28,24 +28,29 @@ pub(super) fn view(room: Room, w: &'static Words) -> impl IntoView {
         label: w.library,
         row_rem: 5.25,
         total,
-        rows: Signal::derive(move || {
-            room.rows.with(|rows| (rows.offset, rows.rows.iter().map(|row| (row.clone(), w.tongue)).collect()))
-        }),
+        here: |room| room.rows.with(|rows| (rows.offset, rows.rows.len() as u32)),
+        rows: |room| {
+            room.selected.track();
+            let row = |row: &Row| {
+                (row_view(row, room.words()), row.document.as_ref().is_some_and(|document| room.is_selected(document)))
+            };
+            room.rows.with(|rows| rows.rows.iter().map(row).collect())
+        },
         active: room.chosen,
-        row: |(row, tongue)| row_view(row, tongue.words()),
-        want: Box::new(move |offset, limit| {
+        want: |room, offset, limit| {
             let now = room.query.with_untracked(|q| (q.offset, q.limit));
             if now != (offset, limit) {
                 room.query.update_untracked(|q| (q.offset, q.limit) = (offset, limit));
                 room.fetch_rows();
             }
-        }),
-        open: Box::new(move |index, by| {
-            room.open_index(index, by != By::Arrow);
+        },
+        open: |room, index, by| {
             if by == By::Enter {
-                dom::focus(article::SCROLLER);
+                room.to_read();
             }
-        }),
+            room.open_index(index, by != By::Arrow);
+        },
+        select: Some(Room::select_rows),
     };
     view! {
         <section class="pane library" id="library" aria-label=w.library>
@@ -74,9 +79,31 @@ pub(super) fn view(room: Room, w: &'static Words) -> impl IntoView {
                         q.language = None;
                     }))>{w.clear_filter}</button>
                 </p>
-            }.into_any())}
-            {list.view()}
+            }.whole())}
+            {list.view(room)}
+            {when(move || room.selected.get().is_some(), move || selection(room, w).whole())}
         </section>
+    }
+}
+
+/// How many articles are selected, and what can be done with them.
+fn selection(room: Room, w: &'static Words) -> impl IntoView {
+    let act = move |name: &'static str, act: fn(Room)| {
+        let disabled = boxed(move || room.selected.get() == Some(0));
+        view! { <button class="link" disabled=disabled on:click=press(move |_| act(room))>{name}</button> }
+    };
+    let clear = press(move |_| {
+        room.select_none();
+        dom::focus(LIST);
+    });
+    view! {
+        <div class="selection" role="group" aria-label=w.scope_selected>
+            <b>{boxed(move || w.count(room.selected.get().unwrap_or(0), &w.selected))}</b>
+            <button class="link" on:click=clear>{w.clear_selection}</button>
+            {act(w.names_of_these, Room::show_names_of_selected)}
+            {act(w.export_these, |room| room.export(room.within_selected()))}
+            {act(w.take_off, Room::take_off)}
+        </div>
     }
 }
 
@@ -146,6 +173,14 @@ fn progress(room: Room, w: &'static Words) -> impl IntoView {
         Memo::new(move |_| room.query.with(RowsQuery::is_narrowed).then(|| room.rows.with(|rows| rows.articles)));
     let working = Memo::new(move |_| counts.get().2 > 0);
     let paused = Memo::new(move |_| room.status.with(|s| s.paused));
+    let selecting = move || if room.selecting.get() { "true" } else { "false" };
+    let switch = move |_| {
+        if !room.selecting.get_untracked() {
+            room.begin_selecting();
+        } else {
+            room.select_none();
+        }
+    };
     let line = move || {
         let (done, items, pending, documents, problems) = counts.get();
         let n = |n: u32| w.number(u64::from(n));
@@ -180,7 +215,7 @@ fn progress(room: Room, w: &'static Words) -> impl IntoView {
                     prop:value=boxed(move || f64::from(counts.get().0))
                     aria-label=boxed(move || fill(w.progress_of, &[&w.number(u64::from(counts.get().0)), &w.number(u64::from(counts.get().1))]))
                 ></progress>
-            }.into_any())}
+            }.whole())}
             <div class="meta">
                 {line}
                 {when(move || working.get(), move || view! {
@@ -189,7 +224,10 @@ fn progress(room: Room, w: &'static Words) -> impl IntoView {
                         {boxed(move || if paused.get() { w.resume } else { w.pause })}
                     </button>
                     <button class="link" on:click=press(move |_| room.cancel())>{w.cancel}</button>
-                }.into_any())}
+                }.whole())}
+                {when(move || !working.get() && counts.get().3 > 0, move || view! {
+                    <button class="link push" aria-pressed=boxed(selecting) on:click=press(switch)>{w.select}</button>
+                }.whole())}
             </div>
         </div>
     }

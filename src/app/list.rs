@@ -5,28 +5,44 @@ use leptos::{ev, html::Div, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{KeyboardEvent, MouseEvent};
 
-use super::{boxed::boxed, window};
+use super::{boxed::boxed, room::Room, window};
 use crate::web::dom;
 
-/// A list. `T` is what a row shows.
-pub(super) struct List<T: Send + Sync + 'static> {
+/// A list.
+pub(super) struct List {
     /// The id of the element; rows are `{id}-{index}`.
     pub id: &'static str,
     /// What a screen reader calls it.
     pub label: &'static str,
     /// Height of a row in root ems.
     pub row_rem: f64,
-    /// How many rows there are, and those at hand with the index of the first.
+    /// How many rows there are.
     pub total: Signal<u32>,
-    pub rows: Signal<(u32, Vec<T>)>,
+    /// The rows at hand: the index of the first, and how many they are.
+    pub here: fn(Room) -> (u32, u32),
+    /// What each of them shows, and whether it is selected.
+    pub rows: fn(Room) -> Vec<(AnyView, bool)>,
     /// The row under the arrows.
     pub active: RwSignal<Option<u32>>,
-    /// What a row shows.
-    pub row: fn(&T) -> AnyView,
     /// Asks for rows: offset and number.
-    pub want: Box<dyn Fn(u32, u32) + Send>,
+    pub want: fn(Room, u32, u32),
     /// Called when the reader comes to a row.
-    pub open: Box<dyn Fn(u32, By) + Send>,
+    pub open: fn(Room, u32, By),
+    /// Selects; says whether anything was done. Where it is missing one row is selected, the one under the arrows.
+    pub select: Option<fn(Room, Select) -> bool>,
+}
+
+/// What is to be selected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Select {
+    /// A row, or no longer.
+    One(u32),
+    /// The rows from one to another, besides what was selected when the range began; it begins now where that says so.
+    Range(u32, u32, bool),
+    /// Every row.
+    All,
+    /// None.
+    None,
 }
 
 /// How the reader came to a row.
@@ -40,20 +56,28 @@ pub(super) enum By {
     Enter,
 }
 
-impl<T: Clone + PartialEq + Send + Sync> List<T> {
-    pub(super) fn view(self) -> impl IntoView {
-        let List { id, label, row_rem, total, rows, active, row, want, open } = self;
+impl List {
+    pub(super) fn view(self, room: Room) -> impl IntoView {
+        let List { id, label, row_rem, total, here, rows, active, want, open, select } = self;
         let scroller = NodeRef::<Div>::new();
         // Whole pixels, so that rows meet without seams.
         let height = (row_rem * dom::rem()).round();
-        let (want, open) = (StoredValue::new_local(want), StoredValue::new_local(open));
+        let many = select.is_some();
+        let select = move |what| select.is_some_and(|select| select(room, what));
+        // The row from which a range goes on.
+        let anchor = RwSignal::new(None::<u32>);
+        let extend = move |from: u32, to: u32| {
+            let begun = anchor.get_untracked().filter(|_| active.get_untracked().is_some());
+            anchor.set(Some(begun.unwrap_or(from)));
+            select(Select::Range(begun.unwrap_or(from), to, begun.is_none()))
+        };
 
         // Reads the layout; perhaps when all this is gone.
         let look = move || {
             if let (Some(Some(scroller)), Some(total)) = (scroller.try_get_untracked(), total.try_get_untracked()) {
                 let (top, seen) = (f64::from(scroller.scroll_top()), f64::from(scroller.client_height()));
                 let range = window::rows(top, seen.max(200.0), height, total.max(1));
-                want.try_with_value(|want| want(range.start, range.len() as u32));
+                want(room, range.start, range.len() as u32);
             }
         };
         // The number of rows changes what is in view, and so does the size of the pane. Not while the page is being made:
@@ -76,19 +100,41 @@ impl<T: Clone + PartialEq + Send + Sync> List<T> {
 
         let click = move |event: MouseEvent| {
             let row = dom::closest(&event, "[data-index]").and_then(|row| row.get_attribute("data-index"));
-            if let Some(index) = row.and_then(|index| index.parse().ok()) {
-                active.set(Some(index));
-                open.with_value(|open| open(index, By::Click));
-            }
+            let Some(index) = row.and_then(|index| index.parse().ok()) else { return };
+            let anywhere = many && room.selecting.get_untracked();
+            let is_one = event.ctrl_key() || event.meta_key() || anywhere || dom::closest(&event, ".box").is_some();
+            let selected = if event.shift_key() {
+                extend(active.get_untracked().unwrap_or(index), index)
+            } else {
+                anchor.set(is_one.then_some(index));
+                is_one && select(Select::One(index))
+            };
+            active.set(Some(index));
+            open(room, index, if selected { By::Arrow } else { By::Click });
         };
         let key = move |event: KeyboardEvent| {
             let total = total.get_untracked();
-            if total == 0 || event.ctrl_key() || event.alt_key() || event.meta_key() {
+            let (code, ctrl) = (event.code(), event.ctrl_key() || event.meta_key());
+            let done = match code.as_str() {
+                _ if total == 0 || event.alt_key() => return,
+                "Escape" => select(Select::None),
+                "KeyA" if ctrl => select(Select::All),
+                "Space" if !ctrl && many => active.get_untracked().is_some_and(|at| {
+                    anchor.set(Some(at));
+                    select(Select::One(at))
+                }),
+                _ => false,
+            };
+            if done {
+                event.prevent_default();
+                return event.stop_propagation();
+            }
+            if ctrl {
                 return;
             }
             let at = active.get_untracked();
             let page = scroller.get_untracked().map_or(8, |s| (f64::from(s.client_height()) / height) as u32).max(1);
-            let to = match event.code().as_str() {
+            let to = match code.as_str() {
                 "ArrowDown" => at.map_or(0, |at| at + 1),
                 "ArrowUp" => at.map_or(0, |at| at.saturating_sub(1)),
                 "PageDown" => at.unwrap_or(0) + page,
@@ -97,7 +143,7 @@ impl<T: Clone + PartialEq + Send + Sync> List<T> {
                 "End" => total - 1,
                 "Enter" | "NumpadEnter" | "Space" => {
                     if let Some(at) = at {
-                        open.with_value(|open| open(at, By::Enter));
+                        open(room, at, By::Enter);
                     }
                     event.prevent_default();
                     return;
@@ -106,12 +152,17 @@ impl<T: Clone + PartialEq + Send + Sync> List<T> {
             };
             event.prevent_default();
             let to = to.min(total - 1);
+            if event.shift_key() {
+                extend(at.unwrap_or(to), to);
+            } else {
+                anchor.set(None);
+            }
             active.set(Some(to));
-            open.with_value(|open| open(to, By::Arrow));
+            open(room, to, By::Arrow);
         };
         let descendant = move || {
-            let (first, here) = rows.with(|(first, rows)| (*first, rows.len() as u32));
-            active.get().filter(|at| (first..first + here).contains(at)).map(|at| format!("{id}-{at}"))
+            let (first, count) = here(room);
+            active.get().filter(|at| (first..first + count).contains(at)).map(|at| format!("{id}-{at}"))
         };
 
         view! {
@@ -121,6 +172,8 @@ impl<T: Clone + PartialEq + Send + Sync> List<T> {
                 role="listbox"
                 tabindex="0"
                 aria-label=label
+                aria-multiselectable=many.then_some("true")
+                class:boxes=boxed(move || many && room.selected.get().is_some())
                 aria-activedescendant=descendant
                 node_ref=scroller
                 on:scroll=move |_| look()
@@ -129,24 +182,28 @@ impl<T: Clone + PartialEq + Send + Sync> List<T> {
             >
                 <div class="list-all" role="presentation" style:height=boxed(move || pixels(total.get(), height))>
                     {boxed(move || {
-                        let (first, list) = rows.get();
                         let (active, total) = (active.get(), total.get());
-                        list.iter()
-                            .zip(first..)
-                            .map(|(item, index)| {
+                        rows(room)
+                            .into_iter()
+                            .zip(here(room).0..)
+                            .map(|((row, selected), index)| {
+                                let at = active == Some(index);
+                                let selected = if many { selected } else { at };
                                 view! {
                                     <div
                                         class="list-row"
                                         role="option"
                                         id=format!("{id}-{index}")
                                         data-index=index
-                                        aria-selected=if active == Some(index) { "true" } else { "false" }
+                                        aria-selected=if selected { "true" } else { "false" }
+                                        aria-current=at.then_some("true")
                                         aria-setsize=total
                                         aria-posinset=index + 1
                                         style:transform=format!("translateY({})", pixels(index, height))
                                         style:height=pixels(1, height)
                                     >
-                                        {row(item)}
+                                        {many.then(|| view! { <i class="box" aria-hidden="true"></i> })}
+                                        {row}
                                     </div>
                                 }
                             })

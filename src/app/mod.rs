@@ -16,6 +16,7 @@ mod loaded;
 mod progress;
 mod room;
 mod warm;
+mod whole;
 mod window;
 mod words;
 
@@ -25,17 +26,15 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{BeforeUnloadEvent, ClipboardEvent, DragEvent, Event, HtmlInputElement, KeyboardEvent};
 
-use crate::{
-    corpus::decisions::Scope,
-    web::{
-        dom, files,
-        pool::Engine,
-        storage::{self, Theme},
-    },
+use crate::web::{
+    dom, files,
+    pool::Engine,
+    storage::{self, Theme},
 };
 use boxed::{boxed, press, when};
 use keys::{Act, Stroke};
 use room::{Pane, Room};
+use whole::IntoWhole;
 
 /// Mounts the page and starts its workers.
 pub fn mount() {
@@ -55,7 +54,7 @@ fn App() -> impl IntoView {
         let w = room.tongue.get().words();
         view! {
             <div class="app" data-engine=boxed(move || engine_name(room)) class:dragging=boxed(move || room.dragging.get())>
-                {when(move || room.totals.with(|t| t.items > 0), move || skip(room, w).into_any())}
+                {when(move || room.totals.with(|t| t.items > 0), move || skip(room, w).whole())}
                 {frame::header(room, w)}
                 {frame::bars(room, w)}
                 {main_view(room, w)}
@@ -105,9 +104,9 @@ fn main_view(room: Room, w: &'static words::Words) -> impl IntoView {
                 </main>
                 {frame::panes(room, w)}
             }
-            .into_any()
+            .whole()
         } else {
-            empty::view(room, w).into_any()
+            empty::view(room, w).whole()
         }
     }
 }
@@ -149,6 +148,7 @@ fn keep_settings(room: Room) {
         let tongue = room.tongue.get();
         // What was said in another language.
         room.toast.set(None);
+        room.name_anew();
         if let Some(root) = dom::document().document_element() {
             let _ = root.set_attribute("lang", tongue.tag());
         }
@@ -257,6 +257,10 @@ fn strike(room: Room, event: &KeyboardEvent) {
         }
         return;
     }
+    // The browser's own search is there where ours is not.
+    if act == Act::Find && !article::find::start(room) {
+        return;
+    }
     event.prevent_default();
     match act {
         Act::Filter => {
@@ -267,15 +271,14 @@ fn strike(room: Room, event: &KeyboardEvent) {
         }
         Act::Next => room.step(true),
         Act::Previous => room.step(false),
-        Act::Toggle => room.toggle(Scope::Block),
-        Act::TogglePage => room.toggle(Scope::Document),
+        Act::Toggle(scope) => room.toggle(scope),
         Act::SwitchView => room.switch_view(),
         Act::Undo => room.undo(),
         Act::Redo => room.redo(),
         Act::Print => room.print(),
         Act::Judge(verdict) => room.judge_first(verdict),
         Act::Help => room.dialog.set(Some(room::Dialog::Keys)),
-        Act::Close => {}
+        Act::Find | Act::Close => {}
     }
 }
 

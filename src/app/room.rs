@@ -1,15 +1,17 @@
 //! The state of the page and what can be done with it. Views read the signals and call the methods; nothing else does.
 //!
 //! Here is the state; what can be done is beside it, by what it is done to: [`files`], [`library`], [`article`],
-//! [`decisions`], [`cast`]. What the pool says comes in by [`news`].
+//! [`find`], [`decisions`], [`cast`], [`selection`]. What the pool says comes in by [`news`].
 
 mod article;
 mod cast;
 mod decisions;
 mod files;
+mod find;
 mod library;
 mod line;
 mod news;
+mod selection;
 
 use std::{
     cell::{Cell, RefCell},
@@ -19,7 +21,7 @@ use std::{
 
 use leptos::prelude::*;
 
-use self::line::Line;
+use self::{find::Sought, line::Line};
 use super::{
     loaded::Loaded,
     progress::Progress,
@@ -28,7 +30,7 @@ use super::{
 use crate::{
     entity::EntityId,
     error::Error,
-    protocol::{Card, Cast, CastQuery, ItemId, Reading, Rows, RowsQuery, Totals},
+    protocol::{Card, Cast, CastQuery, Found, ItemId, Reading, Rows, RowsQuery, Spot, Totals},
     web::{
         dom, install,
         pool::{Pool, Status},
@@ -103,6 +105,10 @@ pub(super) enum Goto {
         number: u32,
         piece: u32,
     },
+    /// A piece, at the top of the window.
+    Piece(u32),
+    /// The hit that the reader is at, and the piece that it begins in; none for the title above them.
+    Hit(Option<u32>),
 }
 
 /// What is not shown and so is no signal.
@@ -119,6 +125,13 @@ struct Backstage {
     cast: Line,
     reading: Line,
     pieces: Line,
+    seeking: Line,
+    /// What the hits at hand are of, and the place from which on one is the next.
+    sought: RefCell<Option<Sought>>,
+    find_from: Cell<Spot>,
+    find_opener: RefCell<Option<web_sys::HtmlElement>>,
+    /// Whether the article takes the focus when it is there, so that the keys that scroll move in it.
+    to_read: Cell<bool>,
     /// Whether an article was asked for and has not come yet.
     opening: Cell<bool>,
     /// The file that was dropped or pasted alone, until it is open; then whether its row is to be found.
@@ -127,6 +140,9 @@ struct Backstage {
     /// Whether the reader cancelled the batch, and of how many files dropped twice was told.
     cancelled: Cell<bool>,
     duplicates: Cell<u32>,
+    /// The ids of the selected documents, ascending, and of those that were when the range that now grows or shrinks began.
+    selection: RefCell<Vec<String>>,
+    before_range: RefCell<Vec<String>>,
     toasts: Cell<u32>,
     pasted: Cell<u32>,
     /// Whether the card takes the focus when it comes, and where the focus returns to when it is closed.
@@ -153,14 +169,22 @@ pub(super) struct Room {
     pub rows: RwSignal<Rows>,
     /// Index of the chosen row in the library.
     pub chosen: RwSignal<Option<u32>>,
+    /// How many documents are selected; none where rows show no boxes to tick.
+    pub selected: RwSignal<Option<u32>>,
+    /// Whether a press anywhere on a row ticks it.
+    pub selecting: RwSignal<bool>,
     pub open: RwSignal<Option<Open>>,
     /// The pieces of the open document that are at hand.
     pub loaded: RwSignal<Loaded>,
     pub goto: RwSignal<Option<Goto>>,
     pub view: RwSignal<View>,
+    /// Whether the find bar is open, the words in it, where they stand, and the hit that the reader is at.
+    pub finding: RwSignal<bool>,
+    pub words_sought: RwSignal<String>,
+    pub found: RwSignal<Option<Arc<Found>>>,
+    pub hit: RwSignal<usize>,
     /// The block in focus.
     pub block: RwSignal<Option<u32>>,
-    pub cast_of_all: RwSignal<bool>,
     pub cast_query: RwSignal<CastQuery>,
     pub cast: RwSignal<Cast>,
     pub cast_chosen: RwSignal<Option<u32>>,
@@ -203,13 +227,18 @@ impl Room {
             query: RwSignal::new(RowsQuery { limit: 40, ..RowsQuery::default() }),
             rows: RwSignal::default(),
             chosen: RwSignal::new(None),
+            selected: RwSignal::new(None),
+            selecting: RwSignal::new(false),
             open: RwSignal::new(None),
             loaded: RwSignal::default(),
             goto: RwSignal::new(None),
             view: RwSignal::new(View::Article),
+            finding: RwSignal::new(false),
+            words_sought: RwSignal::default(),
+            found: RwSignal::new(None),
+            hit: RwSignal::new(0),
             block: RwSignal::new(None),
-            cast_of_all: RwSignal::new(false),
-            cast_query: RwSignal::new(CastQuery { limit: 40, ..CastQuery::default() }),
+            cast_query: RwSignal::new(cast::first_query()),
             cast: RwSignal::default(),
             cast_chosen: RwSignal::new(None),
             entity: RwSignal::new(None),
@@ -270,12 +299,16 @@ impl Room {
         self.say(before.map_or(text.clone(), |before| format!("{before} · {text}")), false);
     }
 
-    /// Closes the nearest thing that can be closed: the toast, the card.
+    /// Closes the nearest thing that can be closed: the toast, the find bar, the card, the selection.
     pub(super) fn close(self) {
         if self.toast.with_untracked(Option::is_some) {
             self.toast.set(None);
-        } else {
+        } else if self.finding.get_untracked() && !cast::has_focus() {
+            self.end_find();
+        } else if self.entity.with_untracked(Option::is_some) {
             self.close_card();
+        } else {
+            self.select_none();
         }
     }
 }

@@ -6,7 +6,7 @@ use leptos::{mount::mount_to, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use super::{article, cast, frame, library, room::Room};
+use super::{article, cast, frame, library, room::Room, whole::IntoWhole};
 use crate::web::dom;
 
 /// Letters and signs of the scripts that are read here.
@@ -14,9 +14,9 @@ pub(super) const LETTERS: &str = "AaŁł Яя Її Ққ 12 «» “” — …";
 
 /// The parts of the room, one a task.
 const PARTS: [fn(Room) -> AnyView; 3] = [
-    |room| (library::view(room, room.words()), frame::panes(room, room.words())).into_any(),
-    |room| article::specimen(room, room.words()).into_any(),
-    |room| (cast::view(room, room.words()), letters()).into_any(),
+    |room| (library::view(room, room.words()), frame::panes(room, room.words())).whole(),
+    |room| article::specimen(room, room.words()).whole(),
+    |room| (cast::view(room, room.words()), letters()).whole(),
 ];
 
 /// Names as the lists show them.

@@ -8,6 +8,7 @@ pub mod html;
 pub mod lines;
 pub mod metadata;
 pub mod repeats;
+pub mod site;
 
 use crate::{
     document::{Block, Metadata},

@@ -7,6 +7,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::{
+    clean::site,
     document::{Block, Document, Role},
     hash,
 };
@@ -27,7 +28,7 @@ const EDGE: usize = 1;
 pub fn repeated<'a>(documents: impl IntoIterator<Item = &'a Document>) -> Vec<Vec<usize>> {
     let pages: Vec<Page> = documents.into_iter().map(Page::of).collect();
     let pages_with = |only_own: bool, mostly_own: &[bool]| {
-        let mut counts: HashMap<(u64, u64), u32> = HashMap::new();
+        let mut counts: HashMap<(Option<u64>, u64), u32> = HashMap::new();
         let mut known = HashSet::new();
         for (page, own) in pages.iter().zip(mostly_own) {
             // The same file dropped twice is one page.
@@ -65,8 +66,8 @@ pub fn repeated<'a>(documents: impl IntoIterator<Item = &'a Document>) -> Vec<Ve
 /// What of a document is compared.
 struct Page {
     id: u64,
-    /// The host of its address, where known.
-    site: u64,
+    /// Its site, where known; pages without one are taken for one site.
+    site: Option<u64>,
     lines: Vec<Line>,
 }
 
@@ -80,11 +81,10 @@ struct Line {
 
 impl Page {
     fn of(document: &Document) -> Page {
-        let host = document.metadata.url.as_ref().map_or("", |url| host(&url.value));
         let kept = document.blocks.iter().enumerate().filter(|(_, b)| b.keep);
         let lines = kept.filter_map(|(i, block)| Line::of(i, block, block.span.of(&document.text))).collect();
         let hash = |text: &str| text.chars().fold(hash::START, hash::char);
-        Page { id: hash(&document.id), site: hash(host), lines }
+        Page { id: hash(&document.id), site: site::key(document), lines }
     }
 
     fn furniture(&self, count: &dyn Fn(u64) -> u32) -> Vec<usize> {
@@ -113,22 +113,22 @@ impl Line {
         let quoted = words >= 4 && text.contains(['«', '»', '"', '“', '”', '„']) || text.starts_with(['—', '–']);
         (words > 0).then(|| Line {
             block: index,
-            key: text
-                .chars()
-                .filter(|c| c.is_alphanumeric())
-                .flat_map(char::to_lowercase)
-                .fold(hash::START, hash::char),
+            key: key(text),
             words,
             safe: matches!(block.role, Role::Title | Role::Lead | Role::Heading) || quoted || words < FEWEST_WORDS,
         })
     }
 }
 
-/// `news.example` of `https://www.news.example/2021/03/a.html`.
-fn host(url: &str) -> &str {
-    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
-    let host = rest.split(['/', '?', '#']).next().unwrap_or("");
-    host.strip_prefix("www.").unwrap_or(host)
+/// By what two lines are the same: letters and digits in lower case. Lines without any (`* * *`) are compared by their signs.
+pub fn key(text: &str) -> u64 {
+    let hash = |wanted: fn(&char) -> bool| {
+        text.chars().filter(wanted).flat_map(char::to_lowercase).fold(hash::START, hash::char)
+    };
+    match hash(|c| c.is_alphanumeric()) {
+        hash::START => hash(|c| !c.is_whitespace()),
+        key => key,
+    }
 }
 
 #[cfg(test)]
@@ -202,8 +202,15 @@ mod tests {
     }
 
     #[test]
-    fn hosts() {
-        assert_eq!(host("https://www.news.example/2021/a.html?b"), "news.example");
-        assert_eq!(host("news.example"), "news.example");
+    fn lines_are_the_same_by_their_letters_and_digits() {
+        for (a, b, same) in [
+            ("Read  also:", "READ ALSO", true),
+            ("Подпишись на канал!", "подпишись на «Канал»", true),
+            ("Page 1", "Page 2", false),
+            ("* * *", "***", true),
+            ("* * *", "—", false),
+        ] {
+            assert_eq!(key(a) == key(b), same, "{a} {b}");
+        }
     }
 }

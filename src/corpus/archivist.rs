@@ -2,6 +2,7 @@
 
 mod card;
 mod cast;
+mod find;
 mod reading;
 mod rows;
 
@@ -13,7 +14,7 @@ use crate::{
     entity::EntityId,
     error::{Cause, Error},
     export::jsonl,
-    protocol::{self, FromArchivist, ItemId, ToArchivist, Totals},
+    protocol::{self, FromArchivist, ItemId, ToArchivist, Totals, Within},
 };
 
 /// The corpus and what was dropped to make it.
@@ -114,9 +115,12 @@ impl Archivist {
                 let blocks = self.some_pieces(&document, &pieces);
                 return (FromArchivist::Pieces, blocks.and_then(|blocks| protocol::pack(&blocks).ok()));
             }
+            ToArchivist::Find { document, words, source } => {
+                FromArchivist::Found(self.find(&document, &words, source).unwrap_or_default())
+            }
             ToArchivist::Cast(query) => FromArchivist::Cast(self.cast(&query)),
-            ToArchivist::Card { entity, lines } => {
-                FromArchivist::Card(self.card(&entity, lines as usize).map(Box::new))
+            ToArchivist::Card { entity, lines, language } => {
+                FromArchivist::Card(self.card(&entity, lines as usize, language).map(Box::new))
             }
             ToArchivist::Decide(decision) => self.deciding(|corpus| {
                 corpus.decide(decision.clone());
@@ -124,10 +128,16 @@ impl Archivist {
             }),
             ToArchivist::Undo => self.deciding(Corpus::undo),
             ToArchivist::Redo => self.deciding(Corpus::redo),
-            ToArchivist::ExportJsonLines => {
+            ToArchivist::Ids(query) => FromArchivist::Ids(self.ids(&query)),
+            ToArchivist::ExportJsonLines(within) => {
                 self.settle();
                 let mut out = Vec::new();
-                let (inputs, documents) = (self.corpus.inputs(), self.corpus.documents());
+                let documents = self.corpus.documents();
+                let mut is_chosen = vec![within == Within::All; documents.len()];
+                for index in self.within(&within).into_iter().flatten() {
+                    is_chosen[index] = true;
+                }
+                let inputs = self.corpus.inputs().filter(|input| is_chosen[input.document]);
                 if let Err(error) = jsonl::write(inputs, documents, self.corpus.linked(), &mut out) {
                     return (FromArchivist::Failed(Error::new("export", Cause::Internal(error.to_string()))), None);
                 }
@@ -153,7 +163,7 @@ impl Archivist {
     fn take(&mut self, id: ItemId, document: Document, again: bool) -> FromArchivist {
         let taken = document.id.clone();
         if let Some(item) = self.items.get_mut(&id) {
-            match self.corpus.index_of(&document.id).filter(|_| again) {
+            match self.corpus.find(&document.id).filter(|_| again) {
                 Some(index) if self.origin[index] == id => {
                     self.corpus.replace(index, document);
                     self.pieces = None;
@@ -161,12 +171,12 @@ impl Archivist {
                 // The same content again is the same document: it stays where it was first dropped.
                 Some(_) => {}
                 None => {
-                    let index = self.corpus.documents().len();
-                    let is_new = self.corpus.take((id, item.taken), document);
+                    let place = (id, item.taken);
                     item.taken += 1;
+                    let (index, is_new) = self.corpus.take(place, document);
                     if is_new {
                         item.documents.push(index);
-                        self.origin.push(id);
+                        self.set_origin(index, id);
                     }
                 }
             }
@@ -175,12 +185,44 @@ impl Archivist {
         FromArchivist::Taken(id, taken, self.totals())
     }
 
+    /// Notes which file a document came from. One that was taken off the list and dropped again leaves the file it was in.
+    fn set_origin(&mut self, index: usize, id: ItemId) {
+        if index == self.origin.len() {
+            return self.origin.push(id);
+        }
+        self.pieces = None;
+        let before = std::mem::replace(&mut self.origin[index], id);
+        if before == id {
+            return;
+        }
+        if let Some(item) = self.items.get_mut(&before) {
+            item.documents.retain(|&other| other != index);
+            if item.is_duplicate() {
+                self.items.remove(&before);
+            }
+        }
+    }
+
+    /// The documents that a question is about, those that are on the list; `None` for all.
+    fn within(&self, within: &Within) -> Option<Vec<usize>> {
+        match within {
+            Within::All => None,
+            Within::Document(id) => Some(self.corpus.index_of(id).into_iter().collect()),
+            Within::These(ids) => Some(ids.iter().filter_map(|id| self.corpus.index_of(id)).collect()),
+        }
+    }
+
     fn totals(&self) -> Totals {
         let (undo, redo) = self.corpus.decisions().counts();
+        // A file of which all was taken off the list is off it too.
+        let is_off = |item: &&Item| {
+            let mut documents = item.documents.iter();
+            !item.documents.is_empty() && item.problems.is_empty() && documents.all(|&index| !self.corpus.is_on(index))
+        };
         Totals {
-            items: self.items.len() as u32,
+            items: (self.items.len() - self.items.values().filter(is_off).count()) as u32,
             pending: self.items.values().filter(|i| i.stage != Stage::Done).count() as u32,
-            documents: self.corpus.documents().len() as u32,
+            documents: self.corpus.len() as u32,
             problems: self.items.values().map(|i| i.problems.len() as u32).sum(),
             duplicates: self.items.values().filter(|i| i.is_duplicate()).count() as u32,
             undo,
@@ -208,16 +250,21 @@ impl Archivist {
 
     fn deciding(&mut self, decide: impl FnOnce(&mut Corpus) -> Option<Decision>) -> FromArchivist {
         self.settle();
-        let keeps = |corpus: &Corpus| -> Vec<bool> {
-            corpus.documents().iter().flat_map(|d| d.blocks.iter().map(|b| b.keep)).collect()
+        let keeps = |corpus: &Corpus| -> Vec<Vec<bool>> {
+            corpus.documents().iter().map(|d| d.blocks.iter().map(|b| b.keep).collect()).collect()
         };
         let before = keeps(&self.corpus);
         let decision = decide(&mut self.corpus);
         self.settle();
-        let blocks = before.iter().zip(keeps(&self.corpus)).filter(|(a, b)| **a != *b).count() as u32;
+        let (mut blocks, mut pages) = (0, 0);
+        for (before, now) in before.iter().zip(keeps(&self.corpus)) {
+            let changed = before.iter().zip(now).filter(|(a, b)| **a != *b).count() as u32;
+            blocks += changed;
+            pages += u32::from(changed > 0);
+        }
         self.version += 1;
         let entity = decision.as_ref().and_then(Decision::entity).map(|id| self.current(id).clone());
-        FromArchivist::Decided { decision, entity, blocks, totals: self.totals() }
+        FromArchivist::Decided { decision, entity, blocks, pages, totals: self.totals() }
     }
 
     /// The id under which an entity is found now: the reader may have joined it to another.
@@ -248,7 +295,7 @@ mod tests {
     use crate::{
         corpus::decisions::Scope,
         pipeline::{self, Models, Options},
-        protocol::{Reading, Rows, RowsQuery},
+        protocol::{CastQuery, Reading, Rows, RowsQuery},
     };
 
     pub(super) fn ok(archivist: &mut Archivist, request: ToArchivist) -> FromArchivist {
@@ -311,7 +358,7 @@ mod tests {
                     if item == 2 { table } else { "Мэр Андрей Колесников открыл мост." };
                 drop_text(&mut archivist, item, names[item as usize], text);
             }
-            String::from_utf8(archivist.handle(ToArchivist::ExportJsonLines, None).1.unwrap()).unwrap()
+            String::from_utf8(archivist.handle(ToArchivist::ExportJsonLines(Within::All), None).1.unwrap()).unwrap()
         };
         let straight = export(&[0, 1, 2]);
         let records: Vec<serde_json::Value> = straight.lines().map(|l| serde_json::from_str(l).unwrap()).collect();
@@ -375,5 +422,181 @@ mod tests {
         ok(&mut archivist, ToArchivist::Undo);
         assert_eq!(rows(&mut archivist, RowsQuery::default()).rows[0].names, 0);
         assert_eq!(rows(&mut archivist, RowsQuery::default()).rows.len(), 2);
+    }
+
+    /// Three pages, two of which name the mayor; their ids.
+    fn three(archivist: &mut Archivist) -> Vec<String> {
+        let texts = [
+            "Мэр Андрей Колесников открыл мост.",
+            "Министр Олег Лосев приехал, сообщил Андрей Колесников.",
+            "Министр Олег Лосев уехал.",
+        ];
+        for (item, text) in texts.into_iter().enumerate() {
+            drop_text(archivist, item as ItemId, &format!("{item}.txt"), text);
+        }
+        ids(archivist)
+    }
+
+    fn ids(archivist: &mut Archivist) -> Vec<String> {
+        rows(archivist, RowsQuery::default()).rows.into_iter().flat_map(|row| row.document).collect()
+    }
+
+    /// Names with their mentions.
+    fn names(archivist: &mut Archivist, within: Within) -> Vec<(String, u32)> {
+        let query = CastQuery { within, limit: 10, ..CastQuery::default() };
+        let FromArchivist::Cast(cast) = ok(archivist, ToArchivist::Cast(query)) else { panic!() };
+        cast.rows.into_iter().map(|row| (row.name, row.mentions)).collect()
+    }
+
+    fn exported(archivist: &mut Archivist, within: Within) -> Vec<serde_json::Value> {
+        let bytes = archivist.handle(ToArchivist::ExportJsonLines(within), None).1.unwrap();
+        String::from_utf8(bytes).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    }
+
+    fn take_off(archivist: &mut Archivist, ids: &[&String]) -> Totals {
+        let mut documents: Vec<String> = ids.iter().map(|id| (*id).clone()).collect();
+        documents.sort();
+        let request = ToArchivist::Decide(Decision::TakeOff { documents });
+        let FromArchivist::Decided { totals, .. } = ok(archivist, request) else { panic!() };
+        totals
+    }
+
+    #[test]
+    fn rows_of_a_range_give_their_documents() {
+        let mut archivist = Archivist::default();
+        let all = three(&mut archivist);
+        let ids = |archivist: &mut Archivist, query| {
+            let FromArchivist::Ids(ids) = ok(archivist, ToArchivist::Ids(query)) else { panic!() };
+            ids
+        };
+        assert_eq!(ids(&mut archivist, RowsQuery { limit: u32::MAX, ..RowsQuery::default() }), all);
+        assert_eq!(ids(&mut archivist, RowsQuery { offset: 1, limit: 1, ..RowsQuery::default() }), all[1..2]);
+        let filtered = RowsQuery { filter: "лосев".into(), limit: u32::MAX, ..RowsQuery::default() };
+        assert_eq!(ids(&mut archivist, filtered), all[1..]);
+    }
+
+    #[test]
+    fn the_names_and_the_export_of_some_documents_are_of_these_alone() {
+        let mut archivist = Archivist::default();
+        let all = three(&mut archivist);
+        let (mayor, minister) = ("Андрей Колесников", "Олег Лосев");
+        for (chosen, want) in [
+            (&all[..1], vec![(mayor, 1)]),
+            (&all[..2], vec![(mayor, 2), (minister, 1)]),
+            (&all[1..], vec![(minister, 2), (mayor, 1)]),
+            (&[], vec![]),
+        ] {
+            let want: Vec<_> = want.into_iter().map(|(name, n)| (name.to_owned(), n)).collect();
+            let within = Within::These(chosen.to_vec());
+            assert_eq!(names(&mut archivist, within.clone()), want);
+            let records = exported(&mut archivist, within);
+            let of = |kind: &str| records.iter().filter(|r| r["record"] == kind).collect::<Vec<_>>();
+            let documents: Vec<_> = of("document").iter().map(|d| d["id"].as_str().unwrap()).collect();
+            assert_eq!(documents, chosen);
+            for (name, mentions) in &want {
+                let entity = of("entity").into_iter().find(|e| e["name"] == **name).unwrap();
+                assert_eq!(entity["mentions"], *mentions);
+                let named = entity["documents"].as_array().unwrap();
+                assert!(!named.is_empty() && named.iter().all(|n| of("document").iter().any(|d| d["name"] == *n)));
+            }
+            assert_eq!(of("entity").len(), want.len());
+        }
+        let whole = exported(&mut archivist, Within::All);
+        assert_eq!(exported(&mut archivist, Within::These(all)), whole, "all selected are all");
+    }
+
+    #[test]
+    fn what_is_taken_off_the_list_is_nowhere_until_that_is_undone() {
+        let mut archivist = Archivist::default();
+        let all = three(&mut archivist);
+        let before = (names(&mut archivist, Within::All), exported(&mut archivist, Within::All));
+        let totals = take_off(&mut archivist, &[&all[1], &all[2]]);
+        assert_eq!((totals.items, totals.documents, totals.undo), (1, 1, 1));
+        assert_eq!(ids(&mut archivist), all[..1]);
+        assert_eq!(names(&mut archivist, Within::All), [("Андрей Колесников".into(), 1)]);
+        assert_eq!(names(&mut archivist, Within::These(all.clone())), [("Андрей Колесников".into(), 1)]);
+        assert_eq!(exported(&mut archivist, Within::All).len(), 2);
+        let open = ToArchivist::Open { document: all[1].clone(), mention: None };
+        assert_eq!(archivist.handle(open, None), (FromArchivist::Open, None));
+        let totals = take_off(&mut archivist, &[&all[0]]);
+        assert_eq!((totals.items, totals.documents), (0, 0));
+        for _ in 0..2 {
+            ok(&mut archivist, ToArchivist::Undo);
+        }
+        assert_eq!(ids(&mut archivist), all);
+        assert_eq!((names(&mut archivist, Within::All), exported(&mut archivist, Within::All)), before);
+        ok(&mut archivist, ToArchivist::Redo);
+        assert_eq!(ids(&mut archivist), all[..1]);
+    }
+
+    #[test]
+    fn a_file_that_is_dropped_again_is_back_on_the_list() {
+        let mut archivist = Archivist::default();
+        let all = three(&mut archivist);
+        take_off(&mut archivist, &[&all[0], &all[1]]);
+        drop_text(&mut archivist, 7, "again.txt", "Мэр Андрей Колесников открыл мост.");
+        // It stands where it was dropped now, and is no copy of anything.
+        assert_eq!(ids(&mut archivist), [all[2].clone(), all[0].clone()]);
+        let names_of = |archivist: &mut Archivist| -> Vec<String> {
+            let records = exported(archivist, Within::All);
+            let documents = records.iter().filter(|r| r["record"] == "document");
+            documents.map(|d| d["name"].as_str().unwrap().to_owned()).collect()
+        };
+        assert_eq!(names_of(&mut archivist), ["2.txt", "again.txt"]);
+        let FromArchivist::Ok(totals) = ok(&mut archivist, ToArchivist::CancelQueued) else { panic!() };
+        assert_eq!((totals.items, totals.documents, totals.duplicates, totals.undo), (2, 2, 0, 1));
+        // What is undone is what is still off.
+        ok(&mut archivist, ToArchivist::Undo);
+        assert_eq!(ids(&mut archivist), [all[1].clone(), all[2].clone(), all[0].clone()]);
+        ok(&mut archivist, ToArchivist::Redo);
+        assert_eq!(ids(&mut archivist), [all[2].clone(), all[0].clone()]);
+        drop_text(&mut archivist, 8, "again too.txt", "Министр Олег Лосев приехал, сообщил Андрей Колесников.");
+        let FromArchivist::Ok(totals) = ok(&mut archivist, ToArchivist::CancelQueued) else { panic!() };
+        assert_eq!((totals.items, totals.documents, totals.undo), (3, 3, 0), "nothing is off any more");
+        // Dropped once more while it is on the list it is a copy.
+        drop_text(&mut archivist, 9, "copy.txt", "Мэр Андрей Колесников открыл мост.");
+        let FromArchivist::Ok(totals) = ok(&mut archivist, ToArchivist::CancelQueued) else { panic!() };
+        assert_eq!((totals.documents, totals.duplicates), (3, 1));
+        assert_eq!(names_of(&mut archivist), ["2.txt", "again.txt", "again too.txt", "copy.txt"]);
+    }
+
+    #[test]
+    fn a_document_off_the_list_that_is_read_again_stays_off() {
+        let mut archivist = Archivist::default();
+        let all = three(&mut archivist);
+        take_off(&mut archivist, &[&all[0]]);
+        let text = "Мэр Андрей Колесников открыл мост.";
+        let read = pipeline::read("0.txt", text.as_bytes(), &Models::default(), &Options::default());
+        let bytes = protocol::pack(read[0].as_ref().unwrap()).unwrap();
+        archivist.handle(ToArchivist::Retake(0), Some(&bytes));
+        assert_eq!(ids(&mut archivist), all[1..]);
+        assert_eq!(names(&mut archivist, Within::All), [("Олег Лосев".into(), 2), ("Андрей Колесников".into(), 1)]);
+        ok(&mut archivist, ToArchivist::Undo);
+        assert_eq!(names(&mut archivist, Within::All), [("Андрей Колесников".into(), 2), ("Олег Лосев".into(), 2)]);
+    }
+
+    #[test]
+    fn what_was_decided_for_a_site_holds_where_its_page_is_taken_off() {
+        let mut archivist = Archivist::default();
+        for (item, n) in [(0, 5), (1, 6)] {
+            drop_text(
+                &mut archivist,
+                item,
+                &format!("{n}.txt"),
+                &format!("Мост номер {n} открыт.\n\nПишет Олег Лосев.\n"),
+            );
+        }
+        let all = ids(&mut archivist);
+        let keep = |document: &String| Decision::Keep {
+            document: document.clone(),
+            block: 1,
+            keep: false,
+            scope: Scope::Site,
+        };
+        let request = ToArchivist::Decide(keep(&all[0]));
+        let FromArchivist::Decided { blocks, pages, .. } = ok(&mut archivist, request) else { panic!() };
+        assert_eq!((blocks, pages), (2, 2));
+        take_off(&mut archivist, &[&all[0]]);
+        assert_eq!(open(&mut archivist, &all[1], None).removed, 1);
     }
 }

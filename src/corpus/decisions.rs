@@ -12,10 +12,12 @@ use crate::{
 pub enum Scope {
     /// This block.
     Block,
-    /// Every block of this document that was removed for the same reason (or kept, when removing: this block's text).
+    /// When restoring, every block of this document that was removed for the same reason; when removing, every block of it
+    /// with the same text.
     Document,
-    /// The same text in every document of the batch.
-    Batch,
+    /// Every block with the same text on every page of the same site, pages that come later too. What a site is, and when two
+    /// texts are the same, is as for [repetition](crate::clean::repeats); a page that names no site stands for all pages.
+    Site,
 }
 
 /// Something the reader decided.
@@ -48,6 +50,11 @@ pub enum Decision {
         /// The name, as its card lists it.
         name: String,
     },
+    /// Documents are taken off the list.
+    TakeOff {
+        /// Their ids, ascending.
+        documents: Vec<String>,
+    },
 }
 
 impl Decision {
@@ -55,7 +62,7 @@ impl Decision {
     pub fn document(&self) -> Option<&str> {
         match self {
             Decision::Keep { document, .. } => Some(document),
-            Decision::Judge { .. } | Decision::Part { .. } => None,
+            Decision::Judge { .. } | Decision::Part { .. } | Decision::TakeOff { .. } => None,
         }
     }
 
@@ -63,7 +70,7 @@ impl Decision {
     pub fn entity(&self) -> Option<&EntityId> {
         match self {
             Decision::Judge { a: entity, .. } | Decision::Part { entity, .. } => Some(entity),
-            Decision::Keep { .. } => None,
+            Decision::Keep { .. } | Decision::TakeOff { .. } => None,
         }
     }
 }
@@ -101,6 +108,34 @@ impl Decisions {
         self.done.iter()
     }
 
+    /// The ids of the documents that are off the list.
+    pub fn taken_off(&self) -> impl Iterator<Item = &str> {
+        fn of(decision: &Decision) -> &[String] {
+            match decision {
+                Decision::TakeOff { documents } => documents,
+                _ => &[],
+            }
+        }
+        self.done.iter().flat_map(of).map(String::as_str)
+    }
+
+    /// A document that was dropped again is back on the list, as if it had never been taken off. A decision that took off no
+    /// other is none any more.
+    pub fn put_back(&mut self, id: &str) {
+        let mut is_void = false;
+        for decision in &mut self.done {
+            if let Decision::TakeOff { documents } = decision
+                && let Ok(at) = documents.binary_search_by(|document| document.as_str().cmp(id))
+            {
+                documents.remove(at);
+                is_void |= documents.is_empty();
+            }
+        }
+        if is_void {
+            self.done.retain(|decision| !matches!(decision, Decision::TakeOff { documents } if documents.is_empty()));
+        }
+    }
+
     /// What was said of entities.
     pub fn verdicts(&self) -> Verdicts {
         let mut verdicts = Verdicts::default();
@@ -108,7 +143,7 @@ impl Decisions {
             match decision {
                 Decision::Judge { a, b, verdict } => verdicts.say(a.clone(), b.clone(), *verdict),
                 Decision::Part { entity, name } => verdicts.part(entity.clone(), name.clone()),
-                Decision::Keep { .. } => {}
+                Decision::Keep { .. } | Decision::TakeOff { .. } => {}
             }
         }
         verdicts
@@ -140,5 +175,18 @@ mod tests {
         decisions.push(keep(3));
         assert_eq!(decisions.redo(), None, "a new decision ends the redo");
         assert_eq!(decisions.iter().cloned().collect::<Vec<_>>(), [keep(1), keep(3)]);
+    }
+
+    #[test]
+    fn what_is_put_back_was_never_taken_off() {
+        let off = |ids: &[&str]| Decision::TakeOff { documents: ids.iter().map(|id| (*id).to_owned()).collect() };
+        let mut decisions = Decisions::default();
+        decisions.push(off(&["a", "b"]));
+        decisions.push(keep(1));
+        decisions.push(off(&["c"]));
+        assert_eq!(decisions.taken_off().collect::<Vec<_>>(), ["a", "b", "c"]);
+        decisions.put_back("b");
+        decisions.put_back("c");
+        assert_eq!(decisions.iter().cloned().collect::<Vec<_>>(), [off(&["a"]), keep(1)]);
     }
 }

@@ -21,8 +21,8 @@ use crate::{
 /// The version of the records.
 pub const VERSION: u32 = 1;
 
-/// Writes a record for each of `inputs`, which point to `documents`, then every entity in the order in which they appear. A
-/// true copy of an earlier input has a notice that names that; entities count it once.
+/// Writes a record for each of `inputs`, which point to `documents`, then every entity of theirs in the order in which they
+/// appear, with its mentions in them. A true copy of an earlier input has a notice that names that; entities count it once.
 ///
 /// # Errors
 /// What `out` gives.
@@ -36,6 +36,7 @@ pub fn write<'a>(
     let mut first: Vec<Option<(usize, &str)>> = vec![None; documents.len()];
     let mut entities: Vec<u32> = Vec::with_capacity(linked.entities.len());
     let mut seen = vec![false; linked.entities.len()];
+    let mut mentions = vec![0; linked.entities.len()];
     for (number, input) in inputs.enumerate() {
         let of = &linked.of[input.document];
         let id = |local: u32| linked.entities[of[local as usize] as usize].id.clone();
@@ -47,13 +48,18 @@ pub fn write<'a>(
             None => {
                 first[input.document] = Some((number, &input.name));
                 entities.extend(of.iter().filter(|&&entity| !std::mem::replace(&mut seen[entity as usize], true)));
+                let document = &documents[input.document];
+                for mention in document.mentions.iter().filter(|mention| document.is_kept(mention.span)) {
+                    mentions[of[mention.entity as usize] as usize] += 1;
+                }
             }
         }
         let record = document_record(&documents[input.document], &id);
         line(&DocumentRecord { name: &input.name, encoding: &input.encoding, notices: &notices, ..record }, out)?;
     }
     for entity in entities {
-        line(&entity_record(&linked.entities[entity as usize], &first), out)?;
+        let entity = entity as usize;
+        line(&entity_record(&linked.entities[entity], mentions[entity], &first), out)?;
     }
     Ok(())
 }
@@ -342,7 +348,7 @@ struct EntityRecord<'a> {
     why: &'a [Why],
 }
 
-fn entity_record<'a>(entity: &'a Entity, first: &[Option<(usize, &'a str)>]) -> EntityRecord<'a> {
+fn entity_record<'a>(entity: &'a Entity, mentions: u32, first: &[Option<(usize, &'a str)>]) -> EntityRecord<'a> {
     let mut documents: Vec<_> = entity.documents.iter().filter_map(|&d| first[d as usize]).collect();
     documents.sort_unstable();
     EntityRecord {
@@ -353,7 +359,7 @@ fn entity_record<'a>(entity: &'a Entity, first: &[Option<(usize, &'a str)>]) -> 
         names: entity.names.iter().map(|(l, n)| (l.tag(), n.as_slice())).collect(),
         aliases: &entity.aliases,
         wikidata: entity.wikidata.as_deref(),
-        mentions: entity.mentions,
+        mentions,
         documents: documents.into_iter().map(|(_, name)| name).collect(),
         why: &entity.why,
     }

@@ -8,6 +8,7 @@
 //! Every step looks a bounded number of words ahead, so the time is linear.
 
 mod indirect;
+mod kazakh;
 mod marks;
 mod speaker;
 #[cfg(test)]
@@ -28,6 +29,7 @@ use crate::{
     facts::{Office, Quote, QuoteKind},
     label::Label,
     lang::telling::Tell,
+    morph::Gender,
     text::Kind,
 };
 use marks::Marked;
@@ -66,7 +68,9 @@ pub fn find(context: &Context, scene: &Scene, offices: &[Office], cast: &[Local]
     }
     let marked = speech;
     spoken(context, scene, &marked, &mut drafts);
-    let spoken_for: Vec<usize> = drafts.iter().filter_map(|d| d.cited.as_ref()).map(|c| c.cue.start).collect();
+    // A part of a sentence leaves its verb to the rest of it.
+    let whole = drafts.iter().filter(|d| scene.words[d.words.start].shape != Shape::Lower);
+    let spoken_for: Vec<usize> = whole.filter_map(|d| d.cited.as_ref()).map(|c| c.cue.start).collect();
     indirect::find(scene, &marked, &spoken_for, &mut drafts);
     drafts.sort_by_key(|d| (d.words.start, d.kind, d.words.end));
     drafts.dedup_by(|b, a| a.words == b.words);
@@ -77,13 +81,33 @@ pub fn find(context: &Context, scene: &Scene, offices: &[Office], cast: &[Local]
     for draft in drafts {
         let Some(words) = trimmed(scene, draft.words) else { continue };
         let who = draft.cited.as_ref().and_then(|c| c.who);
-        let mut speaker = who.and_then(|w| memory.entity(scene, w, draft.at, offices, cast));
+        let paragraph = scene.paragraph_of[words.start] as usize;
+        // Whoever spoke last, for pronouns far from the name.
+        let before = last.filter(|l| paragraph.saturating_sub(l.1) <= 2).and_then(|l| l.0);
+        let before = before.filter(|&e| cast.get(e as usize).is_some_and(|c| c.label == Label::Person));
+        let mut speaker = who.and_then(|w| {
+            let found = memory.entity(scene, w, draft.at, offices, cast);
+            found.or_else(|| matches!(w, Who::Pronoun(_, g) if g != Some(Gender::Plural)).then_some(before).flatten())
+        });
         if draft.continues
             && speaker.is_none()
-            && let Some((before, paragraph)) = last
-            && paragraph == scene.paragraph_of[words.start] as usize
+            && let Some((before, from)) = last
+            && from == paragraph
         {
             speaker = before;
+        }
+        if speaker.is_none() && who.is_none() {
+            speaker = match &draft.cited {
+                Some(cited) => speaker::unnamed(scene, cited.cue.start).and_then(|gender| {
+                    memory.entity(scene, Who::Pronoun(words.start, gender), draft.at, offices, cast)
+                }),
+                // A paragraph of its own goes on with the one before, or the next tells whose it is.
+                None if alone(scene, &words) && !after_dialogue(scene, words.start) => before
+                    .filter(|_| last.is_some_and(|l| paragraph - l.1 <= 1))
+                    .or_else(|| memory.heard(scene, words.start, Some(Label::Person), 1))
+                    .or_else(|| memory.next(scene, words.end - 1)),
+                None => None,
+            };
         }
         if draft.kind == QuoteKind::Direct || speaker.is_some() {
             last = Some((speaker, scene.paragraph_of[words.end - 1] as usize));
@@ -107,8 +131,20 @@ pub fn find(context: &Context, scene: &Scene, offices: &[Office], cast: &[Local]
 fn spoken_of(scene: &Scene, who: Who) -> Range<usize> {
     match who {
         Who::Name(n) => scene.names[n].start..scene.names[n].end,
-        Who::Pronoun(i, _) | Who::Role(i) | Who::Medium(i) => i..i + 1,
+        Who::Pronoun(i, _) | Who::Role(i) | Who::Medium(i) | Who::Writing(i) | Who::Holder(i, _) => i..i + 1,
     }
+}
+
+/// Whether the paragraph before word `i` is a line of dialogue.
+fn after_dialogue(scene: &Scene, i: usize) -> bool {
+    scene.paragraph(i).start.checked_sub(1).is_some_and(|k| scene.dash(scene.paragraph(k).start))
+}
+
+/// Whether a quotation fills its paragraphs, but for marks.
+fn alone(scene: &Scene, words: &Range<usize>) -> bool {
+    let behind = words.end..scene.paragraph(words.end - 1).end;
+    let mut rest = (scene.paragraph(words.start).start..words.start).chain(behind);
+    !scene.dash(words.start.saturating_sub(1)) && rest.all(|k| scene.words[k].kind == Kind::Punctuation)
 }
 
 /// A quotation without white space, commas and full stops round it; `None` where no word is left.
@@ -139,7 +175,15 @@ fn direct(scene: &Scene, m: Marked, behind: usize, next: usize, last: Option<&Dr
     let (before, colon) = before(scene, m, behind);
     let led = matches!(scene.text(m.end.saturating_sub(1)), "," | "!" | "?" | "…" | "..." | "—")
         || matches!(scene.text(m.after), "," | "—" | "–" | "-" | "--");
-    let beside = after.is_some() && led || inside.is_some() || before.is_some() && colon || m.torn && after.is_some();
+    // «Мост не выдержит»: как живёт берег
+    let tells = |k: usize| scene.tells(k, Tell::NOT) || is_verb(&scene.words[k].lower);
+    let announces =
+        m.before == scene.paragraph(m.before).start && scene.text(m.after) == ":" && (m.start..m.end).any(tells);
+    let beside = announces
+        || after.is_some() && led
+        || inside.is_some()
+        || before.is_some() && colon
+        || m.torn && after.is_some();
     // A part of a sentence belongs to the verb before it.
     let part =
         before.is_some() && !colon && scene.words[m.start].shape == Shape::Lower && scene.name(m.start).is_none();
@@ -157,19 +201,28 @@ fn direct(scene: &Scene, m: Marked, behind: usize, next: usize, last: Option<&Dr
     } else {
         before.or(after)
     };
+    let sentence_from = scene.sentence_start(m.before).max(behind.min(m.before));
+    let opening = || speaker::opening(scene, sentence_from..m.before);
     let own = cited.is_some();
-    let cited = cited.or_else(|| pointed_at(scene, m)).or_else(|| sentence_before(scene, m, behind));
+    let mut cited = cited.or_else(|| pointed_at(scene, m));
+    if cited.is_none() && m.before > sentence_from && scene.text(m.before - 1) == ":" {
+        cited = opening().map(|who| Cited { cue: m.before - 1..m.before, who: Some(who) });
+    }
+    let mut cited = cited.or_else(|| sentence_before(scene, m, behind));
+    // Kazakh: "NAME … «…» деп атады".
+    if let Some(found) = cited.as_mut().filter(|c| c.who.is_none() && scene.tells(c.cue.start, Tell::CLOSES)) {
+        found.who = opening();
+    }
     let cue = cited.as_ref().map(|c| c.cue.start);
     // A pronoun behind the quotation looks for its person before it; one that stands in front looks from where it stands.
     let at = cue.map_or(m.before, |c| c.min(m.before));
-    let start = scene.sentence_start(m.before).max(behind.min(m.before));
     let end = scene.sentence_end(m.after.min(scene.words.len() - 1)).min(next).max(m.after);
     Some(Draft {
         words: m.start..m.end,
         kind: QuoteKind::Direct,
         cited,
         at,
-        beside: start..end,
+        beside: sentence_from..end,
         continues: !own && sentence,
     })
 }
@@ -194,8 +247,17 @@ fn after(scene: &Scene, m: Marked, next: usize) -> Option<Cited> {
     let dashed = (m.after..start).any(|i| scene.dash(i));
     let known = (start..end.min(reach)).find(|&i| speaker::is_cue(scene, i));
     // Behind a comma and a dash any verb is one of speech: "«…», — улыбнулся он".
-    let verb = || scene.words[start].shape == Shape::Lower && is_verb(&scene.words[start].lower);
-    let cue = known.or_else(|| (dashed && verb()).then_some(start))?;
+    let verb = |k: usize| scene.words.get(k).is_some_and(|w| w.shape == Shape::Lower && is_verb(&w.lower));
+    // «…» – NAME
+    if known.is_none()
+        && dashed
+        && let Some(n) = scene.names_in(start..end.min(reach)).next_back()
+        && n.end + usize::from(scene.ends(n.end)) >= range.end
+    {
+        return Some(Cited { cue: start - 1..start, who: Some(Who::Name(scene.index(n))) });
+    }
+    let first = scene.name(start).map_or(start, |n| n.end);
+    let cue = known.or_else(|| (dashed && verb(first)).then_some(first))?;
     // "«…», что …" and "«…» и …" go on with the sentence.
     if (start..cue).any(|i| scene.tells(i, Tell::THAT)) || !led && scene.tells(start, Tell::AND) {
         return None;
@@ -240,7 +302,10 @@ fn before(scene: &Scene, m: Marked, behind: usize) -> (Option<Cited>, bool) {
         return (Some(speaker::at(scene, cue, start..m.before)), colon);
     }
     // «Лавров: "…"»
-    let name = scene.names_in(start..m.before).next_back().filter(|n| colon && n.end == last);
+    let name = scene.names_in(start..m.before).next_back().filter(|n| {
+        let speaks = matches!(n.label, Label::Person | Label::Org) || n.start == start;
+        colon && n.end == last && speaks
+    });
     let cited = name.map(|n| Cited { cue: last..last + 1, who: Some(Who::Name(scene.index(n))) });
     (cited, colon)
 }
@@ -316,7 +381,9 @@ fn is_speech(scene: &Scene, m: Marked, beside: bool, cue: Option<usize>) -> bool
         let described = words > 1 || scene.tells(cue, Tell::CALL);
         return !capital && described || scene.ends(last) && words > 1 || words >= 4 && lower * 2 >= words;
     }
-    scene.ends(last) && words >= 2 && lower > 0
+    // A paragraph of its own.
+    words >= 4 && lower * 2 >= words && alone(scene, &(m.start..m.end))
+        || scene.ends(last) && words >= 2 && lower > 0
         || !capital && words >= 4
         || words >= 6 && lower * 2 >= words
         || scene.text(last) == "," && words >= 3
@@ -331,7 +398,7 @@ fn spoken(context: &Context, scene: &Scene, marked: &[Marked], drafts: &mut Vec<
         }
         let role = context.blocks[paragraph.block].role;
         let at = marked.partition_point(|m| m.after <= range.start);
-        let quoted = marked.get(at).is_some_and(|m| m.before < range.end);
+        let quoted = marked.get(at).is_some_and(|m| m.before < range.end && (m.end - m.start) * 3 > range.len());
         let draft = |words: Range<usize>, kind, cited: Option<Cited>| Draft {
             beside: words.end.min(range.end)..range.end,
             at: range.start,
@@ -340,7 +407,10 @@ fn spoken(context: &Context, scene: &Scene, marked: &[Marked], drafts: &mut Vec<
             cited,
             continues: false,
         };
-        if scene.dash(range.start) && scene.words[range.start + 1].gap && role != Role::List {
+        let heading = matches!(role, Role::Title | Role::Heading | Role::Lead) || range.start == 0;
+        if let Some((words, cited)) = signed(scene, range.clone()).filter(|_| heading && !quoted) {
+            drafts.push(draft(words, QuoteKind::Indirect, Some(cited)));
+        } else if scene.dash(range.start) && scene.words[range.start + 1].gap {
             drafts.extend(dialogue(scene, range.clone()).map(|(words, cited)| draft(words, QuoteKind::Direct, cited)));
         } else if role == Role::Quote && !quoted {
             let dash = range.clone().rev().take(12).find(|&k| scene.dash(k) && k > range.start + 3);
@@ -369,23 +439,59 @@ fn dialogue(scene: &Scene, range: Range<usize>) -> Option<(Range<usize>, Option<
         scene.dash(k)
             && !matches!(scene.text(k - 2), "»" | "”" | "\"" | "“")
             && (matches!(scene.text(k - 1), "," | "!" | "?" | "…") || scene.ends(k - 1))
-            && (k + 1..range.end.min(k + 4)).any(|i| speaker::is_cue(scene, i) && !scene.words[k + 1].capital())
+            && scene.words.get(k + 1).is_some_and(|w| !w.capital())
+            && ((k + 1..range.end.min(k + 4)).any(|i| speaker::is_cue(scene, i))
+                || scene.text(k - 1) == "," && is_verb(&scene.words[k + 1].lower))
     });
     if let Some(cut) = cut {
         let end = scene.sentence_end(cut);
         let goes_on = (end..range.end.min(end + 2)).any(|k| scene.dash(k))
             || (cut + 1..end).any(|k| scene.dash(k) && scene.text(k - 1) == ",");
         let words = start..if goes_on { range.end } else { cut };
-        return Some((words, speaker::cited(scene, cut + 1..end, false)));
+        let cited = speaker::cited(scene, cut + 1..end, false);
+        return Some((words, cited.or_else(|| Some(speaker::at(scene, cut + 1, cut + 1..end)))));
     }
-    let last = range.start.checked_sub(1).filter(|&l| scene.text(l) == ":")?;
-    let cited = speaker::cited(scene, scene.sentence_start(last)..last, true)?;
-    Some((start..range.end, Some(cited)))
+    let last = range.start.checked_sub(1).filter(|&l| scene.text(l) == ":");
+    let cited = last.and_then(|last| speaker::cited(scene, scene.sentence_start(last)..last, true));
+    (cited.is_some() || interviewed(scene, range.clone())).then_some((start..range.end, cited))
+}
+
+/// Whether a line that a dash opens is a question, an answer to one, or several sentences: no item of a list.
+fn interviewed(scene: &Scene, range: Range<usize>) -> bool {
+    let dashed = |r: &Range<usize>| r.len() > 3 && scene.dash(r.start) && scene.words[r.start + 1].gap;
+    let asks = |r: Range<usize>| dashed(&r) && r.clone().any(|k| scene.text(k) == "?");
+    let ends = range.clone().filter(|&k| scene.ends(k) && k > range.start + 3).count();
+    let word = scene.words[range.start + 1];
+    let before = range.start.checked_sub(1).map_or(0..0, |k| scene.paragraph(k));
+    word.capital()
+        && !word.lower.is_ascii()
+        && scene.ends(range.end - 1)
+        && (ends > 1 || asks(range.clone()) || asks(before) || asks(scene.paragraph(range.end)))
+}
+
+/// "What NAME says – NAME", as headings have it.
+fn signed(scene: &Scene, range: Range<usize>) -> Option<(Range<usize>, Cited)> {
+    let dash = range.clone().rev().take(9).find(|&k| scene.dash(k) && scene.words[k].gap)?;
+    if scene.dash(range.start) {
+        return None;
+    }
+    let name = scene.names_in(dash..range.end).next_back()?;
+    let closes = name.end + usize::from(scene.ends(name.end)) >= range.end;
+    let speaks = matches!(name.label, Label::Person | Label::Org)
+        && !(range.start..dash).any(|k| scene.ends(k) || scene.text(k) == ";");
+    let other = (dash + 1..name.start).any(|k| scene.words[k].kind != Kind::Word || is_verb(&scene.words[k].lower));
+    (closes && speaks && !other && dash > range.start + 3)
+        .then(|| (range.start..dash, Cited { cue: dash..dash + 1, who: Some(Who::Name(scene.index(name))) }))
 }
 
 /// "NAME: what NAME says", with a role before the name at most.
 fn announced(scene: &Scene, range: Range<usize>, role: Role) -> Option<(Range<usize>, Cited)> {
     let colon = range.clone().take(9).find(|&k| scene.text(k) == ":")?;
+    let heading = matches!(role, Role::Title | Role::Heading | Role::Lead);
+    // "СМИ: …"
+    if heading && colon == range.start + 1 && scene.tells(range.start, Tell::NOBODY.or(Tell::MEDIUM)) {
+        return Some((colon + 1..range.end, Cited { cue: colon..colon + 1, who: None }));
+    }
     let name = scene.names_in(range.start..colon).find(|n| n.end == colon)?;
     let other = (range.start..name.start).any(|k| {
         let word = scene.words[k];
@@ -393,7 +499,6 @@ fn announced(scene: &Scene, range: Range<usize>, role: Role) -> Option<(Range<us
             || scene.tells(k, Tell::PREPOSITION.or(Tell::SAY))
     });
     let told = (colon + 1..range.end.min(colon + 8)).any(|k| speaker::is_cue(scene, k));
-    let heading = matches!(role, Role::Title | Role::Heading | Role::Lead);
     let speaks = name.label == Label::Person || name.label == Label::Org && heading;
     if !speaks || other || told || range.end < colon + 4 {
         return None;

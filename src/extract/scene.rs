@@ -49,6 +49,8 @@ pub struct Paragraph {
     pub words: Range<usize>,
     /// Its block.
     pub block: usize,
+    /// Its language.
+    pub language: Language,
 }
 
 /// Words in a row.
@@ -148,7 +150,8 @@ impl<'a> Scene<'a> {
         for block in chosen {
             let start = scene.words.len();
             let span = context.blocks[block].span;
-            let telling = Telling::of(context.language_of(&context.blocks[block]));
+            let language = context.language_of(&context.blocks[block]);
+            let telling = Telling::of(language);
             for word in &blocks[block].words {
                 let tell = if word.kind == Kind::Word { telling.tell(&word.lower) } else { Tell::NONE };
                 scene.words.push(word);
@@ -156,7 +159,7 @@ impl<'a> Scene<'a> {
                 scene.paragraph_of.push(scene.paragraphs.len() as u32);
                 scene.name_of.push(0);
             }
-            scene.paragraphs.push(Paragraph { words: start..scene.words.len(), block });
+            scene.paragraphs.push(Paragraph { words: start..scene.words.len(), block, language });
             let from = mentions.partition_point(|m| m.span.start < span.start);
             for (index, mention) in mentions.iter().enumerate().skip(from).take_while(|(_, m)| m.span.end <= span.end) {
                 if mention.label.is_name() {
@@ -249,7 +252,11 @@ impl<'a> Scene<'a> {
 
     /// Whether word `i` is a mark that ends sentences.
     pub fn ends(&self, i: usize) -> bool {
-        matches!(self.text(i), "." | "!" | "?" | "…" | "..." | "?!" | "!?")
+        match self.text(i) {
+            // `news.example.kz`
+            "." => self.words.get(i + 1).is_none_or(|w| w.gap || w.kind != Kind::Word || !w.lower.is_ascii()),
+            mark => matches!(mark, "!" | "?" | "…" | "..." | "?!" | "!?"),
+        }
     }
 
     /// Whether word `i` is a dash.

@@ -176,16 +176,18 @@ pub static TABLES: Tables = Tables {
 pub static TELLING: &[(Tell, &str)] = &[
     (Tell::SAY, "acknowledges admits alleges alleged announces answers asks asserts asserted boasted cautions cautioned comments concedes conceded concludes confirms contended contends
         declares denies describes disclosed exclaimed hopes hoped joked jokes laments lamented mused observes opined posted predicts promises quipped reads recalls recounted reiterated reiterates remarks
-        reminds reminded repeated repeats replies responds reveals shouted signaled suggests suspects thinks thought tweets underlined underlines underscored vows wondered wonders maintained maintains complained complains explaining believe says"),
+        reminds reminded repeated repeats replies responds reveals shouted signaled suggests suspects thinks thought tweets underlined underlines underscored vows wondered wonders maintained maintains complained complains explaining believe says
+        informed informs inquired inquires indicated indicates contend assert assure assured disclose estimates estimated expects expected feared fears grumbled alleging arguing claiming testified testifies briefed confided countered enquired implied interjected lied murmured muttered pleaded proclaimed protested retorted stipulated
+        stipulates specified specifies summarised summarized swore whispered yelled chanted chanting addressed criticized criticised stating announcing confirming revealing predicting stressing emphasizing emphasising conveyed relayed highlighted highlights opines argue suggest indicate warn insist predict admit acknowledge"),
     (Tell::QUOTES, "quoted quotes quoting"),
     (Tell::CALL, "called calls calling described describes describing dubbed labeled labelled branded termed characterized characterised referred portray portrayed present presented denounced dismissed hailed slammed"),
-    (Tell::URGE, "urged urges proposed proposes offered invited demanded demands ordered asked requested accused accuses warned advised recommended recommends"),
-    (Tell::THAT, "that"),
+    (Tell::URGE, "urged urges proposed proposes demanded demands accused warned advised recommended recommends"),
+    (Tell::THAT, "that whether"),
     (Tell::HE, "he"), (Tell::SHE, "she"), (Tell::THEY, "they"),
     (Tell::HIS, "his him"), (Tell::HER, "her"),
     (Tell::SOURCE, "according words"),
     (Tell::CITE, "citing cites cited quoting"),
-    (Tell::MEDIUM, "article report newspaper newspapers outlet paper agency magazine daily weekly broadcaster channel publication tabloid website portal"),
+    (Tell::MEDIUM, "article report newspaper newspapers outlet paper agency magazine daily weekly broadcaster channel publication tabloid website portal ngo party ministry department company organization organisation firm"),
     (Tell::WRITING, "statement report article document declaration letter post release communique interview study memo editorial text"),
     (Tell::NAMED, "so-called titled entitled called named dubbed nicknamed headlined codenamed code-named song film book novel movie series album magazine show slogan motto award game play operation project program"),
     (Tell::NOT, "not n't never nor neither didn't don't doesn't hasn't haven't hadn't wouldn't won't isn't wasn't cannot can't"),
@@ -211,7 +213,9 @@ pub static TELLING: &[(Tell, &str)] = &[
     (Tell::APPOINTMENT, "appointed appoints appointment dismissed resigned resignation sacked fired nominated named"),
     (Tell::CONFERENCE, "conference summit forum congress symposium briefing seminar"),
     (Tell::HAPPENED, "took takes held hold holds hosted hosts began opened ended carried launched conducted happened attended will"),
+    (Tell::NOBODY, "source sources witness witnesses resident residents media people someone anyone somebody official officials one man woman"),
+    (Tell::SAID, "reads states stated"),
     (Tell::THIS, "this so"),
     (Tell::IS, "is was became becomes been"),
-    (Tell::TELLS, "told tells telling asked asks reminded warned assured informed"),
+    (Tell::TELLS, "told tells telling informed informs advised assures asked asks reminded warned assured informed"),
 ];

@@ -124,6 +124,10 @@ impl Tell {
     pub const IS: Tell = Tell(1 << 40);
     /// Brings the words of its object: `цитирует`, `quoted`.
     pub const QUOTES: Tell = Tell(1 << 41);
+    /// Kazakh `деп`: closes what is said, the verb follows.
+    pub const CLOSES: Tell = Tell(1 << 42);
+    /// Somebody who is not named: `собеседник`, `witness`.
+    pub const NOBODY: Tell = Tell(1 << 43);
 
     /// Whether the two sets share anything.
     pub const fn any(self, other: Tell) -> bool {

@@ -7,6 +7,7 @@
 mod sentences;
 mod tokens;
 
+pub mod find;
 pub mod letter;
 pub mod pieces;
 

@@ -65,25 +65,28 @@ pub fn pieces(text: &str) -> Vec<Piece> {
 /// Russian `ё` becomes `е`; Ukrainian `ї`, `й` and Kazakh letters stay themselves, composed or not; accented Latin letters
 /// lose the accent; every apostrophe becomes `'`, every dash `-`, every quotation mark `"`.
 pub fn fold(text: &str, out: &mut String) {
-    for c in text.chars() {
-        match c {
-            'a'..='z' | '0'..='9' | 'а'..='я' => out.push(c),
-            'A'..='Z' => out.push(c.to_ascii_lowercase()),
-            'А'..='Я' => out.push(char::from_u32(c as u32 + 32).unwrap_or(c)),
-            'ё' | 'Ё' => out.push('е'),
-            '\0'..='\u{7f}' => out.push(if c == '`' { '\'' } else { c }),
-            '\u{306}' => replace_last(out, &[('и', 'й'), ('у', 'ў')]),
-            '\u{308}' => replace_last(out, &[('і', 'ї')]),
-            c if is_invisible(c) => {}
-            c if is_apostrophe(c) => out.push('\''),
-            '‐' | '‑' | '‒' | '–' | '—' | '−' => out.push('-'),
-            '«' | '»' | '“' | '”' | '„' | '‟' | '‹' | '›' => out.push('"'),
-            '\u{c0}'..='\u{17f}' => out.push_str(latin(c)),
-            'ș' | 'Ș' => out.push('s'),
-            'ț' | 'Ț' => out.push('t'),
-            'ə' | 'Ə' => out.push('a'),
-            c => out.extend(c.to_lowercase()),
-        }
+    text.chars().for_each(|c| fold_one(c, out));
+}
+
+/// [`fold`] of the next character. One that stands for nothing appends nothing; a combining mark may change the last letter.
+pub(super) fn fold_one(c: char, out: &mut String) {
+    match c {
+        'a'..='z' | '0'..='9' | 'а'..='я' => out.push(c),
+        'A'..='Z' => out.push(c.to_ascii_lowercase()),
+        'А'..='Я' => out.push(char::from_u32(c as u32 + 32).unwrap_or(c)),
+        'ё' | 'Ё' => out.push('е'),
+        '\0'..='\u{7f}' => out.push(if c == '`' { '\'' } else { c }),
+        '\u{306}' => replace_last(out, &[('и', 'й'), ('у', 'ў')]),
+        '\u{308}' => replace_last(out, &[('і', 'ї')]),
+        c if is_invisible(c) => {}
+        c if is_apostrophe(c) => out.push('\''),
+        '‐' | '‑' | '‒' | '–' | '—' | '−' => out.push('-'),
+        '«' | '»' | '“' | '”' | '„' | '‟' | '‹' | '›' => out.push('"'),
+        '\u{c0}'..='\u{17f}' => out.push_str(latin(c)),
+        'ș' | 'Ș' => out.push('s'),
+        'ț' | 'Ț' => out.push('t'),
+        'ə' | 'Ə' => out.push('a'),
+        c => out.extend(c.to_lowercase()),
     }
 }
 

@@ -26,6 +26,18 @@ pub(crate) fn focus(id: &str) {
     }
 }
 
+/// Focuses an element and scrolls nothing.
+pub(crate) fn focus_quietly(element: &HtmlElement) {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
+}
+
+/// What has the focus.
+pub(crate) fn focused() -> Option<HtmlElement> {
+    document().active_element().and_then(|element| element.dyn_into().ok())
+}
+
 /// Listens for as long as the page lives.
 pub(crate) fn listen<E: JsCast + 'static>(target: &EventTarget, name: &str, mut handle: impl FnMut(E) + 'static) {
     let closure = Closure::<dyn FnMut(JsValue)>::new(move |event: JsValue| handle(event.unchecked_into()));

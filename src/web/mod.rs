@@ -2,6 +2,7 @@
 
 pub(crate) mod dom;
 pub(crate) mod files;
+pub(crate) mod highlight;
 pub(crate) mod install;
 pub(crate) mod json;
 pub(crate) mod pool;

@@ -70,6 +70,8 @@ pub(crate) enum Event {
     Totals(Totals),
     /// A document of a file was read; its id.
     Taken(ItemId, String),
+    /// A file is done; what was read of it may be on its way yet.
+    Done(ItemId),
     /// The workers changed.
     Status(Status),
     /// Requests that workers made.
@@ -79,7 +81,7 @@ pub(crate) enum Event {
 }
 
 /// How the workers stand.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub(crate) struct Status {
     /// Whether files can be read.
     pub engine: Engine,
@@ -88,7 +90,7 @@ pub(crate) struct Status {
     /// The packs on their way.
     pub waiting: Vec<String>,
     /// What went wrong with the others.
-    pub problems: Vec<String>,
+    pub problems: Vec<Error>,
     /// Whether the reader holds the batch.
     pub paused: bool,
 }
@@ -102,9 +104,22 @@ pub(crate) enum Engine {
     /// Yes.
     Ready,
     /// No, and will not be; why.
-    Failed(String),
+    Failed(Failure),
     /// The worker is of another version than the page.
     Stale,
+}
+
+/// Why a worker is no more.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Failure {
+    /// The browser starts none.
+    NoWorker,
+    /// Its program did not come.
+    NotLoaded,
+    /// It took too long.
+    TooSlow,
+    /// It stopped; what the program or the browser said of it.
+    Stopped(String),
 }
 
 type Answer = Box<dyn FnOnce(FromArchivist, JsValue)>;
@@ -285,7 +300,7 @@ impl Pool {
         &self,
         name: &str,
         mut heard: impl FnMut(&Pool, u32, JsValue) + 'static,
-        mut died: impl FnMut(&Pool, u32, String) + 'static,
+        mut died: impl FnMut(&Pool, u32, Failure) + 'static,
     ) -> Option<Thread> {
         let generation = {
             let mut state = self.0.state.borrow_mut();
@@ -307,7 +322,7 @@ impl Pool {
             event.prevent_default();
             if let Some(pool) = Pool::alive(&weak) {
                 let said = js_sys::Reflect::get(&event, &"message".into()).ok().and_then(|m| m.as_string());
-                died(&pool, generation, said.unwrap_or_else(|| "the worker could not be loaded".into()));
+                died(&pool, generation, said.map_or(Failure::NotLoaded, Failure::Stopped));
             }
         });
         worker.set_onmessage(Some(message.as_ref().unchecked_ref()));
@@ -363,7 +378,7 @@ impl Pool {
                 }
             }
             FromArchivist::Fetched(list) => self.report(list),
-            FromArchivist::Died(why) => self.lose_archivist(generation, why),
+            FromArchivist::Died(why) => self.lose_archivist(generation, Failure::Stopped(why)),
             message if letter.number < ASKED => {
                 match message {
                     FromArchivist::Ok(totals) => (self.0.notify)(Event::Totals(totals)),
@@ -389,7 +404,7 @@ impl Pool {
         }
     }
 
-    fn lose_archivist(&self, generation: u32, why: String) {
+    fn lose_archivist(&self, generation: u32, why: Failure) {
         {
             let mut state = self.0.state.borrow_mut();
             if state.archivist.as_ref().is_none_or(|a| a.generation != generation) {
@@ -420,7 +435,7 @@ impl Pool {
             |pool, generation, why| pool.lose_analyst(generation, why),
         );
         let Some(thread) = thread else {
-            self.change_status(|status| status.engine = Engine::Failed("no worker can be started".into()));
+            self.change_status(|status| status.engine = Engine::Failed(Failure::NoWorker));
             return;
         };
         let analyst = Analyst { thread, stage: Stage::Starting, complete: false };
@@ -466,7 +481,7 @@ impl Pool {
                         status.engine = Engine::Ready;
                         status.packs = packs;
                         status.waiting = waiting;
-                        status.problems = problems.iter().map(ToString::to_string).collect();
+                        status.problems = problems;
                     }
                 });
                 self.dispatch();
@@ -483,7 +498,7 @@ impl Pool {
                 }
             }
             FromAnalyst::Done { item } => {
-                self.tell(ToArchivist::Done(item), None);
+                self.finish(item);
                 let heavy = {
                     let stage = &mut self.0.state.borrow_mut().analysts[slot].stage;
                     let heavy = matches!(stage, Stage::Busy { heavy: true, .. });
@@ -496,11 +511,11 @@ impl Pool {
                 self.dispatch();
             }
             FromAnalyst::Fetched(list) => self.report(list),
-            FromAnalyst::Died(why) => self.lose_analyst(generation, why),
+            FromAnalyst::Died(why) => self.lose_analyst(generation, Failure::Stopped(why)),
         }
     }
 
-    fn lose_analyst(&self, generation: u32, why: String) {
+    fn lose_analyst(&self, generation: u32, why: Failure) {
         let Some(slot) = self.slot_of(generation) else { return };
         let stage = {
             let mut state = self.0.state.borrow_mut();
@@ -510,7 +525,15 @@ impl Pool {
         };
         match stage {
             Stage::Busy { again: true, .. } => {}
-            Stage::Busy { item, name, .. } => self.fail(item, &name, Cause::Internal(why.clone())),
+            Stage::Busy { item, name, .. } => self.fail(
+                item,
+                &name,
+                match &why {
+                    Failure::TooSlow => Cause::TooSlow,
+                    Failure::Stopped(why) => Cause::Internal(why.clone()),
+                    Failure::NoWorker | Failure::NotLoaded => Cause::Internal("no worker".into()),
+                },
+            ),
             _ => self.0.state.borrow_mut().failed_starts += 1,
         }
         self.replace_later(why, move |pool| pool.renew(slot, generation));
@@ -530,7 +553,7 @@ impl Pool {
     }
 
     /// Replaces a worker, unless workers do not come up at all. Not at once: we may be inside a call from the old one.
-    fn replace_later(&self, why: String, hire: impl FnOnce(&Pool) + 'static) {
+    fn replace_later(&self, why: Failure, hire: impl FnOnce(&Pool) + 'static) {
         if self.0.state.borrow().failed_starts >= STARTS {
             self.change_status(|status| status.engine = Engine::Failed(why));
             return;
@@ -546,7 +569,12 @@ impl Pool {
 
     fn fail(&self, item: ItemId, name: &str, cause: Cause) {
         self.tell(ToArchivist::Problem(item, Error::new(name, cause)), None);
+        self.finish(item);
+    }
+
+    fn finish(&self, item: ItemId) {
         self.tell(ToArchivist::Done(item), None);
+        (self.0.notify)(Event::Done(item));
     }
 
     /// Gives files to idle analysts: new ones first, then those to be read again.
@@ -631,7 +659,7 @@ impl Pool {
             state.analysts.iter().filter(is_stuck).map(|a| a.thread.generation).collect()
         };
         for generation in stuck {
-            self.lose_analyst(generation, "it took longer than any page should".into());
+            self.lose_analyst(generation, Failure::TooSlow);
         }
     }
 

@@ -6,7 +6,7 @@
 use crate::{
     corpus::archivist::Archivist,
     pipeline::{self, Models, Options},
-    protocol::{self, CastQuery, RowsQuery, ToArchivist},
+    protocol::{self, CastQuery, RowsQuery, ToArchivist, Within},
 };
 
 /// The pages are read this often, as long as that takes no more milliseconds.
@@ -52,7 +52,7 @@ fn round(models: &Models) {
             let packed = protocol::pack(&document).ok();
             archivist.handle(ToArchivist::Take(item), packed.as_deref());
             archivist.handle(ToArchivist::Open { document: document.id.clone(), mention: None }, None);
-            let query = CastQuery { document: Some(document.id), limit: 40, ..CastQuery::default() };
+            let query = CastQuery { within: Within::Document(document.id), limit: 40, ..CastQuery::default() };
             archivist.handle(ToArchivist::Cast(query), None);
         }
         archivist.handle(ToArchivist::Done(item), None);

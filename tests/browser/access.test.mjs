@@ -1,25 +1,9 @@
 // For everybody: no fault that axe knows of, light and dark; three languages; a phone; the keyboard alone.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { test } from "node:test";
-import { opened } from "./page.mjs";
+import { faults, opened } from "./page.mjs";
 import { FOUR } from "./pages.mjs";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/** What axe finds on the page as it is now. */
-async function faults(page) {
-  // evaluate() goes past the page's policy, which would refuse a script tag.
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() =>
-    window.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }),
-  );
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, any, all, none }) => `${id}: ${target.join(" ")} ${[...any, ...all, ...none].map((c) => c.message).join("; ")}`),
-  );
-}
 
 for (const colorScheme of ["light", "dark"]) {
   test(`axe finds nothing, ${colorScheme}`, async () => {
@@ -72,6 +56,30 @@ test("the language that was chosen stays chosen", async () => {
     await page.reload();
     await page.getByRole("button", { name: "Вибрати файли" }).waitFor();
     assert.equal(await page.locator("html").getAttribute("lang"), "uk");
+  });
+});
+
+test("another language of the page leaves the reader at the same place of the article", async () => {
+  await opened({ viewport: { width: 1280, height: 600 } }, async (the) => {
+    const { page } = the;
+    const text = Array.from({ length: 60 }, (_, i) => `Рабочие завода номер ${i} показали гостям цех, склад и новую дорогу к берегу реки.`).join("\n\n");
+    await the.give([{ name: "long.txt", text }]);
+    await the.read(1);
+    await the.open("long|завода");
+    await page.getByRole("button", { name: "Source" }).click();
+    const place = the.article().getByText("завода номер 40 ");
+    await place.scrollIntoViewIfNeeded();
+    await page.getByRole("button", { name: /settings/i }).first().click();
+    await page.getByRole("dialog").getByText("Українська").click();
+    await page.locator("#article", { hasText: "Джерело" }).waitFor();
+    await page.waitForFunction(() => document.querySelector("#article-scroller").scrollTop > 0);
+    const inView = () => {
+      const scroller = document.querySelector("#article-scroller").getBoundingClientRect();
+      const block = [...document.querySelectorAll("[data-piece]")].find((block) => block.innerText.includes("номер 40 "));
+      const { top, bottom } = block?.getBoundingClientRect() ?? {};
+      return bottom > scroller.top && top < scroller.bottom;
+    };
+    await page.waitForFunction(inView);
   });
 });
 

@@ -2,7 +2,8 @@
 // everything that it asks of the network, every violation of its policy and every error written down.
 
 import assert from "node:assert/strict";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after } from "node:test";
@@ -10,7 +11,10 @@ import { serve } from "../../scripts/serve.mjs";
 import { launch } from "./chromium.mjs";
 import { tasks } from "./trace.mjs";
 
-export const DIST = new URL("../../dist/", import.meta.url).pathname;
+/** What is tested: the release build, or the one that $DIST names. */
+export const DIST = process.env.DIST ?? new URL("../../dist/", import.meta.url).pathname;
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** Where the tests put the page: not at the root, because every address must be relative. */
 const UNDER = "/some/where/";
@@ -53,6 +57,19 @@ export async function temporary(body) {
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** What axe finds on the page as it is, once no colour changes any more. */
+export async function faults(page) {
+  await page.waitForFunction(() => document.getAnimations().every((animation) => animation.playState !== "running"));
+  // evaluate() goes past the page's policy, which would refuse a script tag.
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(() =>
+    window.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }),
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, any, all, none }) => `${id}: ${target.join(" ")} ${[...any, ...all, ...none].map((c) => c.message).join("; ")}`),
+  );
 }
 
 /** @typedef {Awaited<ReturnType<typeof watched>>} Opened */

@@ -118,6 +118,38 @@ test("a name opens its card, and the card leads to every mention", async () => {
   });
 });
 
+test("names are in the language of the article, and in that of the page where all articles are shown", async () => {
+  await opened({}, async (the) => {
+    const { page } = the;
+    await the.packs();
+    await the.give([
+      { name: "a.txt", text: "Президент Казахстана Касым-Жомарт Токаев прибыл в Бишкек. О поездке Токаева сообщили вечером, Токаев остался доволен." },
+      { name: "b.txt", text: "Kazakhstan's president Kassym-Jomart Tokayev arrived in Bishkek on Monday, his office said." },
+    ]);
+    await the.read(2);
+    await the.open("Президент|a.txt");
+    const first = page.locator("#cast-list .name", { hasText: /Токаев|Tokayev/ });
+    await first.getByText("Касым-Жомарт Токаев").waitFor();
+    await page.getByRole("button", { name: "All articles" }).click();
+    await first.getByText("Kassym-Jomart Tokayev").click();
+    const heading = page.locator(".card h2");
+    await heading.getByText("Kassym-Jomart Tokayev").waitFor();
+    assert.equal(await page.locator(".card dt").first().innerText(), "EN");
+    const also = await page.locator(".card .why", { hasText: "Also written" }).innerText();
+    assert.ok(also.includes("Токаева") && !also.includes("Касым-Жомарт Токаев"), also);
+    await page.getByRole("button", { name: "This article" }).click();
+    await heading.getByText("Касым-Жомарт Токаев").waitFor();
+    // The page in another language: its cast of all too.
+    await page.getByRole("button", { name: "All articles" }).click();
+    await heading.getByText("Kassym-Jomart Tokayev").waitFor();
+    await page.getByRole("button", { name: "Settings" }).click();
+    await page.getByRole("dialog").getByText("Русский").click();
+    await page.keyboard.press("Escape");
+    await first.getByText("Касым-Жомарт Токаев").waitFor();
+    await heading.getByText("Касым-Жомарт Токаев").waitFor();
+  });
+});
+
 test("the card of a person shows roles and quotations, and leads to them", async () => {
   await opened({}, async (the) => {
     await the.give([

@@ -6,7 +6,8 @@ use crate::{
     app::{
         boxed::{boxed, press},
         dates,
-        room::{Room, View},
+        room::{Open, Room, View},
+        whole::IntoWhole,
         words::{Words, fill},
     },
     corpus::decisions::Scope,
@@ -31,10 +32,10 @@ pub(super) fn view(
     let text = block.segments.iter().map(|segment| segment_view(segment, w)).collect_view();
     let lang = block.language.tag();
     let body = match block.role {
-        Role::Title => view! { <h1 lang=lang>{text}</h1> }.into_any(),
-        Role::Heading => view! { <h2 lang=lang>{text}</h2> }.into_any(),
-        Role::Quote => view! { <blockquote lang=lang>{text}</blockquote> }.into_any(),
-        role => view! { <p lang=lang class=role.name()>{text}</p> }.into_any(),
+        Role::Title => view! { <h1 lang=lang>{text}</h1> }.whole(),
+        Role::Heading => view! { <h2 lang=lang>{text}</h2> }.whole(),
+        Role::Quote => view! { <blockquote lang=lang>{text}</blockquote> }.whole(),
+        role => view! { <p lang=lang class=role.name()>{text}</p> }.whole(),
     };
     let (keep, reason, by_reader, score) = (block.keep, block.reason, block.by_reader, block.score);
     let tools = move || {
@@ -81,7 +82,7 @@ fn segment_view(segment: &Segment, w: &'static Words) -> AnyView {
                     tabindex="-1"
                 >{text}</mark>
             }
-            .into_any()
+            .whole()
         }
     }
 }
@@ -109,21 +110,33 @@ fn tools(
         (false, ..) => None,
     };
     let sure = (!by_reader && !keep).then(|| fill(w.sure, &[&((score * 100.0).round() as u32).to_string()]));
+    let verb = if keep { w.remove } else { w.restore };
     let page = match (keep, reason) {
         (false, Some(reason)) => fill(w.scope_same_reason, &[(w.reason)(reason)]),
         _ => w.scope_same_text_page.to_owned(),
     };
+    let site = room.open.with_untracked(|open| match open {
+        Some(Open::Reading(reading)) => reading.site.clone(),
+        _ => None,
+    });
+    let site = site.map_or_else(|| w.scope_same_text_all.to_owned(), |site| fill(w.scope_same_text_site, &[&site]));
+    let wider = [(Scope::Document, "Shift+R", page), (Scope::Site, "Alt+R", site)].map(|(scope, key, reach)| {
+        view! {
+            <button class="act more" aria-keyshortcuts=key on:click=press(move |_| decide(scope))>
+                <span class="unseen">{verb}" "</span>
+                {reach}
+                <kbd aria-hidden="true">{key}</kbd>
+            </button>
+        }
+    });
     view! {
         <div class="tools" lang=w.tongue.tag()>
             {why.map(|why| view! { <span class="reason" title=sure>{why}</span> })}
-            <button class="act" aria-keyshortcuts="r" tabindex=if active { "0" } else { "-1" } on:click=press(move |_| decide(Scope::Block))>
-                {if keep { w.remove } else { w.restore }}
-                {active.then(|| view! { <kbd aria-hidden="true">"r"</kbd> })}
+            <button class="act" aria-keyshortcuts="R" tabindex=if active { "0" } else { "-1" } on:click=press(move |_| decide(Scope::Block))>
+                {verb}
+                {active.then(|| view! { <kbd aria-hidden="true">"R"</kbd> })}
             </button>
-            {active.then(|| view! {
-                <button class="act more" aria-keyshortcuts="Shift+R" on:click=press(move |_| decide(Scope::Document))>{page}</button>
-                <button class="act more" on:click=press(move |_| decide(Scope::Batch))>{w.scope_same_text_all}</button>
-            })}
+            {active.then(|| wider.into_iter().collect_view())}
         </div>
     }
 }

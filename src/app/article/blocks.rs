@@ -3,16 +3,17 @@
 use std::{ops::Range, sync::Arc};
 
 use leptos::{html::Div, prelude::*};
-use web_sys::{Element, KeyboardEvent, MouseEvent};
+use web_sys::{Element, MouseEvent};
 
 use super::{
-    SCROLLER, block,
-    focus::{arrive, move_focus, refocus},
+    SCROLLER, block, find,
+    focus::{arrive, refocus},
 };
 use crate::{
     app::{
         boxed::{boxed, when},
         room::{Goto, Room, View},
+        whole::IntoWhole,
         window::Heights,
         words::Words,
     },
@@ -204,10 +205,27 @@ pub(super) fn view(
         dom::next_frame(move || refocus(room));
     });
 
-    // Goes to a mention once it can be there.
+    // The hits are painted anew where the text was made anew.
+    Effect::new(move |painted: Option<bool>| {
+        shown.track();
+        room.loaded.track();
+        room.hit.track();
+        let wanted = room.found.with(Option::is_some);
+        if wanted || painted == Some(true) {
+            dom::next_frame(move || find::paint(room));
+        }
+        wanted
+    });
+
+    // Goes to a mention or hit once it can be there.
     Effect::new(move |_| {
         let Some(goto) = room.goto.get() else { return };
-        if let Goto::Mention { piece, .. } = goto {
+        let piece = match goto {
+            Goto::Top => None,
+            Goto::Mention { piece, .. } | Goto::Piece(piece) => Some(piece),
+            Goto::Hit(piece) => piece,
+        };
+        if let Some(piece) = piece {
             let shown = shown.get();
             // Not yet in this view: it is about to change, or to grow.
             let Ok(at) = shown.pieces.binary_search(&piece) else { return };
@@ -218,9 +236,13 @@ pub(super) fn view(
                 }
                 return;
             }
+            // It is asked for.
+            if room.loaded.with(|loaded| loaded.get(piece).is_none()) {
+                return;
+            }
         }
         dom::next_frame(move || {
-            arrive(goto);
+            arrive(room, goto);
             room.goto.set(None);
         });
     });
@@ -231,7 +253,6 @@ pub(super) fn view(
             room.open_card(EntityId(entity), false);
         }
     };
-    let keys = move |event: KeyboardEvent| move_focus(room, &event);
     let focused = move |event: web_sys::FocusEvent| {
         if let Some(block) = dom::closest(&event, "[data-block]").and_then(|b| b.get_attribute("data-block")) {
             let block = block.parse().ok();
@@ -273,16 +294,16 @@ pub(super) fn view(
     };
     view! {
         <div class="spacer" style:height=boxed(move || spacer(true))></div>
-        <div class="blocks" node_ref=container on:click=click on:keydown=keys on:focusin=focused>
+        <div class="blocks" node_ref=container on:click=click on:focusin=focused>
             <For each=each key=|item| (item.piece, item.stamp) let:item>
                 {match item.shown {
-                    Ok(block) => block::view(room, w, &block, first).into_any(),
-                    Err(height) => view! { <div class="spacer" style:height=format!("{}px", height.round() as i64)></div> }.into_any(),
+                    Ok(block) => block::view(room, w, &block, first).whole(),
+                    Err(height) => view! { <div class="spacer" style:height=format!("{}px", height.round() as i64)></div> }.whole(),
                 }}
             </For>
         </div>
         <div class="spacer" style:height=boxed(move || spacer(false))></div>
-        {when(gaps, move || view! { <p class="gaps">{w.print_gaps}</p> }.into_any())}
+        {when(gaps, move || view! { <p class="gaps">{w.print_gaps}</p> }.whole())}
     }
 }
 

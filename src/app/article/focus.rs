@@ -2,27 +2,35 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, KeyboardEvent};
+use web_sys::{Element, HtmlElement, KeyboardEvent, Node};
 
-use super::SCROLLER;
+use super::{SCROLLER, find};
 use crate::{
     app::room::{Goto, Room},
     entity::EntityId,
     web::dom,
 };
 
-/// Scrolls to a place and gives it the focus.
-pub(super) fn arrive(goto: Goto) {
+/// Scrolls to a place; to a mention it gives the focus.
+pub(super) fn arrive(room: Room, goto: Goto) {
+    let Some(scroller) = dom::by_id::<HtmlElement>(SCROLLER) else { return };
     let selector = match goto {
         Goto::Top => {
-            if let Some(scroller) = dom::by_id::<Element>(SCROLLER) {
-                scroller.set_scroll_top(0);
+            to_top(&scroller);
+            if room.is_to_read() {
+                dom::focus_quietly(&scroller);
+            }
+            return;
+        }
+        Goto::Hit(_) => return find::arrive(room),
+        Goto::Piece(piece) => {
+            if let Some(part) = find::part(Some(piece)) {
+                part.scroll_into_view();
             }
             return;
         }
         Goto::Mention { number, .. } => format!("mark[data-mention=\"{number}\"]"),
     };
-    let Some(scroller) = dom::by_id::<Element>(SCROLLER) else { return };
     if let Some(element) = scroller.query_selector(&selector).ok().flatten() {
         let options = web_sys::ScrollIntoViewOptions::new();
         options.set_block(web_sys::ScrollLogicalPosition::Center);
@@ -31,6 +39,19 @@ pub(super) fn arrive(goto: Goto) {
             let _ = element.focus();
         }
     }
+}
+
+/// Scrolls to the top and stops there: a browser that scrolls smoothly for a key would go on with it in the next article.
+fn to_top(scroller: &HtmlElement) {
+    if scroller.scroll_top() == 0 {
+        return;
+    }
+    // What is not laid out does not scroll.
+    let style = scroller.style();
+    let _ = style.set_property("display", "none");
+    scroller.get_bounding_client_rect();
+    let _ = style.remove_property("display");
+    scroller.set_scroll_top(0);
 }
 
 /// Gives the focus back to the block that has it, if it was lost because the block was made anew.
@@ -43,19 +64,17 @@ pub(super) fn refocus(room: Room) {
         .filter_map(|i| blocks.item(i)?.dyn_into::<Element>().ok())
         .find(|block| number(block).is_some_and(|n| n >= index));
     if let Some(block) = next.and_then(|block| block.dyn_into::<HtmlElement>().ok()) {
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = block.focus_with_options(&options);
+        dom::focus_quietly(&block);
     }
 }
 
-/// Arrows: up and down from block to block, left and right from name to name; Enter opens the card of a name.
+/// Arrows: left and right from name to name, from what is in view on; on a block or name up and down from block to block,
+/// elsewhere they scroll. Enter opens the card of a name.
 pub(super) fn move_focus(room: Room, event: &KeyboardEvent) {
     if event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key() {
         return;
     }
-    let Some(block) = dom::closest(event, "[data-block]") else { return };
-    let on_mark = dom::closest(event, "mark[data-entity]");
+    let block = dom::closest(event, "[data-block]");
     let focus = |element: Option<Element>| {
         if let Some(element) = element.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
             event.prevent_default();
@@ -63,27 +82,48 @@ pub(super) fn move_focus(room: Room, event: &KeyboardEvent) {
         }
     };
     match event.code().as_str() {
-        "ArrowDown" => focus(block.next_element_sibling()),
-        "ArrowUp" => focus(block.previous_element_sibling()),
-        "ArrowRight" | "ArrowLeft" => {
-            let Ok(marks) = block.query_selector_all("mark[data-entity]") else { return };
-            let at = (0..marks.length()).find(|&i| {
-                on_mark.as_ref().is_some_and(|mark| marks.item(i).is_some_and(|m| m.is_same_node(Some(mark))))
-            });
-            let next = match (at, event.code() == "ArrowRight") {
-                (None, true) => Some(0),
-                (None, false) => marks.length().checked_sub(1),
-                (Some(at), true) => Some(at + 1),
-                (Some(at), false) => at.checked_sub(1),
-            };
-            focus(next.and_then(|i| marks.item(i)).and_then(|m| m.dyn_into().ok()));
-        }
+        "ArrowDown" => focus(block.and_then(|block| block.next_element_sibling())),
+        "ArrowUp" => focus(block.and_then(|block| block.previous_element_sibling())),
+        "ArrowRight" => focus(name_beside(event, true)),
+        "ArrowLeft" => focus(name_beside(event, false)),
         "Enter" => {
-            if let Some(entity) = on_mark.and_then(|mark| mark.get_attribute("data-entity")) {
+            let mark = dom::closest(event, "mark[data-entity]");
+            if let Some(entity) = mark.and_then(|mark| mark.get_attribute("data-entity")) {
                 event.prevent_default();
                 room.open_card(EntityId(entity), true);
             }
         }
         _ => {}
+    }
+}
+
+/// The name behind the one in focus or before it; else the first of the block in focus or behind it, or the last before it;
+/// else the first in view.
+fn name_beside(event: &KeyboardEvent, forward: bool) -> Option<Element> {
+    let scroller = dom::by_id::<Element>(SCROLLER)?;
+    let marks = scroller.query_selector_all("mark[data-entity]").ok()?;
+    let mark = |at: u32| marks.item(at)?.dyn_into::<Element>().ok();
+    let behind = |is_behind: &dyn Fn(&Element) -> bool| {
+        // They stand in the order of the text.
+        let (mut from, mut to) = (0, marks.length());
+        while from < to {
+            let middle = from.midpoint(to);
+            if mark(middle).is_some_and(|mark| is_behind(&mark)) { to = middle } else { from = middle + 1 }
+        }
+        from
+    };
+    let place = dom::closest(event, "mark[data-entity]").or_else(|| dom::closest(event, "[data-block]"));
+    let Some(place) = place else {
+        let top = scroller.get_bounding_client_rect().top();
+        return mark(behind(&|mark| mark.get_bounding_client_rect().top() >= top));
+    };
+    // What is in a block follows it.
+    let next = behind(&|mark| place.compare_document_position(mark) & Node::DOCUMENT_POSITION_FOLLOWING != 0);
+    match forward {
+        true => mark(next),
+        false => {
+            let is_mark = place.has_attribute("data-entity");
+            mark(next.checked_sub(if is_mark { 2 } else { 1 })?)
+        }
     }
 }

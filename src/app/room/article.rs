@@ -42,6 +42,16 @@ impl Room {
         });
     }
 
+    /// The article that is opened next takes the focus, so that the keys that scroll move in it.
+    pub(in crate::app) fn to_read(self) {
+        self.backstage().to_read.set(true);
+    }
+
+    /// Whether it does; asked once.
+    pub(in crate::app) fn is_to_read(self) -> bool {
+        self.backstage().to_read.take()
+    }
+
     /// Goes to a place in the open document; to what was removed in the view that shows it.
     fn arrive(self, goto: Goto, kept: bool) {
         if !kept {

@@ -3,24 +3,54 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 use super::{LINES, Open, Pane, Room};
 use crate::{
     app::cast,
     entity::EntityId,
     label::Label,
-    protocol::{Cast, CastQuery, FromArchivist, ToArchivist},
+    language::Language,
+    protocol::{CastQuery, FromArchivist, ToArchivist, Within},
     web::dom,
 };
 
+/// What the cast shows first: the names of the open article.
+pub(super) fn first_query() -> CastQuery {
+    CastQuery { within: Within::Document(String::new()), limit: 40, ..CastQuery::default() }
+}
+
 impl Room {
+    /// In which language names are shown: in the cast of an article in its own, in that of several in the interface's.
+    fn naming(self) -> Language {
+        let of_article = self.cast_query.with_untracked(|query| matches!(query.within, Within::Document(_)));
+        let language = self.open.with_untracked(|open| match open {
+            Some(Open::Reading(reading)) if of_article => Some(reading.language),
+            _ => None,
+        });
+        language.unwrap_or(self.tongue.get_untracked().language())
+    }
+
+    /// Names are shown in another language now.
+    pub(in crate::app) fn name_anew(self) {
+        if self.totals.with_untracked(|totals| totals.items > 0) {
+            self.fetch_cast();
+            self.refresh_card();
+        }
+    }
+
     /// The cast follows the open article.
     pub(super) fn follow_article(self) {
+        let article = self.within_article();
         self.cast_chosen.set(None);
-        self.cast_query.update(|query| (query.offset, query.removed) = (0, false));
+        self.cast_query.update(|query| {
+            (query.offset, query.removed) = (0, false);
+            if matches!(query.within, Within::Document(_)) {
+                query.within = article;
+            }
+        });
         dom::scroll_up(cast::LIST);
         self.fetch_cast();
+        self.refresh_card();
     }
 
     /// Changes what of the cast is shown.
@@ -34,20 +64,38 @@ impl Room {
         self.fetch_cast();
     }
 
-    /// Shows the cast of this article or of all.
-    pub(in crate::app) fn cast_scope(self, of_all: bool) {
-        self.cast_of_all.set(of_all);
+    /// Shows the cast of some documents.
+    pub(in crate::app) fn cast_within(self, within: Within) {
         self.filter_cast(|query| {
+            query.within = within;
             query.labels.clear();
             query.removed = false;
         });
+        self.refresh_card();
+    }
+
+    /// Shows the cast of the open article.
+    pub(in crate::app) fn cast_of_article(self) {
+        self.cast_within(self.within_article());
+    }
+
+    /// Shows the cast of the selected articles.
+    pub(in crate::app) fn cast_of_selected(self) {
+        self.cast_within(self.within_selected());
+    }
+
+    /// The open article, for questions about it. A file that was not read has no cast.
+    fn within_article(self) -> Within {
+        let id = self.open.with_untracked(|open| open.as_ref().and_then(Open::id).map(str::to_owned));
+        Within::Document(id.unwrap_or_default())
     }
 
     /// Shows the names of the open article that stand only in removed text.
     pub(in crate::app) fn cast_removed(self) {
         self.close_card();
-        self.cast_of_all.set(false);
+        let within = self.within_article();
         self.filter_cast(|query| {
+            query.within = within;
             query.widen();
             query.removed = true;
         });
@@ -70,14 +118,7 @@ impl Room {
         if !backstage.cast.begin() {
             return;
         }
-        let document = self.open.with_untracked(|open| open.as_ref().and_then(Open::id).map(str::to_owned));
-        let of_all = self.cast_of_all.get_untracked();
-        // A file that was not read has no cast.
-        if !of_all && self.open.with_untracked(|open| matches!(open, Some(Open::Failed(..)))) {
-            backstage.cast.end();
-            return self.cast.set(Cast::default());
-        }
-        let query = CastQuery { document: document.filter(|_| !of_all), ..self.cast_query.get_untracked() };
+        let query = CastQuery { language: Some(self.naming()), ..self.cast_query.get_untracked() };
         self.pool().ask(ToArchivist::Cast(query), move |reply, _| {
             if let FromArchivist::Cast(cast) = reply
                 && self.cast.with_untracked(|old| *old != cast)
@@ -95,7 +136,7 @@ impl Room {
         let backstage = self.backstage();
         backstage.to_focus.set(keys);
         if keys {
-            *backstage.opener.borrow_mut() = dom::document().active_element().and_then(|e| e.dyn_into().ok());
+            *backstage.opener.borrow_mut() = dom::focused();
         }
         if self.entity.with_untracked(Option::is_none) {
             backstage.came_from.set(Some(self.pane.get_untracked()));
@@ -107,7 +148,8 @@ impl Room {
 
     pub(super) fn refresh_card(self) {
         let Some(entity) = self.entity.get_untracked() else { return };
-        self.pool().ask(ToArchivist::Card { entity: entity.clone(), lines: LINES }, move |reply, _| {
+        let request = ToArchivist::Card { entity: entity.clone(), lines: LINES, language: Some(self.naming()) };
+        self.pool().ask(request, move |reply, _| {
             let wanted = self.entity.with_untracked(|now| now.as_ref() == Some(&entity));
             if let (FromArchivist::Card(card), true) = (reply, wanted) {
                 match card {
@@ -142,7 +184,7 @@ impl Room {
         if self.entity.with_untracked(Option::is_none) {
             return;
         }
-        let inside = dom::document().active_element().is_some_and(|e| e.closest(".card").ok().flatten().is_some());
+        let inside = has_focus();
         self.entity.set(None);
         self.card.set(None);
         let opener = self.backstage().opener.borrow_mut().take();
@@ -161,4 +203,9 @@ impl Room {
         self.pane.set(Pane::Article);
         self.open_document(document, mention);
     }
+}
+
+/// Whether the focus is in the card.
+pub(super) fn has_focus() -> bool {
+    dom::focused().is_some_and(|e| e.closest(".card").ok().flatten().is_some())
 }

@@ -14,7 +14,7 @@ use crate::{
 };
 
 impl Room {
-    /// Restores or removes the block in focus.
+    /// Restores or removes the block in focus, and what else the scope reaches.
     pub(in crate::app) fn toggle(self, scope: Scope) {
         let Some(index) = self.block.get_untracked() else { return };
         let decision = self.open.with_untracked(|open| {
@@ -66,7 +66,7 @@ impl Room {
         }
     }
 
-    fn decide(self, request: ToArchivist) {
+    pub(super) fn decide(self, request: ToArchivist) {
         let w = self.words();
         let first = match request {
             ToArchivist::Undo => format!("{} ", w.undone),
@@ -75,7 +75,7 @@ impl Room {
         };
         let can_undo = !matches!(request, ToArchivist::Undo);
         self.pool().ask(request, move |reply, _| {
-            let FromArchivist::Decided { decision, entity, blocks, totals } = reply else { return };
+            let FromArchivist::Decided { decision, entity, blocks, pages, totals } = reply else { return };
             let backstage = self.backstage();
             backstage.latest.set(totals);
             self.totals.set(totals);
@@ -84,8 +84,14 @@ impl Room {
                 Some(Decision::Judge { verdict: Verdict::Different, .. }) => w.said_different.to_owned(),
                 Some(Decision::Judge { verdict: Verdict::Unsure, .. }) => w.said_unsure.to_owned(),
                 Some(Decision::Part { name, .. }) => fill(w.said_parted, &[name]),
-                _ => fill(w.decided_blocks, &[&w.count(blocks, &w.blocks)]),
+                Some(Decision::TakeOff { documents }) => {
+                    fill(w.said_taken_off, &[&w.count(documents.len() as u32, &w.articles)])
+                }
+                _ => fill(w.decided_blocks, &[&w.count(blocks, &w.blocks), &w.count(pages, &w.on_pages)]),
             };
+            if let (Some(Decision::TakeOff { documents }), true) = (&decision, can_undo) {
+                self.was_taken_off(documents);
+            }
             self.say(format!("{first}{changed}"), can_undo);
             let document = decision.as_ref().and_then(Decision::document);
             let elsewhere = self.open.with_untracked(|open| open.as_ref().and_then(Open::id) != document);

@@ -6,10 +6,10 @@ use serde::Deserialize;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 
-use super::{Pane, Room};
+use super::{Pane, Room, cast::first_query};
 use crate::{
     app::words::fill,
-    protocol::{Cast, CastQuery, FromArchivist, Rows, RowsQuery, ToArchivist, Totals},
+    protocol::{Cast, FromArchivist, Rows, RowsQuery, ToArchivist, Totals, Within},
     web::{
         dom,
         files::{self, Dropped, Found},
@@ -101,16 +101,18 @@ impl Room {
         self.rows.set(Rows::default());
         self.query.set(RowsQuery { limit: 40, ..RowsQuery::default() });
         self.cast.set(Cast::default());
-        self.cast_query.set(CastQuery { limit: 40, ..CastQuery::default() });
+        self.cast_query.set(first_query());
         self.chosen.set(None);
+        self.select_none();
         self.open.set(None);
+        self.end_find();
         self.close_card();
         self.pane.set(Pane::Library);
     }
 
-    /// Downloads the batch as JSON Lines.
-    pub(in crate::app) fn export(self) {
-        self.pool().ask(ToArchivist::ExportJsonLines, |reply, payload| {
+    /// Downloads documents as JSON Lines.
+    pub(in crate::app) fn export(self, within: Within) {
+        self.pool().ask(ToArchivist::ExportJsonLines(within), |reply, payload| {
             if let (FromArchivist::Export, Some(bytes)) = (reply, payload.dyn_ref::<Uint8Array>()) {
                 let _: Result<(), JsValue> = dom::download("sito.jsonl", "application/jsonl", bytes);
             }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{Open, Pane, Room};
 use crate::{
     app::library,
-    protocol::{FromArchivist, Row, Rows, RowsQuery, State, ToArchivist},
+    protocol::{FromArchivist, ItemId, Row, Rows, RowsQuery, State, ToArchivist},
     web::dom,
 };
 
@@ -43,14 +43,18 @@ impl Room {
                 self.chosen.set(rows.total.checked_sub(1));
             }
         }
-        let first = rows.rows.iter().position(|row| row.document.is_some());
+        let has_document = |&at: &usize| rows.rows.get(at).is_some_and(|row| row.document.is_some());
+        // What stands where the open article stood, else the first.
+        let there = self.chosen.get_untracked().and_then(|at| at.checked_sub(rows.offset)).map(|at| at as usize);
+        let first = there.filter(has_document).or_else(|| (0..rows.rows.len()).find(has_document));
         let nothing_open = self.open.with_untracked(Option::is_none) && !self.backstage().opening.get();
         let to_open = first.filter(|_| nothing_open).map(|at| (rows.offset + at as u32, rows.rows[at].clone()));
         if self.rows.with_untracked(|old| *old != rows) {
             self.rows.set(rows);
         }
         if let Some((index, row)) = to_open {
-            let alone = self.totals.with_untracked(|t| t.items) == 1;
+            // Not where others were taken off the list.
+            let alone = self.totals.with_untracked(|t| t.items == 1 && t.undo == 0);
             self.open_row(index, &row, alone);
         } else if nothing_open {
             self.fetch_cast();
@@ -104,6 +108,30 @@ impl Room {
         }
     }
 
+    /// Opens the file that was dropped last, alone, where nothing could be read of it.
+    pub(super) fn open_failed(self, item: ItemId) {
+        let all = RowsQuery::default();
+        self.pool().ask(ToArchivist::Rows(all.clone()), move |reply, _| {
+            let FromArchivist::Rows(Rows { total, .. }) = reply else { return };
+            // What was read of it came before this answer, and was opened.
+            if total == 0 || self.backstage().alone.get() != Some(item) {
+                return;
+            }
+            self.backstage().alone.set(None);
+            let last = RowsQuery { offset: total - 1, limit: 1, ..all };
+            self.pool().ask(ToArchivist::Rows(last), move |reply, _| {
+                if let FromArchivist::Rows(Rows { rows, .. }) = reply
+                    && let Some(row) = rows.first()
+                {
+                    self.open_row(total - 1, row, true);
+                    if !self.query.with_untracked(RowsQuery::is_all_as_dropped) {
+                        self.chosen.set(None);
+                    }
+                }
+            });
+        });
+    }
+
     /// Opens the next or previous article.
     pub(in crate::app) fn step(self, forward: bool) {
         let total = self.rows.with_untracked(|rows| rows.total);
@@ -113,6 +141,7 @@ impl Room {
             (Some(at), false) => at.saturating_sub(1),
         };
         if next < total && Some(next) != self.chosen.get_untracked() {
+            self.to_read();
             self.open_index(next, true);
         }
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Pane, Room};
+use super::{Backstage, Pane, Room};
 use crate::{
     app::{warm, words::fill},
     protocol::Totals,
@@ -48,6 +48,11 @@ impl Room {
                     self.open_document(document, None);
                 }
             }
+            Event::Done(item) => {
+                if self.backstage().alone.get() == Some(item) {
+                    self.open_failed(item);
+                }
+            }
             Event::Status(status) => {
                 if status.engine == Engine::Ready && self.ready_at.get_untracked().is_none() {
                     self.ready_at.set(Some(js_sys::Date::now()));
@@ -63,7 +68,8 @@ impl Room {
             Event::Requests(seen) => self.note_requests(seen),
             Event::Lost => {
                 let backstage = self.backstage();
-                for line in [&backstage.rows, &backstage.cast, &backstage.reading, &backstage.pieces] {
+                let Backstage { rows, cast, reading, pieces, seeking, .. } = &*backstage;
+                for line in [rows, cast, reading, pieces, seeking] {
                     line.reset();
                 }
                 backstage.opening.set(false);

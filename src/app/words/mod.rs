@@ -14,6 +14,7 @@ use crate::{
     error::Cause,
     label::Label,
     language::Language,
+    web::pool::Failure,
 };
 use rules::{Note, Rule};
 
@@ -35,6 +36,15 @@ impl Tongue {
             Tongue::En => "en",
             Tongue::Ru => "ru",
             Tongue::Uk => "uk",
+        }
+    }
+
+    /// The language.
+    pub const fn language(self) -> Language {
+        match self {
+            Tongue::En => Language::En,
+            Tongue::Ru => Language::Ru,
+            Tongue::Uk => Language::Uk,
         }
     }
 
@@ -146,23 +156,23 @@ catalogue! {
         promise here_title here_text rule_title rule_text offline_title offline_text memory_title memory_text see_requests
         // Header, footer, bars.
         add export_open settings_open keys_open requests_pill tables_loading tables_waiting tables_ready tables_partly tables_none
-        pack_html pack_lines pack_names pack_words pack_tagger
-        engine_failed engine_stale archive_lost dismiss reload update_ready update_now copy_kept working_offline kept_until
+        pack_html pack_lines pack_names pack_words pack_tagger pack_list pack_lost pack_damaged
+        engine_failed engine_none engine_lost engine_stopped engine_stale archive_lost dismiss reload update_ready update_now copy_kept working_offline kept_until
         skip_to_article main_views
         // Library.
         library filter_articles all_languages language_filter sort_label sort_dropped sort_title sort_date sort_names
-        sort_language passed_over no_files sample_missing queued reading failed_title no_match clear_filter pause resume cancel cancelled progress_of rate_files
+        sort_language passed_over no_files sample_missing queued reading failed_title no_match clear_filter select names_of_these export_these take_off clear_selection said_taken_off pause resume cancel cancelled progress_of rate_files
         left_seconds left_minutes all_read paused_state same_again
         // Article.
         article article_view source_view view_label removed_of restored removed_by_you removed_label restore remove
-        scope_same_reason scope_same_text_page scope_same_text_all undo redo nothing_open nothing_open_text none_read none_read_text read_from read_at
+        scope_same_reason scope_same_text_page scope_same_text_site scope_same_text_all undo redo nothing_open nothing_open_text none_read none_read_text read_from read_at
         published modified author publisher source url tags encoding file empty_article notices language_of sure
-        undone redone decided_blocks
+        undone redone decided_blocks find find_previous find_next find_none
         // Cast and card.
-        cast scope_article scope_all filter_names types_label all_names no_names card_close card_why card_found card_lines
+        cast scope_article scope_all scope_selected filter_names types_label all_names no_names card_close card_why card_found card_lines
         card_near same different unsure take_apart said_same said_different said_unsure said_parted card_roles card_quotes
         retold
-        card_documents card_aliases card_wikidata card_career card_date from_page from_previous in_removed lines_shown
+        card_documents card_aliases card_wikidata card_career card_date from_page from_previous in_removed cast_removed lines_shown
         // Dialogs.
         close paste_title paste_text paste_rich paste_read paste_name paste_label settings_title theme theme_system
         theme_light theme_dark interface_language single_keys single_keys_text clear_title clear_text clear_button
@@ -171,14 +181,15 @@ catalogue! {
         request_size request_from_cache request_worker request_when about_text
         print_gaps print_too_long
         // Keys.
-        key_filter key_next key_previous key_lists key_open key_close key_toggle key_toggle_page key_source key_judge key_undo key_redo
-        key_print key_help key_blocks key_marks key_pane
+        key_filter key_next key_previous key_lists key_open key_select key_select_on key_select_all key_close key_toggle
+        key_toggle_page key_toggle_site key_source key_judge key_undo key_redo
+        key_find key_hits key_print key_help key_blocks key_marks key_pane
         // Dates.
         year month day no_year range decade week
     }
     counted {
         files articles articles_of names mentions documents blocks requests problems duplicates only_removed
-        blocks_of
+        blocks_of selected on_pages
     }
 }
 
@@ -209,6 +220,16 @@ impl Words {
     /// The tag of a rule in words, or as it is where it is of a later version.
     pub fn say_rule(&self, tag: &str) -> String {
         Rule::of(tag).map_or_else(|| tag.to_owned(), |rule| (self.rule)(rule).to_owned())
+    }
+
+    /// Why no file can be read.
+    pub fn say_failure(&self, failure: &Failure) -> String {
+        match failure {
+            Failure::NoWorker => self.engine_none.to_owned(),
+            Failure::NotLoaded => self.engine_lost.to_owned(),
+            Failure::TooSlow => self.engine_stopped.to_owned(),
+            Failure::Stopped(why) => format!("{} ({why})", self.engine_stopped),
+        }
     }
 
     /// What the tables say of a person, in a line: `President (Kazakhstan), 2019–; Prime minister, 1999–2002`. `country` is
@@ -419,7 +440,7 @@ mod tests {
         let mut causes: Vec<Cause> = Fault::ALL.iter().map(|fault| malformed(*fault)).collect();
         causes.extend(Kind::ALL.iter().map(|kind| Cause::Binary(Some((*kind, "PNG".into())))));
         causes.extend(Limit::ALL.iter().map(|what| Cause::TooLarge { what: *what, limit: 7, seen: 8 }));
-        causes.extend([Cause::Empty, Cause::EmptyRow(4), Cause::Binary(None), Cause::UrlList]);
+        causes.extend([Cause::Empty, Cause::EmptyRow(4), Cause::Binary(None), Cause::UrlList, Cause::TooSlow]);
         // Names are the same everywhere.
         let names = ["Sito", "HTML", "JSON", "PNG"];
         for cause in &causes {

@@ -11,6 +11,7 @@ use crate::{
     corpus::folded,
     document::{DateSpan, Document},
     entity::EntityId,
+    language::Language,
     link::verdicts::Verdict,
     protocol::{Card, CardNear, CardQuote, CardRole, ContextLine},
     span::{Span, Text},
@@ -28,8 +29,8 @@ const DATES: usize = 4;
 const NEAR: usize = 5;
 
 impl Archivist {
-    /// The card of an entity with so many lines of context; `None` where there is none with this id.
-    pub(super) fn card(&mut self, id: &EntityId, lines: usize) -> Option<Card> {
+    /// The card of an entity, named in `language`, with so many lines of context; `None` where there is none with this id.
+    pub(super) fn card(&mut self, id: &EntityId, lines: usize, language: Option<Language>) -> Option<Card> {
         self.settle();
         let index = *self.entities.get(self.current(id))?;
         let entity = &self.corpus.linked().entities[index];
@@ -73,17 +74,22 @@ impl Archivist {
         let (roles, quotes, quoted) = self.told(index, lines.min(QUOTES));
         let mut found_by: Vec<_> = found_by.into_iter().map(|(rule, n)| (rule.to_owned(), n)).collect();
         found_by.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        let mut names = entity.names.clone();
+        names.sort_by_key(|(of, _)| Some(*of) != language);
+        let is_shown = |alias: &&String| names.iter().any(|(_, names)| names.contains(*alias));
+        let aliases = entity.aliases.iter().filter(|alias| !is_shown(alias)).cloned().collect();
         Some(Card {
             entity: entity.id.clone(),
             label: entity.label,
-            name: entity.name.clone(),
-            names: entity.names.clone(),
-            aliases: entity.aliases.clone(),
+            name: name_in(entity, language).to_owned(),
+            own_name: entity.name.clone(),
+            names,
+            aliases,
             wikidata: entity.wikidata.clone(),
             mentions: entity.mentions,
             removed_mentions: entity.removed_mentions,
             why: entity.why.clone(),
-            near: self.near(index),
+            near: self.near(index, language),
             career: self.career(index),
             dates,
             found_by,
@@ -105,7 +111,7 @@ impl Archivist {
     }
 
     /// What may be the same as an entity, the likeliest first; what the reader left open last.
-    fn near(&self, index: usize) -> Vec<CardNear> {
+    fn near(&self, index: usize, language: Option<Language>) -> Vec<CardNear> {
         let linked = self.corpus.linked();
         let id = &linked.entities[index].id;
         let mut near: Vec<CardNear> = linked
@@ -117,7 +123,7 @@ impl Archivist {
                 let said = self.corpus.verdicts().of(id, &other.id);
                 (said != Some(Verdict::Different) && other.mentions > 0).then(|| CardNear {
                     entity: other.id.clone(),
-                    name: other.name.clone(),
+                    name: name_in(other, language).to_owned(),
                     rule: near.rule.to_owned(),
                     score: near.score,
                     unsure: said == Some(Verdict::Unsure),
@@ -240,7 +246,7 @@ mod tests {
         drop_text(&mut archivist, 0, "a.txt", text);
         let query = CastQuery { labels: vec![Label::Person], limit: 10, ..CastQuery::default() };
         let FromArchivist::Cast(cast) = ok(&mut archivist, ToArchivist::Cast(query)) else { panic!() };
-        let request = ToArchivist::Card { entity: cast.rows[0].entity.clone(), lines: 5 };
+        let request = ToArchivist::Card { entity: cast.rows[0].entity.clone(), lines: 5, language: None };
         let FromArchivist::Card(Some(card)) = ok(&mut archivist, request) else { panic!() };
         let roles: Vec<_> = card.roles.iter().map(|r| (r.role.as_str(), r.mention)).collect();
         assert_eq!(roles, [("министр транспорта", Some(0))]);
@@ -302,9 +308,48 @@ mod tests {
     }
 
     fn card(archivist: &mut Archivist, entity: &EntityId) -> Card {
-        match ok(archivist, ToArchivist::Card { entity: entity.clone(), lines: 10 }) {
+        card_in(archivist, entity, None)
+    }
+
+    fn card_in(archivist: &mut Archivist, entity: &EntityId, language: Option<Language>) -> Card {
+        match ok(archivist, ToArchivist::Card { entity: entity.clone(), lines: 10, language }) {
             FromArchivist::Card(Some(card)) => *card,
             other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn a_card_is_named_in_the_language_asked_for_and_repeats_no_name() {
+        use Language::{En, Kk, Ru, Uk};
+        let mut archivist = Archivist::default();
+        for (number, text) in [
+            "Мэр Андрей Колесников открыл мост. Андрей Колесников рад мосту. С Андреем Колесниковым приехали гости.",
+            "On Monday the bridge was opened by President Andrey Kolesnikov, who said that the people of the town were glad.",
+        ]
+        .iter()
+        .enumerate()
+        {
+            drop_text(&mut archivist, number as u32, &format!("{number}.txt"), text);
+        }
+        let [(name, entity)] = people(&mut archivist).try_into().unwrap();
+        assert_eq!(name, "Андрей Колесников", "what most mentions have");
+        for (language, want, first) in [
+            (None, "Андрей Колесников", Ru),
+            (Some(Ru), "Андрей Колесников", Ru),
+            (Some(En), "Andrey Kolesnikov", En),
+            (Some(Uk), "Андрей Колесников", Ru),
+            (Some(Kk), "Андрей Колесников", Ru),
+        ] {
+            let card = card_in(&mut archivist, &entity, language);
+            assert_eq!((card.name.as_str(), card.names[0].0), (want, first), "{language:?}");
+            assert_eq!(card.own_name, "Андрей Колесников");
+            assert_eq!(card.names.len(), 2);
+            let names: Vec<_> = card.names.iter().flat_map(|(_, names)| names).collect();
+            assert!(card.aliases.iter().all(|alias| !names.contains(&alias)), "{:?} and {names:?}", card.aliases);
+            assert!(card.aliases.iter().any(|alias| alias == "Андреем Колесниковым"), "{:?}", card.aliases);
+            let query = CastQuery { labels: vec![Label::Person], limit: 9, language, ..CastQuery::default() };
+            let FromArchivist::Cast(cast) = ok(&mut archivist, ToArchivist::Cast(query)) else { panic!() };
+            assert_eq!(cast.rows[0].name, want, "the cast of all");
         }
     }
 

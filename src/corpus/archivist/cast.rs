@@ -17,23 +17,21 @@ impl Archivist {
         self.settle();
         let linked = self.corpus.linked();
         // Mentions of each entity in article text and in removed text, within the scope.
-        let counts: Vec<(usize, [u32; 2])> = match &query.document {
+        let counts: Vec<(usize, [u32; 2])> = match self.within(&query.within) {
             None => linked.entities.iter().enumerate().map(|(i, e)| (i, [e.mentions, e.removed_mentions])).collect(),
-            Some(id) => {
-                let Some(index) = self.corpus.index_of(id) else { return Cast::default() };
-                let document = &self.corpus.documents()[index];
+            Some(chosen) => {
                 let mut counts: BTreeMap<usize, [u32; 2]> = BTreeMap::new();
-                for mention in &document.mentions {
-                    let entity = linked.of[index][mention.entity as usize] as usize;
-                    counts.entry(entity).or_default()[usize::from(!document.is_kept(mention.span))] += 1;
+                for index in chosen {
+                    let document = &self.corpus.documents()[index];
+                    for mention in &document.mentions {
+                        let entity = linked.of[index][mention.entity as usize] as usize;
+                        counts.entry(entity).or_default()[usize::from(!document.is_kept(mention.span))] += 1;
+                    }
                 }
                 counts.into_iter().collect()
             }
         };
-        // Within a document its own language names the entity.
-        let language =
-            query.document.as_ref().and_then(|id| self.corpus.index_of(id)).map(|d| &self.corpus.documents()[d]);
-        let language = language.map(|document| document.language);
+        let language = query.language;
         let filter = folded(&query.filter);
         let mut by_label: BTreeMap<Label, u32> = BTreeMap::new();
         let mut rows: Vec<(u32, usize)> = Vec::new();
@@ -87,7 +85,8 @@ impl Archivist {
     }
 }
 
-/// The name of an entity in a language, a full one for people; its own name where that language has none.
+/// The name of an entity in a language, a full one for people; where no page names it in that language, the name that most
+/// mentions have.
 pub(super) fn name_in(entity: &Entity, language: Option<Language>) -> &str {
     let names = entity.names.iter().find(|(l, _)| Some(*l) == language).map_or(&[][..], |(_, names)| names);
     let full = names.iter().find(|name| entity.label == Label::Person && name.contains(' '));
@@ -138,7 +137,7 @@ mod tests {
     use crate::{
         corpus::decisions::{Decision, Scope},
         entity::EntityId,
-        protocol::{FromArchivist, RowsQuery, ToArchivist},
+        protocol::{FromArchivist, RowsQuery, ToArchivist, Within},
     };
 
     #[test]
@@ -152,8 +151,8 @@ mod tests {
         );
         let id = rows(&mut archivist, RowsQuery::default()).rows[0].document.clone().unwrap();
         let cast = |archivist: &mut Archivist, removed, of_all: bool| {
-            let document = (!of_all).then(|| id.clone());
-            let query = CastQuery { document, removed, limit: 10, ..CastQuery::default() };
+            let within = if of_all { Within::All } else { Within::Document(id.clone()) };
+            let query = CastQuery { within, removed, limit: 10, ..CastQuery::default() };
             let FromArchivist::Cast(cast) = ok(archivist, ToArchivist::Cast(query)) else { panic!() };
             cast.rows.into_iter().map(|row| (row.name, row.mentions)).collect::<Vec<_>>()
         };

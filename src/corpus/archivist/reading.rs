@@ -4,8 +4,9 @@ use std::{collections::BTreeSet, ops::Range};
 
 use super::Archivist;
 use crate::{
+    clean::site,
     corpus::pieces::{self, Piece},
-    document::Role,
+    document::{Document, Role},
     protocol::{Mark, PORTION, Reading, ReadingBlock, Segment, WHOLE},
 };
 
@@ -47,12 +48,13 @@ impl Archivist {
             encoding: document.encoding.clone(),
             language: document.language,
             metadata: document.metadata.clone(),
+            site: site::of(document).map(str::to_owned),
             outline,
             pieces,
             found: found.map(|at| at as u32),
             blocks: document.blocks.len() as u32,
             removed: document.blocks.iter().filter(|b| !b.keep).count() as u32,
-            has_title: document.blocks.iter().any(|b| b.keep && b.role == Role::Title),
+            has_title: has_title(document),
             names_only_removed: removed.difference(&in_article).count() as u32,
             notices: document.notices.clone(),
         };
@@ -75,8 +77,8 @@ impl Archivist {
         Some(blocks)
     }
 
-    /// How a document is cut; taken out of the field that keeps it, for the caller to put back.
-    fn layout(&mut self, index: usize) -> Vec<Piece> {
+    /// How a document is cut; taken out of the field `pieces` that keeps it, for the caller to put back.
+    pub(super) fn layout(&mut self, index: usize) -> Vec<Piece> {
         match self.pieces.take() {
             Some((of, pieces)) if of == index => pieces,
             _ => pieces::cut(&self.corpus.documents()[index]),
@@ -119,6 +121,11 @@ impl Archivist {
             segments,
         }
     }
+}
+
+/// Whether a title is among the blocks of the article.
+pub(super) fn has_title(document: &Document) -> bool {
+    document.blocks.iter().any(|block| block.keep && block.role == Role::Title)
 }
 
 #[cfg(test)]

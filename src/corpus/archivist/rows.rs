@@ -13,11 +13,15 @@ use crate::{
 impl Archivist {
     /// Rows that pass the filter, sorted, and how many there are of each language.
     pub(super) fn rows(&mut self, query: &RowsQuery) -> Rows {
+        // What only the batch can tell is waited for until it is read.
+        if self.items.values().all(|item| item.stage == Stage::Done) {
+            self.settle();
+        }
         let filter = folded(&query.filter);
         let mut languages: BTreeMap<Language, u32> = BTreeMap::new();
         let mut rows = Vec::new();
         for item in self.items.values() {
-            for &index in &item.documents {
+            for index in item.documents.iter().copied().filter(|&index| self.corpus.is_on(index)) {
                 let document = &self.corpus.documents()[index];
                 *languages.entry(document.language).or_default() += 1;
                 rows.push(document_row(document));
@@ -66,6 +70,11 @@ impl Archivist {
             rows: rows.into_iter().skip(query.offset as usize).take(query.limit as usize).collect(),
             languages,
         }
+    }
+
+    /// The ids of the documents among some rows.
+    pub(super) fn ids(&mut self, query: &RowsQuery) -> Vec<String> {
+        self.rows(query).rows.into_iter().filter_map(|row| row.document).collect()
     }
 }
 
@@ -117,5 +126,20 @@ mod tests {
         assert_eq!((both.total, both.articles), (4, 2));
         let FromArchivist::Ok(totals) = ok(&mut archivist, ToArchivist::CancelQueued) else { panic!() };
         assert_eq!((totals.items, totals.pending, totals.problems), (3, 0, 1));
+    }
+
+    #[test]
+    fn rows_know_what_the_batch_tells_once_it_is_read() {
+        let mut archivist = Archivist::default();
+        for n in 0..3 {
+            let text = format!(
+                "Мост номер {n}\n\nВ городе номер {n} в среду построили мост через реку, и жители пришли посмотреть на \
+                 него, сообщил мэр Андрей Колесников.\n\nПишет нам Олег Лосев из Оша\n"
+            );
+            drop_text(&mut archivist, n, &format!("{n}.txt"), &text);
+        }
+        // The line that stands on all of them is removed, and the names in it with it.
+        let names: Vec<u32> = rows(&mut archivist, RowsQuery::default()).rows.iter().map(|row| row.names).collect();
+        assert_eq!(names, [1, 1, 1]);
     }
 }

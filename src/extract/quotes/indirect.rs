@@ -3,14 +3,16 @@
 use std::ops::Range;
 
 use super::{
-    Draft, clause, is_quoted,
+    Draft, clause, is_quoted, kazakh,
     marks::Marked,
-    speaker::{self, Cited},
+    speaker::{self, Cited, Who},
 };
 use crate::{
     extract::{
         cues::Cue,
         scene::{REACH, Scene},
+        verbs::is_predicate,
+        words::Shape,
     },
     facts::QuoteKind,
     lang::telling::Tell,
@@ -25,11 +27,49 @@ pub fn find(scene: &Scene, marked: &[Marked], taken: &[usize], out: &mut Vec<Dra
     let mut last = None;
     for cue in (0..scene.words.len()).filter(|&i| scene.tells(i, told)) {
         let urges = scene.tells(cue, Tell::URGE) && scene.name(cue).is_none();
-        if !(speaker::is_cue(scene, cue) || urges) || is_quoted(marked, cue) || denied(scene, cue) {
+        if !(speaker::is_cue(scene, cue) || urges) || is_quoted(marked, cue) || denied(scene, cue) || is_own(scene, cue)
+        {
             continue;
         }
-        let clause = clause(scene, marked, cue);
+        let mut clause = clause(scene, marked, cue);
+        // "…were accused of «…», according to X": the marks belong to the sentence.
+        if let Some(m) = marked[..marked.partition_point(|m| m.before < cue)].last()
+            && m.after == clause.start
+            && scene.words[m.start].shape == Shape::Lower
+            && scene.sentence_start(m.before) + 3 < m.before
+            && scene.text(m.before - 1) != ":"
+        {
+            clause.start = scene.sentence_start(m.before);
+        }
         let used = taken.binary_search(&cue).is_ok();
+        let mut push = |words: Range<usize>, cue: Range<usize>, who| {
+            // What stands in marks is direct speech already.
+            let outside = words.clone().filter(|&k| !is_quoted(marked, k)).count();
+            if outside == 0 {
+                return;
+            }
+            out.push(Draft {
+                at: cue.start.min(clause.start.max(cue.start.saturating_sub(3))),
+                beside: clause.start.min(words.start)..clause.end.max(words.end),
+                words,
+                kind: QuoteKind::Indirect,
+                cited: Some(Cited { cue, who }),
+                continues: false,
+            });
+        };
+        let closes = scene.tells(cue, Tell::CLOSES);
+        if !closes && let Some(words) = points_back(scene, marked, cue) {
+            let found = speaker::at(scene, cue, clause.clone());
+            push(words, found.cue, found.who);
+            continue;
+        }
+        if !used && let Some((words, who)) = kazakh::retold(scene, cue, clause.start) {
+            push(words, cue..cue + 1, who.or(Some(Who::Pronoun(cue, None))));
+            continue;
+        }
+        if closes {
+            continue;
+        }
         let Some(words) = retold(scene, marked, cue, clause.clone(), used) else { continue };
         let count = words.clone().filter(|&i| scene.words[i].kind == Kind::Word).count();
         if count < 2 || count < 3 && !scene.tells(words.start.saturating_sub(1), Tell::THAT) {
@@ -39,7 +79,9 @@ pub fn find(scene: &Scene, marked: &[Marked], taken: &[usize], out: &mut Vec<Dra
         let tail = words.end <= cue && !scene.tells(cue, Tell::SOURCE);
         let from = if tail { words.end + 1 } else { clause.start };
         let Cited { cue: cue_words, mut who } = speaker::at(scene, cue, from.min(cue)..clause.end);
-        if tail && who.is_none() {
+        // "…, сообщили здесь", "…, officials said".
+        let bare_tail = cue == words.end + 1 || scene.words[cue].lower.is_ascii() && cue <= words.end + 8;
+        if tail && who.is_none() && !bare_tail {
             continue;
         }
         // "…, and added that …": the subject is that of the verb before.
@@ -51,16 +93,54 @@ pub fn find(scene: &Scene, marked: &[Marked], taken: &[usize], out: &mut Vec<Dra
             who = before;
         }
         last = Some((scene.sentence_start(cue), who));
-        let beside = clause.start.min(words.start)..clause.end.max(words.end);
-        out.push(Draft {
-            words,
-            kind: QuoteKind::Indirect,
-            cited: Some(Cited { cue: cue_words, who }),
-            at: cue.min(clause.start.max(cue.saturating_sub(3))),
-            beside,
-            continues: false,
-        });
+        let subordinate = scene.tells(words.start.saturating_sub(1), Tell::THAT);
+        if urges && !subordinate && (who.is_none() || scene.text(cue + 1) == "," || is_passive(scene, cue)) {
+            continue;
+        }
+        push(words, cue_words, who);
     }
+}
+
+/// Whether the author speaks, or is spoken to: "I say", "деп ойлаймын".
+fn is_own(scene: &Scene, cue: usize) -> bool {
+    let lower = |k: usize| scene.words.get(k).map_or("", |w| w.lower.as_str());
+    let before = if cue > 0 { lower(cue - 1) } else { "" };
+    matches!(before, "i" | "you" | "we" | "i've" | "we've")
+        || [lower(cue), lower(cue + 1)].iter().any(|w| {
+            ["мын", "мін", "быз", "біз", "мыз", "міз", "едік"].iter().any(|e| w.len() > 8 && w.ends_with(e))
+                || *w == "едік"
+        })
+}
+
+/// "Was urged".
+fn is_passive(scene: &Scene, cue: usize) -> bool {
+    cue > 0 && matches!(scene.words[cue - 1].lower.as_str(), "was" | "were" | "been" | "be" | "is" | "are" | "being")
+}
+
+/// "…. Об этом сообщил X", "…, про це пише X", "…. This was reported by X": what stands before it.
+fn points_back(scene: &Scene, marked: &[Marked], cue: usize) -> Option<Range<usize>> {
+    let start = scene.sentence_start(cue);
+    let lower = |k: usize| scene.words.get(k).map_or("", |w| w.lower.as_str());
+    let about = |k: usize| {
+        scene.tells(k, Tell::THIS)
+            && (k > start && matches!(lower(k - 1), "об" | "о" | "про")
+                || matches!(lower(k + 1), "туралы" | "жөнінде" | "жайлы" | "жайында" | "хақында")
+                || k == start && (k + 1..k + 4).any(|i| matches!(lower(i), "was" | "is" | "were")))
+    };
+    let this = (start..scene.sentence_end(cue).min(cue + 4)).find(|&k| about(k))?;
+    if (cue + 1..scene.sentence_end(cue)).any(|k| scene.tells(k, Tell::THAT)) {
+        return None;
+    }
+    let comma = (start + 3..this).rev().take(4).find(|&k| scene.text(k) == ",");
+    if let Some(comma) = comma.filter(|&c| clean(scene, &(start..c)) && scene.tells(c + 1, Tell::PREPOSITION)) {
+        return Some(start..comma);
+    }
+    // The sentence before, if nothing else stands before this one.
+    let first = this <= start + 2 || scene.text(this - 2) == "," || (start..this).all(|k| !is_predicate(lower(k)));
+    let last = start.checked_sub(1).filter(|&l| first && !is_quoted(marked, l) && l > 0)?;
+    let from = scene.sentence_start(last);
+    let spoken = marked.get(marked.partition_point(|m| m.after <= from)).is_some_and(|m| m.before <= from);
+    (from + 3 <= last && !spoken && !is_quoted(marked, last - 1)).then_some(from..last + 1)
 }
 
 /// "Did not say".
@@ -71,6 +151,10 @@ fn denied(scene: &Scene, cue: usize) -> bool {
 /// The words that the cue retells.
 fn retold(scene: &Scene, marked: &[Marked], cue: usize, clause: Range<usize>, used: bool) -> Option<Range<usize>> {
     let comma = |k: usize| matches!(scene.text(k), "," | "—" | "–" | "-") && scene.name(k).is_none();
+    // "…, posted by": no verb of its own.
+    if scene.words[cue].lower.is_ascii() && scene.words.get(cue + 1).is_some_and(|w| w.lower == "by") {
+        return None;
+    }
     if scene.tells(cue, Tell::SOURCE) {
         return by_source(scene, marked, cue, clause);
     }
@@ -79,8 +163,11 @@ fn retold(scene: &Scene, marked: &[Marked], cue: usize, clause: Range<usize>, us
     let that = reach.clone().find(|&k| scene.tells(k, Tell::THAT));
     if let Some(that) = that
         && !(cue + 1..that).any(|k| scene.tells(k, Tell::SAY) && scene.name(k).is_none() || scene.text(k) == ":")
-        && (scene.text(that - 1) == "," || scene.words[that].lower.is_ascii())
+        && (scene.text(that - 1) == "," || scene.words[that].lower.is_ascii() && leads(scene, cue, that))
         && !(cue + 1..that).any(|k| is_quoted(marked, k))
+        // "призвал, чтобы"; not "для того, чтобы"
+        && scene.words[that.saturating_sub(2)].lower != "того"
+        && (!matches!(scene.words[that].lower.as_str(), "чтобы" | "щоб") || scene.tells(cue, Tell::URGE))
     {
         return Some(that + 1..end(scene, marked, that + 1));
     }
@@ -88,6 +175,9 @@ fn retold(scene: &Scene, marked: &[Marked], cue: usize, clause: Range<usize>, us
     // "Как сообщает X, …"
     if scene.tells(start, Tell::AS) && cue <= start + 3 {
         let first = (cue + 1..scene.sentence_end(cue)).find(|&k| comma(k) && depth(scene, start, k) == 0)?;
+        if scene.tells(first + 2, Tell::THIS) {
+            return None;
+        }
         return Some(first + 1..end(scene, marked, first + 1));
     }
     if scene.tells(cue, Tell::URGE) {
@@ -105,7 +195,7 @@ fn retold(scene: &Scene, marked: &[Marked], cue: usize, clause: Range<usize>, us
         return None;
     }
     // "…, пишет X" at the end of the sentence, or "…, как писал X, …" inside.
-    let tail = (start..cue).rev().take(12).find(|&k| comma(k));
+    let tail = (start..cue).rev().take(30).find(|&k| comma(k));
     if let Some(tail) = tail
         && !(tail + 1..cue).any(|k| scene.tells(k, Tell::THAT))
         && tail > start
@@ -113,15 +203,33 @@ fn retold(scene: &Scene, marked: &[Marked], cue: usize, clause: Range<usize>, us
     {
         let sentence_end = scene.sentence_end(cue);
         let next = (cue + 1..sentence_end).find(|&k| comma(k));
-        let as_said = scene.tells(tail + 1, Tell::AS);
+        let after = matches!(scene.words[tail - 1].lower.as_str(), "того" | "так" | "тем" | "такой" | "такий");
+        let as_said = scene.tells(tail + 1, Tell::AS) && !after;
         let whole = start..tail;
+        let rest = next.map_or(0..0, |n| n + 1..sentence_end);
+        // "NAME, a minister, expects the best": no clause before the comma, or one with the subject of the verb.
+        let english = scene.words[cue].lower.is_ascii();
+        let broken = english
+            && cue == tail + 1
+            && (!is_clause(scene, &whole)
+                || !opens_subject(scene, cue + 1)
+                || bare(scene, marked, cue).is_some() && scene.name(cue + 1).is_none());
+        let said = rest.clone().any(|k| speaker::is_cue(scene, k));
+        let goes_on = rest.clone().any(|k| is_predicate(&scene.words[k].lower))
+            || scene.words[cue].lower.is_ascii() && rest.len() > 2;
+        const RELATIVE: &[&str] =
+            &["who", "which", "where", "when", "котор", "яки", "яка", "яку", "яко", "які", "кто", "хто"];
+        let relative = after || RELATIVE.iter().any(|w| scene.words[tail + 1].lower.starts_with(w));
+        let brief = next.is_some_and(|n| n - tail <= 9) && !relative;
         return match next {
-            Some(next) if as_said => {
-                let rest = next + 1..end(scene, marked, next + 1);
-                Some(if rest.len() >= whole.len() / 2 { rest } else { whole })
-            }
+            // "X, he said, Y".
+            Some(_) if (as_said || brief) && goes_on && (!said || rest.len() > 8) => Some(start..rest.end),
+            Some(_) if as_said => Some(whole),
+            Some(_) if brief && (cue == tail + 1 || said) && whole.len() >= 4 => Some(whole),
             None if sentence_end - cue <= 16
-                && clean(scene, &whole)
+                && !broken
+                && !relative
+                && (clean(scene, &whole) || cue <= tail + 4 && whole.len() >= 4)
                 && !scene.words[cue].lower.ends_with("ing")
                 && (cue <= tail + 2 && scene.name(tail + 1).is_none() || ends_in_place(scene, cue, sentence_end)) =>
             {
@@ -133,11 +241,72 @@ fn retold(scene: &Scene, marked: &[Marked], cue: usize, clause: Range<usize>, us
     bare(scene, marked, cue)
 }
 
+/// English: whether "that" behind a verb opens what is said: "said that", "told X that", "said in a statement that". A noun
+/// between makes it a relative clause.
+fn leads(scene: &Scene, cue: usize, that: usize) -> bool {
+    let next = scene.words[cue + 1];
+    that == cue + 1
+        || scene.tells(cue, Tell::TELLS)
+        || scene.tells(cue + 1, Tell::PREPOSITION) && next.lower != "to"
+        || next.has(Cue::CALENDAR)
+        || next.lower.ends_with("ly")
+        || next.text == ","
+}
+
+/// English: whether a stretch has a verb of its own outside of a relative clause.
+fn is_clause(scene: &Scene, words: &Range<usize>) -> bool {
+    let relative = words.clone().any(|k| matches!(scene.words[k].lower.as_str(), "which" | "who" | "whose" | "where"));
+    !relative && words.clone().any(|k| is_finite(scene, k))
+}
+
+/// English: whether a subject can stand at word `k`.
+fn opens_subject(scene: &Scene, k: usize) -> bool {
+    scene.name(k).is_some()
+        || scene.tells(k, Tell::HE.or(Tell::SHE).or(Tell::THEY))
+        || scene.words.get(k).is_some_and(|w| w.capital() || matches!(w.lower.as_str(), "the" | "a" | "an"))
+}
+
+/// English: whether word `k` looks like a finite verb.
+fn is_finite(scene: &Scene, k: usize) -> bool {
+    let lower = scene.words[k].lower.as_str();
+    if scene.words[k].shape != Shape::Lower {
+        return false; // "in May"
+    }
+    lower.ends_with("ed")
+        || scene.tells(k, Tell::SAY.or(Tell::IS))
+        || matches!(
+            lower,
+            "are"
+                | "were"
+                | "has"
+                | "have"
+                | "had"
+                | "will"
+                | "would"
+                | "could"
+                | "should"
+                | "can"
+                | "may"
+                | "might"
+                | "must"
+                | "do"
+                | "does"
+                | "did"
+                | "'s"
+                | "’s"
+                | "n't"
+                | "won't"
+                | "can't"
+        )
+}
+
 /// Whether nothing follows a verb but where, when and to whom: "X said on Monday", "X told reporters".
 fn ends_in_place(scene: &Scene, cue: usize, end: usize) -> bool {
     let next = cue + 1;
     next >= end
-        || scene.tells(next, Tell::PREPOSITION) && scene.words[next].lower != "to"
+        || scene.tells(next, Tell::CITE)
+        || scene.tells(next, Tell::PREPOSITION)
+            && !matches!(scene.words[next].lower.as_str(), "to" | "with" | "for" | "by")
         || scene.tells(cue, Tell::TELLS)
         || scene.name(next).is_some()
 }
@@ -165,12 +334,21 @@ fn by_source(scene: &Scene, marked: &[Marked], cue: usize, clause: Range<usize>)
     let kazakh = speaker::is_kazakh_source(&scene.words[cue].lower);
     let sentence_end = scene.sentence_end(cue);
     let next = (cue + 1..sentence_end.min(cue + REACH)).find(|k| comma(k) && depth(scene, cue, *k) == 0);
-    if first || kazakh {
-        return next.map(|n| n + 1..end(scene, marked, n + 1));
+    if kazakh {
+        return Some(cue + 1..end(scene, marked, cue + 1));
+    }
+    if first {
+        // "По данным NAME в порту …": no comma.
+        let named = || scene.names_in(cue + 1..sentence_end.min(cue + 5)).next().map(|n| n.end);
+        let from = next.map(|n| n + 1).or_else(named)?;
+        return Some(from..end(scene, marked, from));
     }
     let before = (clause.start..cue).rev().take(4).find(comma)?;
+    // "X said that A, in his opinion, B"
+    let cut = |&k: &usize| scene.tells(k, Tell::THAT) || scene.text(k) == ":";
+    let that = (clause.start..before).rev().find(cut).map_or(clause.start, |t| t + 1);
     match next {
-        Some(next) if before < clause.start + 4 => Some(next + 1..end(scene, marked, next + 1)),
+        Some(next) if clean(scene, &(next + 1..sentence_end)) => Some(that..end(scene, marked, next + 1)),
         _ if clean(scene, &(clause.start..before)) => Some(clause.start..before),
         next => next.map(|n| n + 1..end(scene, marked, n + 1)),
     }
@@ -198,8 +376,28 @@ fn bare(scene: &Scene, marked: &[Marked], cue: usize) -> Option<Range<usize>> {
         "warned",
         "noted",
         "announced",
+        "argue",
+        "argued",
+        "argues",
+        "suggest",
+        "suggests",
+        "indicate",
+        "indicated",
+        "confirmed",
+        "fear",
+        "fears",
+        "feared",
+        "alleges",
+        "allege",
+        "denies",
+        "predicts",
+        "predicted",
+        "expects",
+        "vowed",
+        "reported",
+        "reports",
     ];
-    if !BARE.contains(&scene.words[cue].lower.as_str()) {
+    if !BARE.contains(&scene.words[cue].lower.as_str()) || is_passive(scene, cue) {
         return None;
     }
     let stop = scene.sentence_end(cue);
@@ -211,35 +409,29 @@ fn bare(scene: &Scene, marked: &[Marked], cue: usize) -> Option<Range<usize>> {
     if scene.tells(k, Tell::PREPOSITION) {
         k += if matches!(scene.text(k + 1), "a" | "an" | "the" | "his" | "her" | "its") { 3 } else { 2 };
     }
-    if k + 4 > stop || scene.text(k).starts_with(['\'', '’']) || scene.tells(cue, Tell::QUOTES.or(Tell::CALL)) {
+    if k + 4 > stop
+        || scene.words[cue + 1].lower == "to"
+        || scene.text(k).starts_with(['\'', '’'])
+        || scene.tells(cue, Tell::QUOTES.or(Tell::CALL))
+    {
         return None;
     }
     let word = scene.words[k];
-    let opens = word.capital()
-        || matches!(
-            word.lower.as_str(),
-            "the"
-                | "a"
-                | "an"
-                | "he"
-                | "she"
-                | "it"
-                | "they"
-                | "we"
-                | "there"
-                | "his"
-                | "her"
-                | "its"
-                | "their"
-                | "this"
-                | "these"
-                | "all"
-                | "no"
-                | "some"
-                | "any"
-                | "both"
-                | "more"
-        );
+    let opens = word.kind == Kind::Word
+        && !scene.tells(k, Tell::PREPOSITION.or(Tell::AND).or(Tell::SAY).or(Tell::CITE))
+        && word.lower != "to";
+    // A clause has a verb of its own.
+    // Up to a comma or a relative clause; what "said" brings is always a clause.
+    let said = matches!(scene.words[cue].lower.as_str(), "said" | "says" | "say");
+    let cut = (k + 2..stop).find(|&i| {
+        let lower = scene.words[i].lower.as_str();
+        matches!(lower, "that" | "which" | "who")
+            || lower == "," && !said && !matches!(word.lower.as_str(), "if" | "when" | "as")
+    });
+    let clause = (k + 1..cut.unwrap_or(stop).min(k + REACH)).any(|i| {
+        let third = i <= k + 3 && scene.words[i].lower.ends_with('s') && scene.words[i].shape == Shape::Lower;
+        third && word.capital() || is_finite(scene, i)
+    });
     // "said the minister": the subject, not what is said.
     let subject = word.lower == "the"
         && (k + 1..stop.min(k + 8)).any(|i| scene.words[i].has(Cue::ROLE))
@@ -247,7 +439,7 @@ fn bare(scene: &Scene, marked: &[Marked], cue: usize) -> Option<Range<usize>> {
         && !scene.tells(cue.wrapping_sub(1), Tell::HE.or(Tell::SHE).or(Tell::THEY));
     let after_quote =
         marked.partition_point(|m| m.after <= cue).checked_sub(1).is_some_and(|p| marked[p].after + 4 > cue);
-    (opens && !subject && !after_quote).then(|| k..end(scene, marked, k))
+    (opens && clause && !subject && !after_quote).then(|| k..end(scene, marked, k))
 }
 
 /// Where retold speech that starts at word `from` ends: with its sentence, before the next verb of speech that retells

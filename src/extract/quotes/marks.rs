@@ -40,9 +40,13 @@ pub fn pairs(scene: &Scene) -> Vec<Marked> {
     let mut carried: Option<(usize, usize)> = None;
     for (number, paragraph) in scene.paragraphs.iter().enumerate() {
         let range = paragraph.words.clone();
+        if range.is_empty() {
+            continue;
+        }
         let mut open: Vec<usize> = Vec::new();
         let mut behind = range.start; // behind the last quotation of the paragraph
         let mut inner_close = None;
+        let leads = turn(scene, range.start, None);
         for i in range.clone() {
             let Some(turn) = turn(scene, i, open.last().copied().or(carried.map(|c| c.0))) else { continue };
             match turn {
@@ -67,7 +71,13 @@ pub fn pairs(scene: &Scene) -> Vec<Marked> {
                     }
                     (None, None) => {
                         if i > behind && attributed(scene, i + 1) {
-                            let mut start = if behind == range.start { behind } else { scene.sentence_start(i) };
+                            let whole = behind == range.start || leads == Some(Turn::Open);
+                            let mut start = if whole { range.start } else { scene.sentence_start(i) };
+                            // «Слово» opens the quotation as well: one mark opens two.
+                            if whole {
+                                out.truncate(out.partition_point(|m| m.before < range.start));
+                                behind = range.start;
+                            }
                             start += usize::from(scene.dash(start));
                             if start < i && start >= behind {
                                 out.push(Marked { start, end: i, after: i + 1, before: start, torn: true });

@@ -12,6 +12,7 @@ use crate::{
     facts::Office,
     label::Label,
     lang::telling::Tell,
+    language::Language,
     morph::{Gender, stem},
     text::Kind,
 };
@@ -27,6 +28,10 @@ pub enum Who {
     Role(usize),
     /// By a word for a medium or for what it published; its word.
     Medium(usize),
+    /// By a role in or of something named: "the head of ORG"; its word and the index of the name.
+    Holder(usize, usize),
+    /// By what was written: "the statement says"; its word.
+    Writing(usize),
 }
 
 /// A verb or phrase of speech with its speaker.
@@ -54,7 +59,7 @@ pub fn is_cue(scene: &Scene, i: usize) -> bool {
         return false;
     }
     if tell.any(Tell::SAY.or(Tell::SAID).or(Tell::QUOTES)) {
-        if is_infinite(&scene.words[i].lower) {
+        if is_infinite(scene, i) || is_english_noun(scene, i) {
             return false;
         }
         // `the called`, `заявившего` are not listed; a capital inside a sentence is a name.
@@ -64,10 +69,24 @@ pub fn is_cue(scene: &Scene, i: usize) -> bool {
 }
 
 /// Infinitives, and "commenting on", which stands beside another verb of speech.
-fn is_infinite(lower: &str) -> bool {
-    ["ть", "ться", "ти", "тися"].iter().any(|e| lower.ends_with(e))
-        || lower.starts_with("комментируя")
-        || lower.starts_with("коментуючи")
+fn is_infinite(scene: &Scene, i: usize) -> bool {
+    let lower = scene.words[i].lower.as_str();
+    // Ukrainian has `говорить`, `зазначають` for `говорит`, `отмечают`.
+    let ukrainian = language_of(scene, i) == Language::Uk;
+    let endings: &[&str] = if ukrainian { &["ти", "тися"] } else { &["ть", "ться", "ти", "тись"] };
+    endings.iter().any(|e| lower.ends_with(e)) || lower.starts_with("комментируя") || lower.starts_with("коментуючи")
+}
+
+/// "News reports about …", "the reported leak": forms that are verbs elsewhere.
+fn is_english_noun(scene: &Scene, i: usize) -> bool {
+    let word = scene.words[i];
+    let lower = |k: usize| scene.words.get(k).map_or("", |w| w.lower.as_str());
+    let before = if word.first || i == 0 { "" } else { lower(i - 1) };
+    let plural = word.lower.ends_with('s')
+        && (matches!(lower(i + 1), "of" | "about" | "from" | "by" | "have" | "had" | "are" | "were")
+            || !before.is_empty() && scene.tells(i - 1, Tell::PREPOSITION.or(Tell::HIS).or(Tell::HER))
+            || matches!(before, "news" | "media"));
+    word.lower.is_ascii() && (plural || matches!(before, "the" | "a" | "these" | "those" | "their" | "its"))
 }
 
 /// `словам` of "по словам", `words` of "in the words of", `according` of "according to".
@@ -77,12 +96,16 @@ fn is_source(scene: &Scene, i: usize) -> bool {
     }
     match scene.words[i].lower.as_str() {
         "according" => scene.words.get(i + 1).is_some_and(|w| w.lower == "to"),
-        "words" => scene.words.get(i + 1).is_some_and(|w| w.lower == "of"),
+        "words" => i > 1 && scene.words[i - 2].lower == "in" && scene.words.get(i + 1).is_some_and(|w| w.lower == "of"),
+        // "мәліметке сәйкес": the noun tells.
+        "сәйкес" | "қарағанда" | "сүйенсек" | "жүгінсек" | "бойынша" => {
+            i > 0 && scene.tells(i - 1, Tell::WRITING)
+        }
         word if is_kazakh_source(word) => true,
         _ => {
             // "по его словам", "за словами".
             let preposition = |k: usize| {
-                matches!(scene.words[k].lower.as_str(), "по" | "за" | "со" | "зі" | "на" | "із" | "согласно" | "в")
+                matches!(scene.words[k].lower.as_str(), "по" | "за" | "со" | "зі" | "на" | "із" | "согласно" | "згідно")
             };
             let floor = scene.paragraph(i).start;
             (floor..i).rev().take(2).any(preposition)
@@ -92,7 +115,7 @@ fn is_source(scene: &Scene, i: usize) -> bool {
 
 /// `айтуынша`, `пікірінше`: the owner stands before it, the words behind.
 pub fn is_kazakh_source(lower: &str) -> bool {
-    lower.ends_with("нша") || lower.ends_with("нше")
+    ["нша", "нше", "дай", "дей", "сәйкес", "қарағанда", "сүйенсек", "жүгінсек"].iter().any(|e| lower.ends_with(e))
 }
 
 /// The speaker of the cue at `verb`, looked for in `clause`.
@@ -110,7 +133,11 @@ pub fn at(scene: &Scene, verb: usize, clause: Range<usize>) -> Cited {
     // A pronoun close to the verb is its subject.
     let near = |i: &usize| scene.tells(*i, Tell::HE.or(Tell::SHE).or(Tell::THEY));
     let close_before = verb.saturating_sub(3).max(clause.start)..verb;
-    let close_behind = first_behind..(first_behind + 2).min(behind);
+    // "…, writes NAME": the comma belongs to what is said.
+    let detached = verb > clause.start && matches!(scene.text(verb - 1), "," | "—" | "–" | "-" | "»" | "”" | "\"");
+    let english = scene.words[verb].lower.is_ascii();
+    let follows = !english || detached || verb == clause.start;
+    let close_behind = first_behind..if follows { (first_behind + 2).min(behind) } else { first_behind };
     if let Some(i) = close_before.rev().find(near).or_else(|| close_behind.clone().find(near))
         && !(i.min(verb)..i.max(verb)).any(|k| scene.name(k).is_some_and(|n| n.label == Label::Person))
         // "Lavrov, he said": a pronoun far behind the verb belongs to the next one.
@@ -121,18 +148,48 @@ pub fn at(scene: &Scene, verb: usize, clause: Range<usize>) -> Cited {
     if tell.any(Tell::QUOTES) {
         who = object(scene, verb + 1..behind);
     }
+    if tell.any(Tell::SAID) && !tell.any(Tell::SAY) {
+        // "сообщается на сайте ORG", "говорится в обращении NAME", "йдеться в документі"
+        let all = before.iter().cloned().chain(std::iter::once(first_behind..behind));
+        let found = all.clone().find_map(|s| body(scene, s, verb)).or_else(|| {
+            let names = all.clone().flat_map(|s| scene.names_in(s));
+            let mut writers = names.filter(|n| {
+                let floor = n.start.saturating_sub(2);
+                n.label == Label::Person && (floor..n.start).any(|k| scene.tells(k, Tell::WRITING))
+            });
+            writers.next().map(|n| Who::Name(scene.index(n)))
+        });
+        let who = found.or_else(|| all.clone().find_map(|s| noun(scene, s, verb, tell)));
+        return Cited { cue: verb..verb + 1, who };
+    }
+    // "ORG назвала NAME …": the name right before the verb is its subject.
+    if let Some(near) = before.first().filter(|s| s.end == verb && !detached)
+        && let Some(n) = scene.names_in(near.clone()).next_back().filter(|n| n.end + 1 >= verb)
+        && matches!(n.label, Label::Org | Label::Fac | Label::Gpe)
+    {
+        who = who.or_else(|| {
+            body(scene, n.start.max(near.start)..near.end, verb).filter(|_| {
+                preposition_before(scene, n.start, near.start).is_none()
+                    && !scene.words[n.start.saturating_sub(1)].has(Cue::ROLE)
+            })
+        });
+    }
     let behind_range = first_behind..behind;
     let listener = tell.any(Tell::TELLS);
     // "сказала"
     let woman = ["ла", "лась", "лася"].iter().any(|e| scene.words[verb].lower.ends_with(e));
     // English puts the subject before its verb where there is one; the other languages behind a quotation after it.
-    // "…, writes NAME": the comma belongs to what is said.
-    let detached = verb > clause.start && matches!(scene.text(verb - 1), "," | "—" | "–" | "-" | "»" | "”" | "\"");
     let goes_on = tell.any(Tell::URGE) || (behind..clause.end).any(|k| scene.tells(k, Tell::THAT));
     if detached && !listener && !goes_on {
         who = who
             .or_else(|| person(scene, behind_range.clone(), woman))
             .or_else(|| body(scene, behind_range.clone(), verb));
+    }
+    // "The statement said", "the businessman denies".
+    if english
+        && let Some(near) = before.first().filter(|s| s.end == verb && scene.names_in((*s).clone()).next().is_none())
+    {
+        who = who.or_else(|| noun(scene, near.clone(), verb, tell));
     }
     who = who
         .or_else(|| before.iter().find_map(|s| person(scene, s.clone(), woman)))
@@ -142,6 +199,35 @@ pub fn at(scene: &Scene, verb: usize, clause: Range<usize>) -> Cited {
         .or_else(|| before.iter().find_map(|s| noun(scene, s.clone(), verb, tell)))
         .or_else(|| noun(scene, behind_range, verb, tell));
     Cited { cue: verb..verb + 1, who }
+}
+
+/// The gender that a verb shows whose subject is left out or unknown: it goes on with the person heard last. `None` where
+/// it has a subject that is nobody of the cast: several people, "a neighbour", "a source".
+pub fn unnamed(scene: &Scene, verb: usize) -> Option<Option<Gender>> {
+    let lower = scene.words[verb].lower.as_str();
+    let ends = |endings: &[&str]| endings.iter().any(|e| lower.ends_with(e));
+    let ascii = lower.is_ascii();
+    let near = scene.sentence_start(verb).max(verb.saturating_sub(5))..scene.sentence_end(verb).min(verb + 6);
+    let nobody = |k: usize| {
+        let word = scene.words[k].lower.as_str();
+        scene.tells(k, Tell::NOBODY.or(Tell::THEY).or(Tell::WRITING))
+            || ascii && (matches!(word, "a" | "an") || word.ends_with('s') && scene.words[k].shape == Shape::Lower)
+    };
+    let several = ends(&["ось", "ться", "тся", "ли", "лись", "лися", "ют", "ят", "ут", "ать", "ють", "ять", "уть"]);
+    if !scene.tells(verb, Tell::SAY) || several || near.into_iter().any(|k| k != verb && nobody(k)) {
+        return None;
+    }
+    Some(if ends(&["ла", "лась", "лася"]) {
+        Some(Gender::Feminine)
+    } else {
+        (ends(&["л", "лся", "в", "вся"]) && !ascii).then_some(Gender::Masculine)
+    })
+}
+
+/// Who opens the stretch before a quotation: "Он был осторожен: «…»".
+pub fn opening(scene: &Scene, range: Range<usize>) -> Option<Who> {
+    let by_pronoun = |i: usize| scene.tells(i, Tell::HE.or(Tell::SHE)).then(|| pronoun(scene, i)).flatten();
+    person(scene, range.clone(), false).or_else(|| range.clone().rev().find_map(by_pronoun))
 }
 
 fn pronoun(scene: &Scene, i: usize) -> Option<Who> {
@@ -179,8 +265,9 @@ fn owner(scene: &Scene, i: usize, clause: Range<usize>) -> Option<Who> {
         return possessive(scene, i - 1);
     }
     if is_kazakh_source(&scene.words[i].lower) {
-        let range = clause.start.max(i.saturating_sub(12))..i;
-        return range.rev().find_map(|k| scene.name(k)).map(|n| Who::Name(scene.index(n)));
+        let mut range = clause.start.max(i.saturating_sub(12))..i;
+        let name = range.clone().rev().find_map(|k| scene.name(k)).map(|n| Who::Name(scene.index(n)));
+        return name.or_else(|| range.find_map(|k| common(scene, k)));
     }
     let start = if scene.words[i].lower == "according" || scene.words[i].lower == "words" { i + 2 } else { i + 1 };
     let end =
@@ -190,11 +277,22 @@ fn owner(scene: &Scene, i: usize, clause: Range<usize>) -> Option<Who> {
         return possessive(scene, start);
     }
     let names = || scene.names_in(start..end).filter(|n| can_speak(n.label));
+    // "по словам президента Франции": a role is whose it is.
+    // "по словам врачей": several.
+    let one = |k: &usize| !["ов", "ев", "ей", "ів", "їв"].iter().any(|e| scene.words[*k].lower.ends_with(e));
+    let role = (start..end.min(start + 3)).filter(one).find_map(|k| common(scene, k));
+    let role = role.filter(|w| matches!(w, Who::Role(_)));
     names()
         .find(|n| n.label == Label::Person && !possessed(scene, n))
-        .or_else(|| names().find(|n| n.label != Label::Norp))
         .map(|n| Who::Name(scene.index(n)))
-        .or_else(|| (start..end.min(start + 4)).find_map(|k| common(scene, k)))
+        .or_else(|| {
+            let index = names().find(|n| n.label != Label::Norp).map(|n| scene.index(n));
+            match (role, index) {
+                (Some(Who::Role(k)), Some(n)) => Some(Who::Holder(k, n)),
+                (role, n) => role.or(n.map(Who::Name)),
+            }
+        })
+        .or_else(|| (start..end.min(start + 4)).filter(one).find_map(|k| common(scene, k)))
 }
 
 fn possessive(scene: &Scene, i: usize) -> Option<Who> {
@@ -213,6 +311,7 @@ fn end_of_subject(scene: &Scene, from: usize, to: usize) -> usize {
         .find(|&k| {
             matches!(scene.text(k), "," | ":" | ";" | "—" | "–" | "." | "!" | "?" | "«" | "„" | "(")
                 && scene.name(k).is_none()
+                && !(matches!(scene.text(k), "«" | "„") && scene.name(k + 1).is_some())
                 || scene.tells(k, Tell::THAT)
                 || scene.tells(k, Tell::SAY) && scene.name(k).is_none()
         })
@@ -248,7 +347,8 @@ fn person(scene: &Scene, range: Range<usize>, of_woman: bool) -> Option<Who> {
     let fits = |n: &&Name| {
         let governed = n.start > range.start && scene.tells(n.start - 1, Tell::PREPOSITION);
         let subject = n.nominative || n.feminine && of_woman && n.gender != Some(Gender::Masculine);
-        n.label == Label::Person && subject && !possessed(scene, n) && !governed
+        let owner = possessed(scene, n) && !(n.end + 1..n.end + 3).any(|k| scene.tells(k, Tell::WRITING));
+        n.label == Label::Person && subject && !owner && !governed
     };
     scene.names_in(range.clone()).rfind(fits).map(|n| Who::Name(scene.index(n)))
 }
@@ -258,41 +358,74 @@ fn object(scene: &Scene, range: Range<usize>) -> Option<Who> {
     scene.names_in(range).find(|n| n.label == Label::Person).map(|n| Who::Name(scene.index(n)))
 }
 
+/// Where organisations speak.
+const PLACES: &[&str] =
+    &["facebook", "telegram", "twitter", "фейсбу", "телегра", "твит", "твіт", "соцсет", "соцмер", "эфире", "ефірі"];
+
 /// An organisation or place that speaks: not behind a preposition, but for "в МИД сообщили".
 fn body(scene: &Scene, range: Range<usize>, verb: usize) -> Option<Who> {
     let plural = ["ли", "ют", "ят", "ать"].iter().any(|e| scene.words[verb].lower.ends_with(e));
     let fits = |n: &&Name| {
-        if !matches!(n.label, Label::Org | Label::Gpe | Label::Fac) || possessed(scene, n) {
+        if !matches!(n.label, Label::Org | Label::Gpe | Label::Fac) {
             return false;
         }
-        let Some(back) = preposition_before(scene, n.start, range.start) else { return true };
-        plural && matches!(scene.words[back].lower.as_str(), "в" | "во" | "у" | "на")
+        if possessed(scene, n) {
+            return (n.end + 1..n.end + 4).any(|k| scene.tells(k, Tell::WRITING));
+        }
+        let Some(back) = preposition_before(scene, n.start, range.start) else {
+            // "Решением суда осуждённый, как сообщается, …": nobody.
+            return !scene.tells(verb, Tell::SAID) || scene.tells(verb, Tell::SAY);
+        };
+        let preposition = scene.words[back].lower.as_str();
+        plural && matches!(preposition, "в" | "во" | "у" | "на")
+            // "it was stated by ORG", "reported on the website of ORG"
+            // "повідомляє у фейсбуці NAME"
+            || back + 2 == n.start && PLACES.iter().any(|p| scene.words[back + 1].lower.starts_with(p))
+            || verb > 0 && scene.tells(verb - 1, Tell::IS) && matches!(preposition, "by" | "on" | "in")
             || scene.tells(verb, Tell::SAID) && scene.tells(back + 1, Tell::WRITING)
             // "a spokesman for ORG"
             || back > range.start && scene.words[back - 1].has(Cue::ROLE)
     };
-    scene.names_in(range.clone()).find(fits).map(|n| Who::Name(scene.index(n)))
+    let found = scene.names_in(range.clone()).find(fits)?;
+    let holder = (range.start..found.start).rev().take(2).find(|&k| matches!(common(scene, k), Some(Who::Role(_))));
+    let index = scene.index(found);
+    Some(holder.filter(|_| !possessed(scene, found)).map_or(Who::Name(index), |k| Who::Holder(k, index)))
 }
 
 /// A role, medium or text that speaks.
 fn noun(scene: &Scene, range: Range<usize>, verb: usize, tell: Tell) -> Option<Who> {
     let near = range.start.max(verb.saturating_sub(8))..range.end.min(verb + 8);
+    let written = || near.clone().find(|&k| scene.tells(k, Tell::WRITING)).map(Who::Writing);
     if tell.any(Tell::SAID) {
-        return near.into_iter().find(|&k| scene.tells(k, Tell::MEDIUM)).map(Who::Medium);
+        return near.clone().find(|&k| scene.tells(k, Tell::MEDIUM)).map(Who::Medium).or_else(written);
     }
-    near.into_iter().find_map(|k| common(scene, k))
+    let role = near.clone().filter_map(|k| common(scene, k)).find(|w| matches!(w, Who::Role(_)));
+    role.or_else(|| near.clone().find_map(|k| common(scene, k)))
+        .or_else(|| scene.words[verb].lower.is_ascii().then(written)?)
 }
 
 /// A noun for a person's role or a medium at word `k`.
-fn common(scene: &Scene, k: usize) -> Option<Who> {
+pub fn common(scene: &Scene, k: usize) -> Option<Who> {
     let word = scene.words.get(k)?;
-    if word.kind != Kind::Word || scene.name(k).is_some() {
+    if word.kind != Kind::Word || scene.name(k).is_some() || scene.tells(k, Tell::NOBODY) {
         return None;
     }
     if scene.tells(k, Tell::MEDIUM) {
         return Some(Who::Medium(k));
     }
-    (word.has(Cue::ROLE) && !is_plural(&word.lower) && word.shape != Shape::Upper).then_some(Who::Role(k))
+    let kazakh = language_of(scene, k) == Language::Kk;
+    let several = if kazakh { is_plural_kazakh(&word.lower) } else { is_plural(&word.lower) };
+    (word.has(Cue::ROLE) && !several && word.shape != Shape::Upper).then_some(Who::Role(k))
+}
+
+fn language_of(scene: &Scene, i: usize) -> Language {
+    scene.paragraphs[scene.paragraph_of[i] as usize].language
+}
+
+fn is_plural_kazakh(lower: &str) -> bool {
+    ["лар", "лер", "дар", "дер", "тар", "тер", "лары", "лері", "дары", "дері", "тары", "тері"]
+        .iter()
+        .any(|e| lower.ends_with(e))
 }
 
 /// Plural nouns in the nominative: "officials", "президенты".
@@ -356,7 +489,12 @@ impl Memory {
                 found.or_else(|| scene.tells(word, Tell::HIS).then(|| self.medium(scene, at)).flatten())
             }
             Who::Role(word) => self.role(scene, word, at, offices, cast),
+            Who::Holder(word, name) => self.holder(scene, word, name, at, offices),
             Who::Medium(_) => self.medium(scene, at),
+            Who::Writing(_) => {
+                let near = |label: Option<Label>, far| self.heard(scene, at, label, far);
+                near(Some(Label::Org), 1).or_else(|| near(None, 1)).or_else(|| near(Some(Label::Org), 4))
+            }
         }
     }
 
@@ -391,6 +529,27 @@ impl Memory {
         heard(0).or_else(|| named(0)).or_else(|| heard(3)).or_else(|| named(3))
     }
 
+    /// Whoever was heard last before `at`, at most `far` paragraphs ago.
+    pub fn heard(&self, scene: &Scene, at: usize, label: Option<Label>, far: u32) -> Option<u32> {
+        let paragraph = *scene.paragraph_of.get(at)?;
+        let near = |word: usize| paragraph - scene.paragraph_of[word].min(paragraph) <= far;
+        let heard = self.before(at).take_while(|n| near(n.0)).map(|&(_, name)| &scene.names[name]);
+        let fits = |n: &&Name| label.is_none_or(|l| n.label == l);
+        let mut heard = heard.take(40).filter(fits);
+        let last = heard.next()?;
+        // "ORG said it, MEDIUM reports": the first.
+        let start = scene.sentence_start(last.start);
+        Some(heard.take_while(|n| n.start >= start).last().unwrap_or(last).entity)
+    }
+
+    /// The person that the paragraph behind word `end` opens with.
+    pub fn next(&self, scene: &Scene, end: usize) -> Option<u32> {
+        let next = scene.paragraphs.get(*scene.paragraph_of.get(end)? as usize + 1)?.words.clone();
+        let from = self.named.partition_point(|n| n.0 < next.start);
+        let named = self.named[from..].iter().take_while(|n| n.0 < next.end.min(next.start + 16));
+        named.map(|&(_, name)| &scene.names[name]).find(|n| n.label == Label::Person).map(|n| n.entity)
+    }
+
     /// The person with this role, the last one named; else the person last heard.
     fn role(&self, scene: &Scene, word: usize, at: usize, offices: &[Office], cast: &[Local]) -> Option<u32> {
         let lower = &scene.words[word].lower;
@@ -399,10 +558,29 @@ impl Memory {
         let here = scene.words[word].span.start;
         let upto = offices.partition_point(|o| o.span.end <= here);
         let same = |o: &&Office| o.role.split(' ').any(|w| stem::stem(&fold(w), false) == stem);
-        let known = offices[..upto].iter().rev().take(40).find(same).map(|o| o.person);
-        known
-            .filter(|&p| cast.get(p as usize).is_some_and(|c| c.label == Label::Person))
-            .or_else(|| self.person(scene, at, None))
+        let holders = || offices[..upto].iter().rev().take(40).filter(same).map(|o| o.person);
+        // Of two ministers the one who spoke.
+        let last = self.person(scene, at, None);
+        let known = last.filter(|&p| holders().any(|h| h == p)).or_else(|| holders().next());
+        known.filter(|&p| cast.get(p as usize).is_some_and(|c| c.label == Label::Person)).or(last)
+    }
+
+    /// The person with this or any role in what is named; those who speak for others are not told apart from them.
+    fn holder(&self, scene: &Scene, word: usize, name: usize, at: usize, offices: &[Office]) -> Option<u32> {
+        let Name { entity, label, .. } = scene.names[name];
+        let lower = &scene.words[word].lower;
+        if ["представ", "речни", "пресс", "прес-", "spokes", "өкіл"].iter().any(|s| lower.starts_with(s))
+        {
+            return Some(entity);
+        }
+        let here = scene.words[word].span.start;
+        let upto = offices.partition_point(|o| o.span.end <= here);
+        let near =
+            || offices[..upto].iter().rev().take(64).filter(|o| o.of == Some(entity) || o.polity == Some(entity));
+        let stem = stem::stem(lower, false);
+        let same = |o: &&Office| o.role.split(' ').any(|w| stem::stem(&fold(w), false) == stem);
+        let found = near().find(same).or_else(|| near().next()).map(|o| o.person);
+        found.or_else(|| if label == Label::Org { Some(entity) } else { self.person(scene, at, None) })
     }
 
     /// The organisation last heard or cited before `at`.
