@@ -8,7 +8,7 @@ mod calendar;
 mod dates;
 
 pub use authors::{authors, is_degree, is_label, is_person, signature};
-pub use dates::{Dated, date, dateline, dates};
+pub use dates::{Dated, date, dateline, dates, stamp};
 
 /// The first bytes of a line, as many as whole characters fit.
 fn head(line: &str, bytes: usize) -> &str {

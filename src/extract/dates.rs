@@ -36,6 +36,12 @@ pub(super) enum Year {
     Stated(i32),
     /// "Last", "this", "next".
     Shift(i32),
+    /// That of the date told before, or so many years off.
+    Told(i32),
+    /// Not at all, and one to come is meant: "will meet in May".
+    Ahead,
+    /// Not at all, and one to come is meant if it is not long past: "until May".
+    Until,
 }
 
 /// A date as it is written, before anything is added to it.
@@ -53,18 +59,37 @@ pub(super) enum Raw {
     Century(i32),
     /// 1 winter … 4 autumn.
     Season { year: Year, season: u8 },
+    /// The first (1) or second half of a year or, where `month` is not 0, of a month.
+    Half { year: Year, month: u8, half: u8 },
     /// 1 to 4.
     Quarter { year: Year, quarter: u8 },
     /// So many units from now.
     Shift { unit: Unit, n: i32 },
     /// So many units from the date told before.
     Offset { unit: Unit, n: i32 },
-    /// 1 Monday … 7 Sunday, and "last", "next".
-    Weekday { weekday: u8, shift: Option<i32> },
+    /// 1 Monday … 7 Sunday, and "last", "next"; `ahead`: the sentence tells of what is to come.
+    Weekday { weekday: u8, shift: Option<i32>, ahead: bool },
     /// From, to.
     Range(Box<Raw>, Box<Raw>),
+    /// A day with what it is called: "today, May 23", "Saturday (May 23)".
+    Named { name: Box<Raw>, day: Box<Raw> },
     /// A date that no calendar can give: "last two years".
     Vague,
+}
+
+impl Raw {
+    /// Makes the weekday, or the day or month without a year, one to come.
+    fn put(&mut self, to_come: Year) {
+        match self {
+            Raw::Day { year, .. } | Raw::Month { year, .. } if *year == Year::None => *year = to_come,
+            Raw::Weekday { ahead, .. } => *ahead = true,
+            Raw::Range(a, b) | Raw::Named { name: a, day: b } => {
+                a.put(to_come);
+                b.put(to_come);
+            }
+            _ => {}
+        }
+    }
 }
 
 /// A date found: which tokens, what it says, which rule.
@@ -111,6 +136,7 @@ pub fn find(context: &Context, out: &mut Vec<Candidate>) -> Vec<DateSpan> {
                 Kind::Word => {
                     senses[i].is_some()
                         || scan.word(i).ends_with(|c: char| c.is_ascii_digit())
+                        || scan.word(i).contains('-')
                         || scan.sense(i + 1).unit == Some(Unit::Century)
                 }
                 Kind::Punctuation => false,
@@ -128,7 +154,12 @@ pub fn find(context: &Context, out: &mut Vec<Candidate>) -> Vec<DateSpan> {
             } else if let Some(end) = scan.time(i) {
                 out.push(Candidate::by_rule(span(i, end), Label::Time, SCORE, "clock-time"));
                 i = end;
-            } else if let Some(hit) = scan.date(i) {
+            } else if let Some(mut hit) = scan.date(i) {
+                if scan.ahead(hit.start, hit.end) {
+                    hit.raw.put(Year::Ahead);
+                } else if scan.until(hit.start, hit.end) {
+                    hit.raw.put(Year::Until);
+                }
                 let span = span(hit.start.max(last), hit.end);
                 out.push(Candidate::by_rule(span, Label::Date, SCORE, hit.rule));
                 let sentence = tokens.sentences.partition_point(|s| s.end <= hit.start);
@@ -188,6 +219,21 @@ impl<'a> Scan<'a> {
         }
     }
 
+    /// Whether the clause around the tokens `start..end` tells of what is to come; looks no further than a dozen words.
+    fn ahead(&self, start: usize, end: usize) -> bool {
+        let inside = |i: &usize| self.tokens[*i].kind != Kind::Punctuation || matches!(self.word(*i), "-" | "'" | "’");
+        let before = (0..start).rev().take(12).take_while(inside);
+        let behind = (end..self.tokens.len()).take(8).take_while(inside);
+        before.chain(behind).any(|i| self.sense(i).ahead)
+    }
+
+    /// Whether the date at the tokens `start..end` says until when.
+    fn until(&self, start: usize, end: usize) -> bool {
+        let before = start.checked_sub(1).map_or("", |i| self.word(i));
+        matches!(before, "до" | "До" | "к" | "К" | "by" | "By" | "until" | "till" | "through")
+            || matches!(self.word(end), "дейін" | "қарай")
+    }
+
     fn capital(&self, i: usize) -> bool {
         self.word(i).starts_with(char::is_uppercase)
     }
@@ -217,12 +263,7 @@ impl<'a> Scan<'a> {
         let n = self.int(i)?;
         let ending = matches!(
             n.ending,
-            "-шы"
-                | "-ші"
-                | "-нші"
-                | "-сыншы"
-                | ""
-                | "г"
+            "" | "г"
                 | "г."
                 | "р"
                 | "р."
@@ -236,10 +277,17 @@ impl<'a> Scan<'a> {
                 | "й"
                 | "-ого"
                 | "-ом"
+                | "-ому"
                 | "-ый"
         );
-        let worded = n.ending.strip_prefix('-').is_some_and(|w| self.meaning(w).year);
+        let worded = n.ending.strip_prefix('-').is_some_and(|w| self.meaning(w).year) || self.kazakh_ordinal(n.ending);
         (n.digits == 4 && (1000..2200).contains(&n.value) && (ending || worded)).then_some(n.value)
+    }
+
+    /// The ending of an ordinal in Kazakh, `-шы` to `-ыншы`.
+    fn kazakh_ordinal(&self, ending: &str) -> bool {
+        self.language == Language::Kk
+            && ending.strip_prefix('-').is_some_and(|w| w.ends_with("шы") || w.ends_with("ші"))
     }
 
     /// What a word that is no token means.
@@ -262,11 +310,14 @@ impl<'a> Scan<'a> {
                 | "го"
                 | "-ое"
                 | "-ого"
+                | "-ше"
+                | "-ге"
+                | "-тє"
+                | "-те"
+                | "-ме"
                 | "er"
-                | "-ші"
-                | "-шы"
                 | "º"
-        );
+        ) || self.kazakh_ordinal(n.ending);
         (n.digits <= 2 && (1..=31).contains(&n.value) && ending).then_some(n.value as u8)
     }
 
@@ -275,10 +326,11 @@ impl<'a> Scan<'a> {
         if self.tokens.get(i)?.kind == Kind::Number {
             return (self.numeric(i).or_else(|| self.hyphened(i)))
                 .or_else(|| self.day_month(i))
+                .or_else(|| self.listed_day(i))
                 .or_else(|| self.number_led(i));
         }
         let s = self.sense(i);
-        if let Some(hit) = self.worded_day(i) {
+        if let Some(hit) = self.phrase(i).map(|hit| self.with_date(hit)).or_else(|| self.worded_day(i)) {
             return Some(hit);
         }
         if s.weekday.is_some()
@@ -291,7 +343,11 @@ impl<'a> Scan<'a> {
         {
             return Some(hit);
         }
-        if (s.relative.is_some() || s.shift.is_some() || s.unit.is_some() || s.numeral.is_some())
+        // `жыл басында`
+        if self.language == Language::Kk && self.sense(i + 1).part && (s.unit.is_some() || s.season.is_some()) {
+            return self.whole(i, true);
+        }
+        if (s.relative.is_some() || s.offset.is_some() || s.shift.is_some() || s.unit.is_some() || s.numeral.is_some())
             && let Some(hit) = self.relative(i)
         {
             return Some(hit);
@@ -306,7 +362,7 @@ impl<'a> Scan<'a> {
         {
             return Some(Hit { start: i, end, raw: Raw::Season { year, season }, rule: "season" });
         }
-        self.month_glued(i).or_else(|| self.century(i))
+        self.month_glued(i).or_else(|| self.hyphened_word(i)).or_else(|| self.century(i))
     }
 }
 

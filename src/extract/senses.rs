@@ -25,12 +25,20 @@ pub(super) struct Sense {
     pub season: Option<u8>,
     /// "Year" beside its number.
     pub year: bool,
+    /// Opens a phrase that is listed as one.
+    pub opens: bool,
     /// A time counted from now.
     pub relative: Option<(Unit, i32)>,
+    /// A time counted from the date told before.
+    pub offset: Option<(Unit, i32)>,
+    /// A time that no calendar gives.
+    pub vague: bool,
     /// Last, this, next.
     pub shift: Option<i32>,
     /// A unit of time.
     pub unit: Option<Unit>,
+    /// "Will".
+    pub ahead: bool,
     /// "Ago".
     pub ago: bool,
     /// "Later", "earlier".
@@ -80,9 +88,13 @@ pub(super) static NOTHING: Sense = Sense {
     weekday: None,
     season: None,
     year: false,
+    opens: false,
     relative: None,
+    offset: None,
+    vague: false,
     shift: None,
     unit: None,
+    ahead: false,
     ago: false,
     later: None,
     part: false,
@@ -144,8 +156,14 @@ impl Senses {
             made.add_all(forms, |s| s.ordinal = Some(i as u8 + 1));
         }
         made.add_all(t.years, |s| s.year = true);
-        for (word, unit, n) in t.relative {
-            made.add(word, |s| s.relative = Some((*unit, *n)));
+        for (words, unit, n) in t.relative {
+            made.add_phrase(words, |s| s.relative = Some((*unit, *n)));
+        }
+        for (words, unit, n) in t.offsets {
+            made.add_phrase(words, |s| s.offset = Some((*unit, *n)));
+        }
+        for words in t.vague {
+            made.add_phrase(words, |s| s.vague = true);
         }
         for (word, n) in t.shifts {
             made.add(word, |s| s.shift = Some(*n));
@@ -160,6 +178,7 @@ impl Senses {
         for (stem, day) in stems.split_whitespace().zip(1..).filter(|(stem, _)| *stem != "-") {
             endings.iter().for_each(|ending| made.add(&format!("{stem}{ending}"), |s| s.day = Some(day)));
         }
+        made.add_all(t.ahead, |s| s.ahead = true);
         made.add_all(t.ago, |s| s.ago = true);
         for (word, n) in t.later {
             made.add(word, |s| s.later = Some(*n));
@@ -197,6 +216,14 @@ impl Senses {
         for word in words {
             self.add(word, &set);
         }
+    }
+
+    /// Adds a word, or several with single spaces between, which the first then opens.
+    fn add_phrase(&mut self, words: &str, set: impl Fn(&mut Sense)) {
+        if let Some((first, _)) = words.split_once(' ') {
+            self.add(first, |s| s.opens = true);
+        }
+        self.add(words, set);
     }
 
     fn add(&mut self, word: &str, set: impl Fn(&mut Sense)) {

@@ -21,19 +21,37 @@ struct Now {
     published: Partial,
     /// The year, read off the text where the page gives none: see [`year_of_text`].
     year: Option<i32>,
+    /// The year that the opening states, where nothing else says it: enough for "last year", too little for "ten years ago".
+    opening: Option<i32>,
     /// The day that the news is about, where `year` was read off the text, and its block.
     peg: Option<(Partial, usize)>,
+    /// Monday to Sunday, where the text says which day it means: "on Saturday, May 23".
+    weekdays: [Option<Partial>; 7],
+}
+
+impl Now {
+    /// The year from which `n` years are counted.
+    fn year_off(&self, n: i32) -> Option<i32> {
+        self.year.or(self.opening.filter(|_| n.abs() <= 1))
+    }
 }
 
 /// The dates with what they stand for, in order. Dates that no calendar can give are left out.
 pub(super) fn resolve(context: &Context, found: &[Found]) -> Vec<DateSpan> {
     let published = context.metadata.published.as_ref().and_then(|f| Partial::parse(&f.value)).unwrap_or_default();
-    let mut now = Now { published, year: published.year, peg: None };
+    let mut now = Now { published, year: published.year, ..Now::default() };
+    if published.day.is_none() {
+        named_days(context, found, &mut now);
+    }
+    let published = now.published;
     if published.year.is_none()
         && let Some((year, peg, block)) = year_of_text(context, found, published)
     {
         now.year = Some(year);
         now.peg = Some((peg, block));
+    }
+    if now.year.is_none() {
+        now.opening = year_of_opening(context, found);
     }
     let mut previous: Option<(Partial, usize, usize)> = None;
     let mut out = Vec::new();
@@ -63,6 +81,28 @@ pub(super) fn resolve(context: &Context, found: &[Found]) -> Vec<DateSpan> {
     out
 }
 
+/// What a document without a day of its own says of its days: "today, May 23", "on Saturday (May 23)".
+fn named_days(context: &Context, found: &[Found], now: &mut Now) {
+    for date in found.iter().filter(|d| context.blocks[d.block].keep) {
+        let Raw::Named { name, day } = &date.raw else { continue };
+        let Raw::Day { year, month, day } = **day else { continue };
+        let year = if let Year::Stated(y) = year { Some(y) } else { now.published.year };
+        let told = Partial { year, month: Some(month), day: Some(day) };
+        match **name {
+            Raw::Shift { unit: Unit::Day, n } if now.published.day.is_none() => {
+                if let Some((_, Some(today))) = offset(told, Unit::Day, -n) {
+                    now.published = today;
+                    now.year = today.year;
+                }
+            }
+            Raw::Weekday { weekday, .. } => {
+                now.weekdays[usize::from(weekday.clamp(1, 7)) - 1].get_or_insert(told);
+            }
+            _ => {}
+        }
+    }
+}
+
 /// How many kept blocks lie behind block `a` up to block `b`; looks at ten at most.
 fn kept_between(context: &Context, a: usize, b: usize) -> usize {
     if b.saturating_sub(a) > 10 {
@@ -73,11 +113,12 @@ fn kept_between(context: &Context, a: usize, b: usize) -> usize {
 
 fn kind(raw: &Raw) -> DateKind {
     match raw {
-        Raw::Day { year: Year::Shift(_), .. } | Raw::Month { year: Year::Shift(_), .. } => DateKind::Relative,
-        Raw::Day { .. } => DateKind::Date,
+        Raw::Day { year: Year::Shift(_) | Year::Told(_), .. }
+        | Raw::Month { year: Year::Shift(_) | Year::Told(_), .. } => DateKind::Relative,
+        Raw::Day { .. } | Raw::Named { .. } => DateKind::Date,
         Raw::Month { .. } => DateKind::Month,
         Raw::Year(_) | Raw::Decade(_) | Raw::Century(_) => DateKind::Year,
-        Raw::Range(..) | Raw::Season { .. } | Raw::Quarter { .. } => DateKind::Range,
+        Raw::Range(..) | Raw::Season { .. } | Raw::Quarter { .. } | Raw::Half { .. } => DateKind::Range,
         Raw::Shift { .. } | Raw::Offset { .. } | Raw::Weekday { .. } | Raw::Vague => DateKind::Relative,
     }
 }
@@ -106,7 +147,7 @@ fn year_of_text(context: &Context, found: &[Found], published: Partial) -> Optio
             }
             raw => told(raw),
         }
-        if let Raw::Day { year: Year::None, month, day } = date.raw
+        if let Raw::Day { year: Year::None | Year::Ahead | Year::Until, month, day } = date.raw
             && peg.is_none()
             && date.block <= opening
         {
@@ -122,6 +163,30 @@ fn year_of_text(context: &Context, found: &[Found], published: Partial) -> Optio
         peg.year = Some(year);
         (year, peg, block)
     })
+}
+
+/// The year of a full date in the opening, where the article states no later one.
+fn year_of_opening(context: &Context, found: &[Found]) -> Option<i32> {
+    let last = opening(context);
+    let (mut latest, mut opening) = (None, None);
+    for date in found.iter().filter(|d| context.blocks[d.block].keep) {
+        let (stated, day) = match &date.raw {
+            Raw::Day { year: Year::Stated(y), .. } => (Some(*y), true),
+            Raw::Month { year: Year::Stated(y), .. } | Raw::Year(y) => (Some(*y), false),
+            Raw::Range(_, to) => match **to {
+                Raw::Year(y) | Raw::Month { year: Year::Stated(y), .. } | Raw::Day { year: Year::Stated(y), .. } => {
+                    (Some(y), false)
+                }
+                _ => (None, false),
+            },
+            _ => (None, false),
+        };
+        latest = latest.max(stated);
+        if day && date.block <= last {
+            opening = opening.max(stated);
+        }
+    }
+    opening.filter(|_| opening == latest)
 }
 
 /// The last block of the opening: a title, a lead, and what follows at once.
@@ -169,39 +234,98 @@ fn value(raw: &Raw, now: &Now, previous: Option<(Partial, usize)>, block: usize)
                     }
                     from_document(format!("{:04}-{code}", now.year? + n), &["year"], None)
                 }
-                Year::None => None,
+                Year::Told(n) => {
+                    let y = previous?.0.year? + n;
+                    Some(Value {
+                        edtf: format!("{y:04}-{code}"),
+                        anchor: Anchor::Previous,
+                        assumed: &["year"],
+                        told: None,
+                    })
+                }
+                // The one that is on, over not long, or soon to come; winters lie in two years.
+                Year::None | Year::Ahead | Year::Until => {
+                    let month = now.published.month.filter(|_| season != 1)?;
+                    let y = match i32::from(3 * season) - 3 - i32::from(month) {
+                        -7..=3 => now.published.year?,
+                        6.. => now.published.year? - 1,
+                        _ => return None,
+                    };
+                    from_document(format!("{y:04}-{code}"), &["year"], None)
+                }
             }
         }
         Raw::Quarter { year, quarter } => {
             let first = 3 * (quarter.clamp(1, 4) - 1) + 1;
-            let edtf = |y: i32| format!("{y:04}-{first:02}/{y:04}-{:02}", first + 2);
-            match year {
-                Year::Stated(y) => stated(edtf(y), None),
-                Year::Shift(n) => from_document(edtf(now.year? + n), &["year"], None),
-                Year::None => from_document(edtf(now.published.year?), &["year"], None),
+            months_of(year, first, first + 2, now, previous)
+        }
+        Raw::Half { year, month: 0, half } => {
+            let first = 6 * (half.clamp(1, 2) - 1) + 1;
+            months_of(year, first, first + 5, now, previous)
+        }
+        Raw::Half { year, month, half } => {
+            let told = with_year(year, month, None, now, previous)?;
+            let last = month_length(told.told.and_then(|t| t.year), month);
+            let (a, b) = if half < 2 { (1, 15) } else { (16, last) };
+            Some(Value { edtf: format!("{m}-{a:02}/{m}-{b:02}", m = told.edtf), told: None, ..told })
+        }
+        Raw::Named { ref name, ref day } => {
+            let told = value(day, now, previous, block)?;
+            // The name says which year it must be, where the day is near the publication.
+            match (told.anchor, value(name, now, previous, block)) {
+                (Anchor::Document, Some(named)) if named.edtf.get(4..) == told.edtf.get(4..) => Some(named),
+                _ => Some(told),
             }
         }
         Raw::Shift { unit, n } => shifted(unit, n, now, block),
         Raw::Offset { unit, n } => {
-            let (base, _) = previous.filter(|(_, sentences)| *sentences <= 1)?;
-            let (edtf, told) = offset(base, unit, n)?;
-            Some(Value { edtf, anchor: Anchor::Previous, assumed: assumed_of(unit), told })
+            // "That day" reaches as far as the story, "a day earlier" the sentence before, else it is counted from now.
+            let near = previous
+                .filter(|(_, sentences)| *sentences <= 1 || n == 0 || unit == Unit::Day && now.published.day.is_none());
+            if let Some((edtf, told)) = near.and_then(|(base, _)| offset(base, unit, n)) {
+                return Some(Value { edtf, anchor: Anchor::Previous, assumed: assumed_of(unit), told });
+            }
+            if near.is_some() || unit != Unit::Day || n > 0 {
+                return None;
+            }
+            let (edtf, told) = offset(now.published, unit, n)?;
+            from_document(edtf, assumed_of(unit), told)
         }
-        Raw::Weekday { weekday: wanted, shift } => {
-            let (y, m, d) = now.published.full()?;
+        Raw::Weekday { weekday: wanted, shift, ahead } => {
+            let Some((y, m, d)) = now.published.full() else {
+                let told =
+                    now.weekdays[usize::from(wanted.clamp(1, 7)) - 1].filter(|_| shift.is_none_or(|n| n == 0))?;
+                return Some(Value {
+                    edtf: told.edtf(),
+                    anchor: Anchor::Previous,
+                    assumed: &["month", "day"],
+                    told: Some(told),
+                });
+            };
             let today = to_days(y, m, d);
             let back = (i32::from(weekday(today)) - i32::from(wanted)).rem_euclid(7);
             let days = match shift {
                 // "Next Monday" is the one ahead, "last Monday" one of the days before today.
                 Some(1..) => today - back + 7,
                 Some(..=-1) if back == 0 => today - 7,
+                Some(..=-1) => today - back,
+                _ if ahead && back > 0 => today - back + 7,
                 _ => today - back,
             };
             let told = day_of(days);
             from_document(told.edtf(), &["year", "month", "day"], Some(told))
         }
         Raw::Range(ref a, ref b) => {
-            let (a, b) = (value(a, now, previous, block)?, value(b, now, previous, block)?);
+            let (mut from, to) = (value(a, now, previous, block)?, value(b, now, previous, block)?);
+            // "January to September" of the year that the end is in.
+            if from.edtf > to.edtf
+                && let Raw::Month { year, month } = **a
+                && !matches!(year, Year::Stated(_))
+                && let Some(year) = to.told.and_then(|t| t.year)
+            {
+                from.edtf = Partial { year: Some(year), month: Some(month), day: None }.edtf();
+            }
+            let (a, b) = (from, to);
             let assumed = if a.assumed.len() > b.assumed.len() { a.assumed } else { b.assumed };
             let anchor = if a.anchor == Anchor::Stated { b.anchor } else { a.anchor };
             // `2019-02-01/2018-…` would run backwards: an old year end, told loosely.
@@ -225,13 +349,23 @@ fn with_year(year: Year, month: u8, day: Option<u8>, now: &Now, previous: Option
             return stated(told.edtf(), Some(told));
         }
         Year::Shift(n) => {
-            let told = of(Some(now.year? + n));
+            let Some(y) = now.year_off(n) else { return stated(of(None).edtf(), None) };
+            let told = of(Some(y + n));
             return from_document(told.edtf(), &["year"], Some(told));
         }
-        Year::None => {}
+        Year::Told(n) => {
+            let Some(y) = previous.and_then(|(p, _)| p.year) else { return stated(of(None).edtf(), None) };
+            let told = of(Some(y + n));
+            return Some(Value { edtf: told.edtf(), anchor: Anchor::Previous, assumed: &["year"], told: Some(told) });
+        }
+        Year::None | Year::Ahead | Year::Until => {}
     }
     if let Some(y) = now.published.year {
-        let told = of(Some(near(y, now.published, month, day)));
+        let y = match year {
+            Year::Ahead | Year::Until => next(y, now.published, month, day, year == Year::Ahead),
+            _ => near(y, now.published, month, day),
+        };
+        let told = of(Some(y));
         return from_document(told.edtf(), &["year"], Some(told));
     }
     // The story goes on in the year of the month told before it.
@@ -248,7 +382,21 @@ fn with_year(year: Year, month: u8, day: Option<u8>, now: &Now, previous: Option
         let told = of(Some(y));
         return from_document(told.edtf(), &["year"], Some(told));
     }
-    stated(of(None).edtf(), None)
+    stated(of(None).edtf(), Some(of(None)))
+}
+
+/// The months `first` to `last` of a year, as a range.
+fn months_of(year: Year, first: u8, last: u8, now: &Now, previous: Option<(Partial, usize)>) -> Option<Value> {
+    let edtf = |y: i32| format!("{y:04}-{first:02}/{y:04}-{last:02}");
+    match year {
+        Year::Stated(y) => stated(edtf(y), None),
+        Year::Shift(n) => from_document(edtf(now.year? + n), &["year"], None),
+        Year::None | Year::Ahead | Year::Until => from_document(edtf(now.published.year?), &["year"], None),
+        Year::Told(n) => {
+            let edtf = edtf(previous?.0.year? + n);
+            Some(Value { edtf, anchor: Anchor::Previous, assumed: &["year"], told: None })
+        }
+    }
 }
 
 /// The year that puts a day or month nearest to the publication, rather before it.
@@ -275,6 +423,18 @@ fn near(year: i32, published: Partial, month: u8, day: Option<u8>) -> i32 {
     }
 }
 
+/// The year of a day or month that the page tells to come; where that is not `sure`, or it is just past, the nearest.
+fn next(year: i32, published: Partial, month: u8, day: Option<u8>, sure: bool) -> i32 {
+    let Some(m) = published.month else { return year };
+    if (month, day.unwrap_or(31)) >= (m, published.day.unwrap_or(1)) {
+        year
+    } else if sure && m > month + 1 {
+        year + 1
+    } else {
+        near(year, published, month, day)
+    }
+}
+
 fn day_of(days: i32) -> Partial {
     let (y, m, d) = from_days(days);
     Partial { year: Some(y), month: Some(m), day: Some(d) }
@@ -296,6 +456,14 @@ fn assumed_of(unit: Unit) -> &'static [&'static str] {
 
 /// The date so many units from `base`, as precise as the unit, with the day it tells of.
 fn offset(base: Partial, unit: Unit, n: i32) -> Option<(String, Option<Partial>)> {
+    if base.year.is_none() {
+        // Any year will do that leaves the end of February alone.
+        let of = |y| offset(Partial { year: Some(y), ..base }, unit, n)?.1;
+        let told = of(2001).filter(|told| told.month.is_some())?;
+        let told = Partial { year: None, ..told };
+        let sure = of(2004).is_some_and(|other| (other.month, other.day) == (told.month, told.day));
+        return sure.then(|| (told.edtf(), Some(told)));
+    }
     let told = match unit {
         Unit::Day => {
             let (y, m, d) = base.full()?;
@@ -319,16 +487,10 @@ fn offset(base: Partial, unit: Unit, n: i32) -> Option<(String, Option<Partial>)
 fn shifted(unit: Unit, n: i32, now: &Now, block: usize) -> Option<Value> {
     let p = now.published;
     match unit {
-        Unit::Day | Unit::Month if p.year.is_none() => {
-            // The page may give its day without the year; any year will do that leaves February alone.
-            let told = offset(Partial { year: Some(2001), ..p }, unit, n)?.1?;
-            (p.month != Some(3) && p.month != Some(2)).then_some(())?;
-            let told = Partial { year: None, ..told };
-            from_document(told.edtf(), &assumed_of(unit)[1..], Some(told))
-        }
-        Unit::Day => {
+        Unit::Day | Unit::Month => {
             let (edtf, told) = offset(p, unit, n)?;
-            from_document(edtf, assumed_of(unit), told)
+            // The page may give its day without the year.
+            from_document(edtf, &assumed_of(unit)[usize::from(p.year.is_none())..], told)
         }
         Unit::Week => {
             // "This week" beside the day that the news is about is the week of that day.
@@ -339,9 +501,12 @@ fn shifted(unit: Unit, n: i32, now: &Now, block: usize) -> Option<Value> {
             };
             from_document(week_of(to_days(y, m, d) + 7 * n)?, &["year", "month", "day"], None)
         }
-        Unit::Month => {
-            let (edtf, told) = offset(p, unit, n)?;
-            from_document(edtf, assumed_of(unit), told)
+        Unit::Weekend => {
+            let (y, m, d) = p.full()?;
+            let today = to_days(y, m, d);
+            let saturday = today - i32::from(weekday(today)) + 6 + 7 * n;
+            let edtf = format!("{}/{}", day_of(saturday).edtf(), day_of(saturday + 1).edtf());
+            from_document(edtf, &["year", "month", "day"], None)
         }
         Unit::Quarter => {
             let first = (p.month? - 1) / 3 * 3 + 1;
@@ -349,7 +514,7 @@ fn shifted(unit: Unit, n: i32, now: &Now, block: usize) -> Option<Value> {
             from_document(format!("{y:04}-{m:02}/{y:04}-{:02}", m + 2), &["year", "month"], None)
         }
         Unit::Year => {
-            let y = now.year? + n;
+            let y = now.year_off(n)? + n;
             (1000..2200).contains(&y).then_some(())?;
             from_document(format!("{y:04}"), &["year"], None)
         }
@@ -358,6 +523,11 @@ fn shifted(unit: Unit, n: i32, now: &Now, block: usize) -> Option<Value> {
             (100..220).contains(&y).then_some(())?;
             from_document(format!("{y:03}X"), &["year"], None)
         }
-        Unit::Season | Unit::Century => None,
+        Unit::Century => {
+            // Whatever the page says of its year, it was written in a century of the web.
+            let c = p.year.unwrap_or(2000).div_euclid(100) + n;
+            (10..22).contains(&c).then(|| from_document(format!("{c:02}XX"), &["year"], None))?
+        }
+        Unit::Season | Unit::Half => None,
     }
 }

@@ -84,9 +84,24 @@ pub enum Unit {
     Decade,
     /// A hundred years.
     Century,
+    /// Six months, or one half of a month.
+    Half,
+    /// Saturday and Sunday.
+    Weekend,
 }
 
-packed!(Unit in [Unit::Day, Unit::Week, Unit::Month, Unit::Quarter, Unit::Season, Unit::Year, Unit::Decade, Unit::Century]);
+packed!(Unit in [
+    Unit::Day,
+    Unit::Week,
+    Unit::Month,
+    Unit::Quarter,
+    Unit::Season,
+    Unit::Year,
+    Unit::Decade,
+    Unit::Century,
+    Unit::Half,
+    Unit::Weekend,
+]);
 
 /// What differs by language. All words are lower case; lists are short, and looked through in order.
 #[derive(Debug)]
@@ -103,12 +118,19 @@ pub struct Tables {
     pub seasons: [&'static [&'static str]; 4],
     /// Words for "year" that may follow (or precede) its number, in every form and abbreviation.
     pub years: &'static [&'static str],
-    /// Words for a time relative to now and how far off it is: `вчера` is a day back.
+    /// Words, and phrases of up to four, for a time relative to now and how far off it is: `вчера` is a day back. With
+    /// [`Unit::Season`] the number is that of the season, for forms that mean "in" it: `летом`.
     pub relative: &'static [(&'static str, Unit, i32)],
+    /// The same, counted from the date told before: `в тот же день`, `that year`.
+    pub offsets: &'static [(&'static str, Unit, i32)],
+    /// Words and phrases for a time that no calendar gives: `на днях`, `the other day`.
+    pub vague: &'static [&'static str],
     /// Words for "last", "this", "next" in every form.
     pub shifts: &'static [(&'static str, i32)],
     /// Words for units of time in every form.
     pub units: &'static [(&'static str, Unit)],
+    /// Words that put what a sentence tells ahead of now: `will`, `состоится`.
+    pub ahead: &'static [&'static str],
     /// Words behind a count of units that look back: `назад`, `ago`.
     pub ago: &'static [&'static str],
     /// Words behind a count of units that count from the date told before: `позже`, `earlier`; forwards 1, backwards -1.
@@ -169,6 +191,9 @@ packed!(Tables {
     seasons,
     years,
     relative,
+    offsets,
+    vague,
+    ahead,
     shifts,
     units,
     ago,
@@ -216,6 +241,9 @@ pub const EMPTY: Tables = Tables {
     seasons: [&[]; 4],
     years: &[],
     relative: &[],
+    offsets: &[],
+    vague: &[],
+    ahead: &[],
     shifts: &[],
     units: &[],
     ago: &[],

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    calendar::{is_weekday, month},
+    calendar::{month, weekday},
     head,
 };
 use crate::text::letter::is_letter;
@@ -54,14 +54,17 @@ pub fn dates(line: &str) -> Vec<Dated> {
         };
         let last = &tokens[at + used - 1];
         let range = tokens[at].start..last.start + last.text.len();
-        let weekday = tokens[..at]
-            .iter()
-            .rev()
-            .take_while(|t| t.kind != Kind::Number)
-            .take(3)
-            .any(|t| t.kind == Kind::Word && is_weekday(t.text));
+        let before = tokens[..at].iter().rev().take_while(|t| t.kind != Kind::Number).take(3);
+        let weekday = before.filter(|t| t.kind == Kind::Word).find_map(|t| weekday(t.text));
+        // The day of the week tells the fifth of December from the twelfth of May.
+        let (month, day) = match (year, day, weekday) {
+            (Some(y), Some(d), Some(w)) if tokens[at + 1].is('/') && valid(d, month) => {
+                if is_on(y, month, d, w) || !is_on(y, d, month, w) { (month, day) } else { (d, Some(month)) }
+            }
+            _ => (month, day),
+        };
         let time = tokens[at + used..].iter().take(8).collect::<Vec<_>>().windows(3).any(is_time);
-        found.push(Dated { range, value: edtf(year, month, day), weekday, time });
+        found.push(Dated { range, value: edtf(year, month, day), weekday: weekday.is_some(), time });
         at += used;
     }
     found
@@ -88,7 +91,11 @@ pub fn dateline(lead: &str) -> Option<Dated> {
         rest.starts_with(['—', '–', '-', '(', '/', '.', ')', '«', '|', ':'])
     };
     if closes(after) {
-        return Some(found);
+        // "5 июля 2014-го — официальная дата": without a place before it the sentence goes on.
+        let rest = after.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let goes_on =
+            words == 0 && !after.trim_start().starts_with(['(', '/', '.']) && rest.starts_with(char::is_lowercase);
+        return (!goes_on).then_some(found);
     }
     // "28 сентября, Минск /Корр. …/": a place may follow instead.
     let rest = after.trim_start().strip_prefix(',')?.trim_start();
@@ -96,6 +103,53 @@ pub fn dateline(lead: &str) -> Option<Dated> {
         rest.split_inclusive(' ').take(3).take_while(|w| w.starts_with(|c: char| c.is_uppercase())).map(str::len).sum();
     let (place, rest) = rest.split_at(place);
     (!place.is_empty() && (closes(rest) || place.trim_end().ends_with(['.', '—', '–']))).then_some(found)
+}
+
+/// The full date in figures, or with its time, that opens a line before the text, as some scrapers leave it: "2021-03-05
+/// Жители города …", "date 05.03.2021 14:05 Residents …"; behind a word for it also a month, "date 2021-03 Residents …".
+pub fn stamp(line: &str) -> Option<Dated> {
+    let opening = head(line, 80);
+    let found = dates(opening).into_iter().next().filter(Dated::has_year).or_else(|| month_stamp(opening))?;
+    let written = &line[found.range.clone()];
+    let label = line[..found.range.start].trim_matches(|c: char| !is_letter(c)).to_lowercase();
+    let labelled = LABELS.contains(&label.as_str());
+    let rest = &line[found.range.end..];
+    let text = rest.trim_start_matches(|c: char| !is_letter(c) && !matches!(c, '«' | '"' | '“'));
+    let timed = found.time && rest[..rest.len() - text.len()].contains(':');
+    let figures = found.value.len() == 10 && !written.contains(is_letter);
+    let telling = labelled || label.is_empty() && (figures || timed);
+    (telling && text.starts_with(|c: char| !c.is_lowercase())).then_some(found)
+}
+
+/// `date 2021-03 …`
+fn month_stamp(opening: &str) -> Option<Dated> {
+    let start = opening.find(|c: char| c.is_ascii_digit()).filter(|&at| at > 0)?;
+    let t = tokens(&opening[start..]);
+    let [year, dash, month, rest @ ..] = t.as_slice() else { return None };
+    let (y, m) = (full_year(Some(year))?, month.number().filter(|m| (1..=12).contains(m))?);
+    let written = dash.is('-') && month.text.len() == 2 && month.start == 5 && rest.first()?.kind == Kind::Word;
+    let range = start..start + 7;
+    written.then(|| Dated { range, value: edtf(Some(y), m, None), weekday: false, time: false })
+}
+
+/// Words for a date before it.
+const LABELS: [&str; 10] = [
+    "date",
+    "дата",
+    "published",
+    "posted",
+    "опубликовано",
+    "опубліковано",
+    "дата публикации",
+    "дата публікації",
+    "жарияланды",
+    "жарияланған",
+];
+
+/// Whether a day is that day of the week, 0 Monday (Zeller's congruence).
+fn is_on(year: u32, month: u32, day: u32, weekday: u32) -> bool {
+    let (y, m) = if month < 3 { (year - 1, month + 12) } else { (year, month) };
+    (day + 13 * (m + 1) / 5 + y + y / 4 - y / 100 + y / 400 + 5) % 7 == weekday
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -147,7 +201,16 @@ fn tokens(line: &str) -> Vec<Token<'_>> {
 
 /// A date at the start of `t`: tokens used, year, month, day.
 fn read(t: &[Token<'_>]) -> Option<(usize, Option<u32>, u32, Option<u32>)> {
-    numeric(t).or_else(|| day_month(t)).or_else(|| month_day(t)).or_else(|| year_first(t))
+    numeric(t).or_else(|| spaced(t)).or_else(|| day_month(t)).or_else(|| month_day(t)).or_else(|| year_first(t))
+}
+
+/// `06 12 2011`
+fn spaced(t: &[Token<'_>]) -> Option<(usize, Option<u32>, u32, Option<u32>)> {
+    let [a, b, c, rest @ ..] = t else { return None };
+    let apart = a.start + 3 == b.start && b.start + 3 == c.start && a.text.len() == 2 && b.text.len() == 2;
+    let alone = rest.first().is_none_or(|t| t.kind == Kind::Sign) || rest.get(1).is_some_and(|t| t.is(':'));
+    let (day, month, year) = (a.number()?, b.number()?, full_year(Some(c))?);
+    (apart && alone && valid(month, day)).then_some((3, Some(year), month, Some(day)))
 }
 
 fn full_year(t: Option<&Token<'_>>) -> Option<u32> {
@@ -296,6 +359,15 @@ mod tests {
             ("By Admin Авг11,2024 #Экономика", "2024-08-11"),
             ("Ср. Ноя 27th, 2024", "2024-11-27"),
             ("3 марта 2021, 14:05", "2021-03-03"),
+            ("пн, 05/12/2025", "2025-05-12"),
+            ("пт, 05/12/2025", "2025-12-05"),
+            ("Friday 05/12/2025", "2025-12-05"),
+            ("05/12/2025", "2025-12-05"),
+            ("06 12 2011", "2011-12-06"),
+            ("06 12 2011 09:30", "2011-12-06"),
+            ("Тел. 06 12 2011 44", ""),
+            ("2016-6-25", "2016-06-25"),
+            ("6 июн", "XXXX-06-06"),
             ("Опубликовано: 03.03.2021 14:05", "2021-03-03"),
             ("2021-03-03T14:05:00+05:00", "2021-03-03"),
             ("03/25/2021", "2021-03-25"),
@@ -322,6 +394,26 @@ mod tests {
     }
 
     #[test]
+    fn stamps_stand_before_the_text() {
+        for (line, want) in [
+            ("date 2021-03-05 Жители города вышли на субботник", "2021-03-05"),
+            ("2021-03-05 «Весна» открыла сезон", "2021-03-05"),
+            ("05.03.2021 14:05 Мешканці міста вийшли на толоку", "2021-03-05"),
+            ("Дата: 05.03.2021 | Қала тұрғындары", "2021-03-05"),
+            ("date 2021-03 Жители города вышли", "2021-03"),
+            ("5 марта 2021, 14:05 Жители города вышли", "2021-03-05"),
+            ("Опубликовано 5 марта 2021 Жители города вышли", "2021-03-05"),
+            ("2021-03 Жители города вышли", ""),
+            ("05.03.2021 вступил в силу закон", ""),
+            ("5 марта 2021 Жители города вышли", ""),
+            ("С 05.03.2021 Жители города", ""),
+            ("Жители города вышли 05.03.2021", ""),
+        ] {
+            assert_eq!(stamp(line).map(|d| d.value).unwrap_or_default(), want, "{line}");
+        }
+    }
+
+    #[test]
     fn datelines_open_an_article() {
         for (lead, want) in [
             ("Тараз. 5 марта. Вестник - Жители города вышли на субботник", "XXXX-03-05"),
@@ -333,6 +425,8 @@ mod tests {
             ("5 марта в Минске прошел субботник", ""),
             ("5 марта, в пятницу, жители вышли", ""),
             ("On March 5, residents came out", ""),
+            ("5 марта 2021-го — день, когда город проснулся", ""),
+            ("5 липня 2014 року – дата, яку пам'ятають", ""),
             ("В Минске 5 марта прошел субботник", ""),
         ] {
             assert_eq!(dateline(lead).map(|d| d.value).unwrap_or_default(), want, "{lead}");

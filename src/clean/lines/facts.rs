@@ -71,7 +71,8 @@ pub(super) fn read(all: &[Verdict<'_>], parts: Parts, given: &Metadata) -> Metad
     metadata
 }
 
-/// The date of publication: of a byline or a line of its own beside the title, else of the dateline. A weekday and date
+/// The date of publication: of a byline or a line of its own beside the title, else of the dateline, else of the figures that
+/// open the page's text. A weekday and date
 /// above the title is the clock of the page, not the article's date.
 fn published(all: &[Verdict<'_>], parts: Parts, credits: &[&Verdict<'_>]) -> Option<Field> {
     let start = parts.title.or(parts.lead).unwrap_or(0);
@@ -92,6 +93,7 @@ fn published(all: &[Verdict<'_>], parts: Parts, credits: &[&Verdict<'_>]) -> Opt
         points += if date.time { 10 } else { 0 };
         points += if date.has_year() { 20 } else { 0 };
         points += match () {
+            () if above && place + 1 == start => 20,
             () if above => 0,
             () if place <= lead => 25,
             () if place >= parts.end => 8,
@@ -104,9 +106,22 @@ fn published(all: &[Verdict<'_>], parts: Parts, credits: &[&Verdict<'_>]) -> Opt
     if let Some((_, v)) = best {
         return dated(v, Origin::Byline);
     }
-    let v = &all[parts.lead?];
-    let found = byline::dateline(v.line.text)?;
-    Some(Field { value: found.value, ..field(v, found.range, Origin::Dateline) })
+    let dateline = |v: &Verdict<'_>, found: byline::Dated| {
+        Some(Field { value: found.value, ..field(v, found.range, Origin::Dateline) })
+    };
+    // "Views: 115 | 5 March 2021": whatever the line is removed for.
+    let below = &all[(start + 1).min(lead)..lead.min(all.len())];
+    if let Some(v) =
+        below.iter().find(|v| !v.keep && v.date.as_ref().is_some_and(|d| d.has_year() && d.value.len() == 10))
+    {
+        return dated(v, Origin::Byline);
+    }
+    let opening = &all[..(lead + 1).min(all.len())];
+    if let Some((v, found)) = parts.lead.and_then(|i| Some((&all[i], byline::dateline(all[i].line.text)?))) {
+        return dateline(v, found);
+    }
+    let (v, found) = opening.iter().filter(|v| v.keep).find_map(|v| Some((v, byline::stamp(v.line.text)?)))?;
+    dateline(v, found)
 }
 
 fn dated(v: &Verdict<'_>, origin: Origin) -> Option<Field> {

@@ -241,8 +241,8 @@ mod tests {
     #[test]
     fn a_card_shows_roles_and_quotations_and_where_they_stand() {
         let mut archivist = Archivist::default();
-        let text = "Мост через реку откроют весной\n\nМинистр транспорта Олег Лосев приехал на стройку и осмотрел \
-                    опоры. «Мост откроют весной, и мы успеем», — сказал Лосев на встрече с рабочими завода.\n";
+        let text = "Мост через реку откроют вовремя\n\nМинистр транспорта Олег Лосев приехал на стройку и осмотрел \
+                    опоры. «Мост откроют вовремя, и мы успеем», — сказал Лосев на встрече с рабочими завода.\n";
         drop_text(&mut archivist, 0, "a.txt", text);
         let query = CastQuery { labels: vec![Label::Person], limit: 10, ..CastQuery::default() };
         let FromArchivist::Cast(cast) = ok(&mut archivist, ToArchivist::Cast(query)) else { panic!() };
@@ -252,7 +252,7 @@ mod tests {
         assert_eq!(roles, [("министр транспорта", Some(0))]);
         assert_eq!((card.quotes.len(), card.quoted), (1, 1));
         let quote = &card.quotes[0];
-        assert_eq!((quote.text.as_str(), quote.mention), ("Мост откроют весной, и мы успеем", Some(1)));
+        assert_eq!((quote.text.as_str(), quote.mention), ("Мост откроют вовремя, и мы успеем", Some(1)));
         assert_eq!(quote.kind, QuoteKind::Direct);
         assert_eq!(clipped(&"слово ".repeat(200)).chars().last(), Some('…'));
     }

@@ -1,7 +1,11 @@
 //! Dates that a number opens: days with their month, years, decades, centuries.
 
 use super::{Hit, Int, Raw, Scan, Year, ranges::range, valid};
-use crate::{lang::Unit, language::Language, text::Kind};
+use crate::{
+    lang::{self, Unit},
+    language::Language,
+    text::Kind,
+};
 
 impl<'a> Scan<'a> {
     /// `28.09.2021`, `2021-09-28`, `28/09/2021`.
@@ -84,6 +88,10 @@ impl<'a> Scan<'a> {
             if self.language == Language::Kk
                 && let Some(month) = self.sense(i + 2).month
             {
+                // `2021 жылғы мамырдың 12-сі`
+                if let Some(Hit { end, raw: Raw::Day { day, .. }, rule, .. }) = self.month(i + 2) {
+                    return Some(Hit { start: i, end, raw: Raw::Day { year: Year::Stated(year), month, day }, rule });
+                }
                 let raw = Raw::Month { year: Year::Stated(year), month };
                 return Some(Hit { start: i, end: i + 3, raw, rule: "month-year" });
             }
@@ -115,19 +123,62 @@ impl<'a> Scan<'a> {
         (last == first).then_some(Hit { start: i, end, raw: day(first), rule: "day-month" })
     }
 
+    /// A day whose month stands behind the last of several: "5, 7 и 12 мая". Days in a row are one range.
+    pub(super) fn listed_day(&self, i: usize) -> Option<Hit> {
+        let first = self.day(i)?;
+        if i > 0 && self.glued(i - 1) && self.joiner(i - 1) {
+            return None;
+        }
+        let (mut k, mut last, mut in_row, mut listed) = (i, first, true, false);
+        for _ in 0..8 {
+            if !self.links(k + 1) {
+                return None;
+            }
+            // A comma alone may part the date from another number.
+            listed |= !self.is(k + 1, ",");
+            k += 2;
+            let next = self.day(k).filter(|&d| d > last)?;
+            in_row &= next == last + 1;
+            last = next;
+            if let Some(Hit { end, raw: Raw::Day { year, month, day }, .. }) = self.day_month(k) {
+                let of = |day| Raw::Day { year, month, day };
+                return if !listed {
+                    None
+                } else if in_row {
+                    range(i, end, of(first), of(day))
+                } else {
+                    Some(Hit { start: i, end: i + 1, raw: of(first), rule: "listed-day" })
+                };
+            }
+        }
+        None
+    }
+
+    /// Whether token `i` links the members of a list.
+    pub(super) fn links(&self, i: usize) -> bool {
+        matches!(
+            self.word(i),
+            "," | "и" | "й" | "і" | "та" | "and" | "or" | "или" | "або" | "мен" | "пен" | "бен" | "және" | "да"
+        )
+    }
+
     /// Years, decades, centuries, and counts of units that look back.
     pub(super) fn number_led(&self, i: usize) -> Option<Hit> {
         let n = self.int(i)?;
         if i > 0 && self.glued(i - 1) && self.joiner(i - 1) && !self.dash(i - 1) {
             return None;
         }
-        if let Some(hit) = self.ago(i, n.value, i + 1) {
+        // `1939 жылдан кейін` counts nothing.
+        if n.digits < 4
+            && let Some(hit) = self.ago(i, n.value, i + 1)
+        {
             return Some(hit);
         }
         if let Some(hit) = self.decade(i, &n) {
             return Some(hit);
         }
-        if n.digits <= 2 && self.sense(i + 1).unit == Some(Unit::Century) && (1..=22).contains(&n.value) {
+        let century = self.sense(i + 1).unit == Some(Unit::Century) && self.word(i + 1).len() > 6;
+        if n.digits <= 2 && century && (1..=22).contains(&n.value) {
             return Some(Hit { start: i, end: i + 2, raw: Raw::Century(n.value - 1), rule: "century" });
         }
         if n.digits <= 1
@@ -141,17 +192,43 @@ impl<'a> Scan<'a> {
         let first = self.year(i)?;
         // `2019–2021 годах`
         if self.dash(i + 1)
-            && let Some(last) = self.year(i + 2)
+            && let Some(last) = self.year(i + 2).or_else(|| {
+                // `1996–98`
+                let n = self.int(i + 2).filter(|n| n.digits == 2 && n.ending.is_empty())?;
+                Some(first - first % 100 + n.value)
+            })
             && first < last
             && (1800..2100).contains(&first)
             && !self.amount(i + 3)
         {
             let worded = self.sense(i + 3).year;
             let enclosed = i > 0 && self.is(i - 1, "(");
-            if worded || enclosed || self.before(i).preposition || self.before(i).from || self.before(i).part {
+            // Alone, with nothing behind it that it could count: "1984–1986: first secretary".
+            let round = first % 50 == 0 && last % 50 == 0;
+            let alone = first >= 1900 && last < 2060 && !round && !(self.glued(i + 2) && self.joiner(i + 3));
+            if worded || enclosed || alone || self.before(i).preposition || self.before(i).from || self.before(i).part {
                 let end = if worded { i + 4 } else { i + 3 };
                 return range(i, end, Raw::Year(first), Raw::Year(last));
             }
+        }
+        // The season `2021/22`.
+        if self.is(i + 1, "/")
+            && self.glued(i)
+            && self.glued(i + 1)
+            && let Some(last) = self.int(i + 2)
+            && (last.digits == 4 && last.value == first + 1 || last.digits == 2 && last.value == (first + 1) % 100)
+            && last.ending.is_empty()
+        {
+            let end = if self.sense(i + 3).year { i + 4 } else { i + 3 };
+            return range(i, end, Raw::Year(first), Raw::Year(first + 1));
+        }
+        // `2021 жылдың күзінде`
+        if self.language == Language::Kk
+            && self.sense(i + 1).year
+            && let Some(season) = self.sense(i + 2).season
+        {
+            let raw = Raw::Season { year: Year::Stated(first), season };
+            return Some(Hit { start: i, end: i + 3, raw, rule: "season" });
         }
         let hit = |end| Some(Hit { start: i, end, raw: Raw::Year(first), rule: "year" });
         if self.sense(i + 1).year {
@@ -167,14 +244,24 @@ impl<'a> Scan<'a> {
         {
             return None;
         }
-        let enclosed = i > 0 && self.is(i - 1, "(") && matches!(self.word(i + 1), ")" | ",");
+        // "(1976)", "(born 1976)"
+        let closed = self.is(i + 1, ")") && first >= 1900 && (2..4).any(|k| i >= k && self.is(i - k, "("));
+        let enclosed = closed || i > 0 && self.is(i - 1, "(") && matches!(self.word(i + 1), ")" | ",");
         let worded =
             self.before(i).year && matches!(self.language, Language::Cs | Language::Sk | Language::Sl | Language::Pl);
         // "the elections of 2020."
         let of = self.language == Language::En && i > 0 && self.is(i - 1, "of") && first >= 1900;
         let ends = self.tokens.get(i + 1).is_none_or(|t| t.kind == Kind::Punctuation && !self.dash(i + 1));
-        if enclosed || worded || of && ends || self.lists_years(i) || self.before(i).preposition && self.brings_year(i)
-        {
+        // "The 2020 protests", "the crisis of 2014 showed": English puts a comma into a count.
+        let counts = first % 100 == 0 && !self.capital(i + 1);
+        let of = of && (ends || !counts);
+        let the = self.language == Language::En
+            && i > 0
+            && (1900..2060).contains(&first)
+            && !counts
+            && (self.before(i).join
+                || matches!(self.word(i - 1), "The" | "a" | "this" | "its" | "his" | "their" | "'s" | "’s"));
+        if enclosed || worded || of || the || self.lists_years(i) || self.before(i).preposition && self.brings_year(i) {
             return hit(i + 1);
         }
         None
@@ -182,12 +269,9 @@ impl<'a> Scan<'a> {
 
     /// Whether the bare number at `i` is one of several years: "в 2008 и 2012 годах", "(1984, 1988)", "«Заря», 2003)".
     pub(super) fn lists_years(&self, i: usize) -> bool {
-        let links = |k: usize| {
-            matches!(self.word(k), "," | "и" | "й" | "і" | "та" | "and" | "or" | "или" | "або" | "мен" | "да")
-        };
         let mut k = i;
         for _ in 0..6 {
-            if !links(k + 1) || self.year(k + 2).is_none() {
+            if !self.links(k + 1) || self.year(k + 2).is_none() {
                 break;
             }
             k += 2;
@@ -195,7 +279,13 @@ impl<'a> Scan<'a> {
                 return true;
             }
         }
-        i > 0 && self.is(i - 1, ",") && self.is(k + 1, ")")
+        // "in 1997 and 1998"
+        let second = i > 2
+            && self.links(i - 1)
+            && self.year(i - 2).is_some()
+            && self.before(i - 2).preposition
+            && self.language == Language::En;
+        second || i > 0 && self.is(i - 1, ",") && self.is(k + 1, ")")
     }
 
     /// Whether the preposition before the bare number at `i` makes a year of it: "in 2021", but not "в 2021 случае".
@@ -214,15 +304,21 @@ impl<'a> Scan<'a> {
             || next.kind == Kind::Punctuation
             || self.sense(i + 1).preposition
             || self.capital(i + 1)
+            || lang::tables(self.language).starters.contains(&self.word(i + 1))
     }
 
     /// `1990-х годов`, `1990s`, `90-е`.
     pub(super) fn decade(&self, i: usize, n: &Int) -> Option<Hit> {
-        let plural =
-            matches!(n.ending, "s" | "-х" | "-е" | "-ые" | "-ых" | "-ті" | "-их" | "-м" | "-ми" | "х" | "-шы" | "-ші");
+        let plural = matches!(
+            n.ending,
+            "s" | "-х" | "-е" | "-ые" | "-ых" | "-ті" | "-тих" | "-і" | "-их" | "-м" | "-ми" | "х" | "-шы" | "-ші"
+        );
         let apostrophe =
             n.ending.is_empty() && matches!(self.word(i + 1), "'s" | "’s") && self.glued(i) && n.digits == 4;
-        if !(plural || apostrophe) || n.value % 10 != 0 {
+        // `1990-жылдары`, `2000 жылдардың`
+        let kazakh = self.language == Language::Kk
+            && (n.ending.starts_with("-жылдар") || n.ending.is_empty() && self.word(i + 1).starts_with("жылдар"));
+        if !(plural || apostrophe || kazakh) || n.value % 10 != 0 {
             return None;
         }
         let mut end = if apostrophe { i + 2 } else { i + 1 };
@@ -233,7 +329,7 @@ impl<'a> Scan<'a> {
         let decade = match n.digits {
             4 if (1000..2100).contains(&n.value) => n.value / 10,
             // Two digits say no century; 30 to 90 are of the last one.
-            2 if n.value >= 30 && (worded || n.ending == "s" || self.before(i).part) => 190 + n.value / 10,
+            2 if n.value >= 30 && (worded || kazakh || n.ending == "s" || self.before(i).part) => 190 + n.value / 10,
             _ => return None,
         };
         // "-й", "-м" alone are ordinals of one year: `2020-м`.
@@ -274,6 +370,18 @@ impl<'a> Scan<'a> {
         {
             return (i + 2, Year::Shift(n));
         }
+        // `у квітні цьогоріч`
+        if i == at + joins
+            && let Some((Unit::Year, n)) = self.sense(i).relative
+        {
+            return (i + 1, Year::Shift(n));
+        }
+        // `того же года`
+        if i == at + joins
+            && let Some(Hit { end, raw: Raw::Offset { unit: Unit::Year, n }, .. }) = self.phrase(i)
+        {
+            return (end, Year::Told(n));
+        }
         (at, Year::None)
     }
 
@@ -293,7 +401,7 @@ impl<'a> Scan<'a> {
         if self.sense(i + 1).unit != Some(Unit::Century) {
             return None;
         }
-        let n = roman(self.word(i))?;
+        let n = roman(self.word(i).rsplit(['-', '–']).next()?)?;
         Some(Hit { start: i, end: i + 2, raw: Raw::Century(n - 1), rule: "century" })
     }
 }

@@ -67,7 +67,10 @@ pub(super) fn find(
                 break;
             }
             to += 1;
-        } else if matches!(word.lower.as_str(), "of" | "for" | "on" | "de" | "against") && opens(to + 1) {
+        } else if matches!(word.lower.as_str(), "of" | "for" | "on" | "de" | "against")
+            && opens(to + 1)
+            && !(word.lower == "on" && words[to + 1].has(Cue::CALENDAR))
+        {
             of |= word.lower == "of" || word.lower == "for" || word.lower == "on";
             to += 2;
         } else if matches!(word.lower.as_str(), "of" | "for")

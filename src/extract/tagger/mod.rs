@@ -103,10 +103,15 @@ fn propose(
     out.push(Candidate { span, label, name: None, known: None, score, by: By::Tagger, rule: RULE });
 }
 
-/// A name without the day behind it: `Parliament on Monday`.
+/// A name without the day behind it: `Parliament on Monday`, `Quill Station Oct. 14`.
 fn undated<'a, 'b>(words: &'a [&'b words::Word<'b>]) -> &'a [&'b words::Word<'b>] {
     match words {
         [name @ .., on, day] if !name.is_empty() && on.is(&["on", "in", "since"]) && day.has(Cue::CALENDAR) => name,
+        [name @ .., month, day]
+            if !name.is_empty() && month.has(Cue::CALENDAR) && day.kind == crate::text::Kind::Number =>
+        {
+            name
+        }
         _ => words,
     }
 }
@@ -196,6 +201,7 @@ mod tests {
             (described, "Plum Union", "Plum Union"),
             (described, "Plum-based", "Plum-based"),
             (dated, "Parliament on Monday", "Parliament"),
+            (dated, "Quill Station Oct. 14", "Quill Station"),
             (dated, "Party of Monday", "Party of Monday"),
             (titled, "Mr Adam Quill QC", "Adam Quill"),
             (titled, "Adam Quill", "Adam Quill"),
