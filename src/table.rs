@@ -266,6 +266,70 @@ macro_rules! packed {
 }
 pub(crate) use packed;
 
+/// A list in lower case, with `ё` as `е`.
+#[derive(Debug)]
+pub struct List(Table<&'static [&'static str]>);
+
+impl List {
+    /// The list of these words.
+    pub const fn new(words: &'static &'static [&'static str]) -> Self {
+        List(Table::new(words))
+    }
+
+    /// The words.
+    pub fn words(&'static self) -> &'static [&'static str] {
+        self.0.get()
+    }
+
+    /// Appends the list to a pack.
+    pub fn put(&'static self, out: &mut Vec<u8>) {
+        self.0.put(out);
+    }
+
+    /// Takes the list from a pack; `None` where there is none.
+    pub fn take(&'static self, from: &mut Reader) -> Option<()> {
+        self.0.take(from)
+    }
+
+    /// Whether the word is one of the list.
+    pub fn holds(&'static self, lower: &str) -> bool {
+        self.words().contains(&lower)
+    }
+
+    /// Whether the word begins as one of the list says.
+    pub fn begins(&'static self, lower: &str) -> bool {
+        self.words().iter().any(|word| lower.starts_with(word))
+    }
+
+    /// Whether the word ends as one of the list says.
+    pub fn ends(&'static self, lower: &str) -> bool {
+        self.words().iter().any(|word| lower.ends_with(word))
+    }
+}
+
+/// Lists of words, and what puts all of them into a pack and takes them from one.
+macro_rules! lists {
+    ($($(#[$doc:meta])* $name:ident = $words:expr;)*) => {
+        $($(#[$doc])* pub(super) static $name: $crate::table::List = $crate::table::List::new({
+            static WORDS: &[&str] = $words;
+            &WORDS
+        });)*
+
+        /// Appends the lists to a pack.
+        pub(super) fn put(out: &mut Vec<u8>) {
+            $($name.put(out);)*
+        }
+
+        /// Takes them from a pack.
+        pub(super) fn take(from: &mut $crate::table::Reader) -> Option<()> {
+            $($name.take(from)?;)*
+            Some(())
+        }
+    };
+}
+
+pub(crate) use lists;
+
 #[cfg(test)]
 mod tests {
     use super::*;

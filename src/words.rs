@@ -3,7 +3,7 @@
 use crate::{
     clean,
     error::{Cause, Error},
-    extract, lang, morph,
+    extract, lang, link, morph,
     table::Reader,
 };
 
@@ -20,6 +20,7 @@ pub fn pack() -> Vec<u8> {
     morph::put(&mut out);
     clean::put(&mut out);
     extract::put(&mut out);
+    link::put(&mut out);
     out
 }
 
@@ -33,7 +34,8 @@ pub fn install(bytes: &[u8]) -> Result<(), Error> {
     let taken = lang::take(&mut reader)
         .and_then(|()| morph::take(&mut reader))
         .and_then(|()| clean::take(&mut reader))
-        .and_then(|()| extract::take(&mut reader));
+        .and_then(|()| extract::take(&mut reader))
+        .and_then(|()| link::take(&mut reader));
     taken.filter(|()| reader.is_at_end()).ok_or_else(broken)
 }
 

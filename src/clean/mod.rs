@@ -9,6 +9,7 @@ pub mod lines;
 pub mod metadata;
 pub mod repeats;
 pub mod site;
+mod words;
 
 use crate::{
     document::{Block, Metadata},
@@ -21,12 +22,14 @@ use crate::{
 pub fn put(out: &mut Vec<u8>) {
     cues::put(out);
     html::cues::put(out);
+    words::put(out);
 }
 
 /// Takes them from a pack; `None` where it is none.
 pub fn take(from: &mut Reader) -> Option<()> {
     cues::take(from)?;
-    html::cues::take(from)
+    html::cues::take(from)?;
+    words::take(from)
 }
 
 /// The outcome of cleaning one page.

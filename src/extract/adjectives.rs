@@ -1,6 +1,7 @@
 //! Adjectives by their endings, as they stand before the heads of names.
 
-use super::lists::{self, List};
+use super::lists;
+use crate::table::List;
 
 fn ends(lower: &str, ukrainian: &'static List) -> bool {
     // `решение`, `заседание`: nouns of actions end like adjectives.

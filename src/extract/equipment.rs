@@ -4,175 +4,8 @@ use super::{
     Candidate,
     words::{Block, Word},
 };
+use crate::extract::lists;
 use crate::{label::Label, span::Span, text::Kind};
-
-/// Letters that open a designator when a number follows after a hyphen.
-const HYPHENATED: &[&str] = &[
-    // Soviet, Russian and Ukrainian.
-    "су",
-    "миг",
-    "ту",
-    "ил",
-    "ан",
-    "як",
-    "ми",
-    "ка",
-    "бе",
-    "а",
-    "т",
-    "бмп",
-    "бтр",
-    "брдм",
-    "бмд",
-    "мт",
-    "с",
-    "х",
-    "рс",
-    "р",
-    "рсм",
-    "ак",
-    "акм",
-    "рпг",
-    "рпк",
-    "офаб",
-    "фаб",
-    "каб",
-    "упаб",
-    "одаб",
-    "зсу",
-    "зу",
-    "пм",
-    "тос",
-    "бм",
-    "м",
-    "герань",
-    "гербера",
-    "шахед",
-    "шахід",
-    "орлан",
-    "элерон",
-    "zala",
-    "форпост",
-    "мохаджер",
-    "спг",
-    "міг",
-    "мі",
-    "іл",
-    "нептун",
-    "вільха",
-    "к",
-    "мс",
-    "ссж",
-    // Their romanisations, American, European, Iranian and Chinese.
-    "f",
-    "b",
-    "a",
-    "c",
-    "kc",
-    "ec",
-    "rc",
-    "e",
-    "p",
-    "mq",
-    "rq",
-    "u",
-    "ah",
-    "uh",
-    "ch",
-    "mh",
-    "sr",
-    "su",
-    "mig",
-    "tu",
-    "il",
-    "an",
-    "mi",
-    "ka",
-    "t",
-    "s",
-    "kh",
-    "ak",
-    "rpg",
-    "bmp",
-    "btr",
-    "h",
-    "y",
-    "j",
-    "jf",
-    "df",
-    "m",
-    "agm",
-    "aim",
-    "gbu",
-    "sm",
-    "pac",
-    "mgm",
-    "rim",
-    "cv",
-    "shahed",
-    "geran",
-    "mohajer",
-    "orlan",
-    "switchblade",
-    "boeing",
-    "airbus",
-    "ssj",
-];
-
-/// Families whose name stands before a number or model, with a space: `Leopard 2`, `Bayraktar TB2`, `Boeing 737`.
-const SPACED: &[&str] = &[
-    "leopard",
-    "bayraktar",
-    "байрактар",
-    "boeing",
-    "боинг",
-    "airbus",
-    "abrams",
-    "challenger",
-    "merkava",
-    "patriot",
-    "gepard",
-    "marder",
-    "phantom",
-    "mavic",
-    "switchblade",
-    "caesar",
-    "raptor",
-    "hercules",
-    "леопард",
-    "мавик",
-    "starlink",
-    "mirage",
-    "gripen",
-    "rafale",
-];
-
-/// Names of kinds that need no number.
-const NAMES: &[&str] = &[
-    "himars",
-    "atacms",
-    "nasams",
-    "javelin",
-    "stinger",
-    "nlaw",
-    "bayraktar",
-    "байрактар",
-    "iskander",
-    "tomahawk",
-    "storm",
-    "scalp",
-    "gmlrs",
-    "mlrs",
-    "abrams",
-    "bradley",
-    "stryker",
-    "starstreak",
-    "iris-t",
-    "mim-104",
-    "хаймарс",
-    "байрактаров",
-    "байрактары",
-];
 
 /// Words that end in a number and are no equipment.
 const NOT: &[&str] = &["covid-19", "s-1", "s-3", "s-8", "b-2b", "c-4", "p-5", "e-3b"];
@@ -190,11 +23,14 @@ pub fn find(blocks: &[Block], out: &mut Vec<Candidate>) {
             if is_designator(word) {
                 out.push(make(word.span, 0.85, "designator"));
             } else if word.capital()
-                && SPACED.contains(&word.lower.as_str())
+                && lists::EQUIPMENT_MODELS.words().contains(&word.lower.as_str())
                 && let Some(number) = number
             {
                 out.push(make(Span::new(word.span.start as usize, number.span.end as usize), 0.85, "family-number"));
-            } else if word.capital() && NAMES.contains(&word.lower.as_str()) && word.lower != "storm" {
+            } else if word.capital()
+                && lists::EQUIPMENT_NAMES.words().contains(&word.lower.as_str())
+                && word.lower != "storm"
+            {
                 out.push(make(word.span, 0.8, "family"));
             } else if word.text == "Storm" && next.is_some_and(|n| n.text == "Shadow") {
                 out.push(make(Span::new(word.span.start as usize, words[at + 1].span.end as usize), 0.85, "family"));
@@ -226,7 +62,7 @@ fn is_designator(word: &Word) -> bool {
     let tail = rest[digits..].chars().count();
     let number_fits = digits <= 4 && tail <= 5;
     match family.strip_suffix('-') {
-        Some(family) => number_fits && HYPHENATED.contains(&family),
+        Some(family) => number_fits && lists::EQUIPMENT_FAMILIES.words().contains(&family),
         // Without a hyphen only where the number is long and the family short: `M777`, `Т72`.
         None => {
             number_fits

@@ -5,6 +5,7 @@
 //! word before it must say what it is.
 
 use super::{Candidate, Context};
+use crate::extract::lists;
 use crate::{label::Label, span::Span};
 
 /// Proposes every identifier. Runs before dates and quantities, which pass over what it found.
@@ -159,25 +160,11 @@ fn url_end(text: &str, from: usize) -> usize {
     end
 }
 
-/// Top-level domains that news write without a scheme. Words of a language are not among them.
-const TOPS: &[&str] = &[
-    "com", "org", "net", "info", "biz", "edu", "gov", "mil", "int", "io", "eu", "ru", "ua", "kz", "by", "kg", "uz",
-    "tj", "tm", "az", "am", "ge", "md", "pl", "cz", "sk", "bg", "ro", "hu", "si", "hr", "rs", "mk", "lt", "lv", "ee",
-    "fi", "se", "no", "dk", "de", "fr", "es", "it", "pt", "nl", "be", "ch", "at", "uk", "ie", "us", "ca", "au", "nz",
-    "cn", "jp", "kr", "in", "tr", "il", "ae", "tv", "me", "su", "рф", "укр", "қаз", "бел", "online", "news", "media",
-    "press", "today", "site", "app", "dev", "ai", "co", "live", "life", "world",
-];
-/// Those of them that are words, or often stand behind a lost space: they need a path, or a `www`.
-const WORDS: &[&str] = &[
-    "in", "it", "be", "me", "us", "am", "no", "at", "so", "co", "is", "press", "today", "news", "media", "site",
-    "live", "life", "world", "es", "de", "int", "se", "si", "app", "online", "by",
-];
-
 /// The address without a scheme whose last dot before the top-level domain stands at `i`.
 fn domain(text: &str, i: usize) -> Option<Found> {
     let letters = run(text, i + 1, 8, char::is_alphabetic);
     let top = &text[i + 1..letters];
-    if top.len() < 2 || !TOPS.contains(&top) {
+    if top.len() < 2 || !lists::TOP_DOMAINS.words().contains(&top) {
         return None;
     }
     let next = at(text, letters);
@@ -200,7 +187,7 @@ fn domain(text: &str, i: usize) -> Option<Found> {
     let path = next == Some('/')
         && text[letters + 1..].starts_with(|c: char| c.is_ascii_alphanumeric() || c == '@' || c == '+');
     // `end.in`: a word behind a full stop.
-    if WORDS.contains(&top) && !path && host.chars().filter(|&c| c == '.').count() == 0 {
+    if lists::DOMAIN_WORDS.words().contains(&top) && !path && host.chars().filter(|&c| c == '.').count() == 0 {
         return None;
     }
     let end = if next == Some('/') { url_end(text, letters) } else { letters };

@@ -3,59 +3,71 @@
 //!
 //! They are part of the pack `words`: see [`table`](crate::table).
 
-use crate::table::{Reader, Table};
-
-/// A list in lower case, with `ё` as `е`.
-pub(super) struct List(Table<&'static [&'static str]>);
-
-impl List {
-    const fn new(words: &'static &'static [&'static str]) -> Self {
-        List(Table::new(words))
-    }
-
-    /// The words.
-    pub(super) fn words(&'static self) -> &'static [&'static str] {
-        self.0.get()
-    }
-
-    /// Whether the word is one of the list.
-    pub(super) fn holds(&'static self, lower: &str) -> bool {
-        self.words().contains(&lower)
-    }
-
-    /// Whether the word begins as one of the list says.
-    pub(super) fn begins(&'static self, lower: &str) -> bool {
-        self.words().iter().any(|word| lower.starts_with(word))
-    }
-
-    /// Whether the word ends as one of the list says.
-    pub(super) fn ends(&'static self, lower: &str) -> bool {
-        self.words().iter().any(|word| lower.ends_with(word))
-    }
-}
-
-macro_rules! lists {
-    ($($(#[$doc:meta])* $name:ident = $words:expr;)*) => {
-        $($(#[$doc])* pub(super) static $name: List = List::new({
-            static WORDS: &[&str] = $words;
-            &WORDS
-        });)*
-
-        /// Appends the lists to a pack.
-        pub(super) fn put(out: &mut Vec<u8>) {
-            $($name.0.put(out);)*
-        }
-
-        /// Takes them from a pack.
-        pub(super) fn take(from: &mut Reader) -> Option<()> {
-            $($name.0.take(from)?;)*
-            Some(())
-        }
-    };
-}
+use crate::table::lists;
 
 #[rustfmt::skip]
 lists! {
+    /// Letters that open a designator when a number follows behind a hyphen: Soviet, Russian, Ukrainian, American, European, Iranian, Chinese.
+    EQUIPMENT_FAMILIES = &[
+        "су", "миг", "ту", "ил", "ан", "як", "ми", "ка", "бе", "а", "т", "бмп", "бтр", "брдм", "бмд", "мт", "с",
+        "х", "рс", "р", "рсм", "ак", "акм", "рпг", "рпк", "офаб", "фаб", "каб", "упаб", "одаб", "зсу", "зу", "пм",
+        "тос", "бм", "м", "герань", "гербера", "шахед", "шахід", "орлан", "элерон", "zala", "форпост", "мохаджер",
+        "спг", "міг", "мі", "іл", "нептун", "вільха", "к", "мс", "ссж", "f", "b", "a", "c", "kc", "ec", "rc", "e",
+        "p", "mq", "rq", "u", "ah", "uh", "ch", "mh", "sr", "su", "mig", "tu", "il", "an", "mi", "ka", "t", "s",
+        "kh", "ak", "rpg", "bmp", "btr", "h", "y", "j", "jf", "df", "m", "agm", "aim", "gbu", "sm", "pac", "mgm",
+        "rim", "cv", "shahed", "geran", "mohajer", "orlan", "switchblade", "boeing", "airbus", "ssj",
+    ];
+    /// Families whose name stands before a number or model, with a space: `Leopard 2`, `Boeing 737`.
+    EQUIPMENT_MODELS = &[
+        "leopard", "bayraktar", "байрактар", "boeing", "боинг", "airbus", "abrams", "challenger", "merkava",
+        "patriot", "gepard", "marder", "phantom", "mavic", "switchblade", "caesar", "raptor", "hercules",
+        "леопард", "мавик", "starlink", "mirage", "gripen", "rafale",
+    ];
+    /// Names of kinds of equipment that need no number.
+    EQUIPMENT_NAMES = &[
+        "himars", "atacms", "nasams", "javelin", "stinger", "nlaw", "bayraktar", "байрактар", "iskander",
+        "tomahawk", "storm", "scalp", "gmlrs", "mlrs", "abrams", "bradley", "stryker", "starstreak", "iris-t",
+        "mim-104", "хаймарс", "байрактаров", "байрактары",
+    ];
+    /// Prepositions of the genitive, in Russian and Ukrainian.
+    GENITIVE_PREPOSITIONS = &[
+        "от", "из", "у", "для", "без", "до", "после", "против", "около", "вокруг", "среди", "кроме", "вместо",
+        "ради", "возле", "из-за", "из-под", "со", "мимо", "вне", "насчет", "имени", "им.", "від", "од", "із-за",
+        "після", "проти", "біля", "навколо", "серед", "крім", "замість", "заради", "щодо", "стосовно", "зі",
+        "імені",
+    ];
+    /// Ends of surnames and their forms.
+    ADJECTIVE_SURNAMES = &[
+        "олог", "ологиня", "ограф", "вед", "ниця", "ница", "тель", "тельница", "телька", "ист", "истка", "іст",
+        "істка", "щик", "щица", "чик", "чица", "ачка", "ерка", "орка", "арка", "евод", "атор", "аторка", "ктор",
+        "кторка", "женер", "женерка", "ент", "ентка", "ант", "антка", "івець", "овець", "новник", "ботник", "дник",
+        "авник",
+    ];
+    /// Words that end like surnames and are none.
+    NO_SURNAMES = &[
+        "праздник", "источник", "рынок", "двигатель", "показатель", "документ", "момент", "фронт", "гарант",
+        "ресторатор",
+    ];
+    /// Ends of stems that surnames have and words seldom.
+    SURNAME_STEMS = &[
+        "ов", "ев", "єв", "ёв", "енк", "чук", "щук", "нюк", "рюк", "дюк", "сюк", "тюк", "лук", "дзе", "швил",
+        "швіл", "нян", "рян", "лян", "сян", "оян", "аян", "иян", "нко", "овськ", "евськ", "овск", "евск", "инск",
+        "цьк", "цк", "ович", "евич", "ейк", "зян", "ишин", "ицин", "ухин", "нкин", "шкин", "чкин", "юшин", "ягин",
+        "опин", "утин",
+    ];
+    /// Domains of the highest level that addresses without a scheme are believed by.
+    TOP_DOMAINS = &[
+        "com", "org", "net", "info", "biz", "edu", "gov", "mil", "int", "io", "eu", "ru", "ua", "kz", "by", "kg",
+        "uz", "tj", "tm", "az", "am", "ge", "md", "pl", "cz", "sk", "bg", "ro", "hu", "si", "hr", "rs", "mk", "lt",
+        "lv", "ee", "fi", "se", "no", "dk", "de", "fr", "es", "it", "pt", "nl", "be", "ch", "at", "uk", "ie", "us",
+        "ca", "au", "nz", "cn", "jp", "kr", "in", "tr", "il", "ae", "tv", "me", "su", "рф", "укр", "қаз", "бел",
+        "online", "news", "media", "press", "today", "site", "app", "dev", "ai", "co", "live", "life", "world",
+    ];
+    /// Domains of the highest level that are words too.
+    DOMAIN_WORDS = &[
+        "in", "it", "be", "me", "us", "am", "no", "at", "so", "co", "is", "press", "today", "news", "media",
+        "site", "live", "life", "world", "es", "de", "int", "se", "si", "app", "online", "by",
+    ];
     /// What goes before a role in one word: `кинорежиссер`, `экс-глава`.
     ROLE_BEGINNINGS = &[
         "кино", "фото", "теле", "радио", "видео", "медиа", "кибер", "био", "агро", "авиа", "авто", "мото", "вело", "тяжело",

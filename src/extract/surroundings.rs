@@ -5,6 +5,7 @@ use super::{
     cues::Cue,
     words::{Shape, Word},
 };
+use crate::extract::lists;
 use crate::{language::Language, morph::Cases, text::Kind};
 
 /// The cases that the words around `words[from..to]` allow; [`Cases::ALL`] where they say nothing.
@@ -101,46 +102,7 @@ fn is_finite(lower: &str) -> bool {
 
 /// The cases that a preposition governs.
 pub(super) fn preposition(lower: &str, language: Language) -> Option<Cases> {
-    const GEN: &[&str] = &[
-        "от",
-        "из",
-        "у",
-        "для",
-        "без",
-        "до",
-        "после",
-        "против",
-        "около",
-        "вокруг",
-        "среди",
-        "кроме",
-        "вместо",
-        "ради",
-        "возле",
-        "из-за",
-        "из-под",
-        "со",
-        "мимо",
-        "вне",
-        "насчет",
-        "имени",
-        "им.",
-        "від",
-        "од",
-        "із-за",
-        "після",
-        "проти",
-        "біля",
-        "навколо",
-        "серед",
-        "крім",
-        "замість",
-        "заради",
-        "щодо",
-        "стосовно",
-        "зі",
-        "імені",
-    ];
+    let genitive = lists::GENITIVE_PREPOSITIONS.words();
     const DAT: &[&str] = &["к", "ко", "благодаря", "согласно", "вопреки", "навстречу", "завдяки", "всупереч"];
     const INS: &[&str] = &["над", "между", "перед", "під", "під", "над", "між", "перед", "поміж"];
     let uk = language == Language::Uk;
@@ -155,7 +117,7 @@ pub(super) fn preposition(lower: &str, language: Language) -> Option<Cases> {
         "по" | "о" | "при" if uk => Cases::LOC,
         "за" | "под" => Cases::INS.or(Cases::ACC),
         "про" | "через" | "сквозь" | "крізь" => Cases::ACC,
-        _ if GEN.contains(&lower) => Cases::GEN,
+        _ if genitive.contains(&lower) => Cases::GEN,
         _ if DAT.contains(&lower) => Cases::DAT,
         _ if INS.contains(&lower) => Cases::INS,
         _ => return None,

@@ -1,62 +1,12 @@
 //! The words of a name that tell it apart: without legal forms, `имени`, initials of whom it is called after, hyphens and
 //! letters borrowed from the other script.
 
+use crate::link::words;
 use crate::{
     label::Label,
     morph::stem,
     text::pieces::{fold, folded},
 };
-
-/// Legal forms of companies, as they stand before or after a name in Cyrillic letters, and after one in Latin letters.
-const LEGAL: &[&str] = &[
-    "ооо",
-    "оао",
-    "пао",
-    "зао",
-    "ао",
-    "нао",
-    "тоо",
-    "тов",
-    "ат",
-    "пат",
-    "прат",
-    "нак",
-    "акб",
-    "фгуп",
-    "фгбу",
-    "фгбну",
-    "гуп",
-    "муп",
-    "гбу",
-    "б.в",
-    "н.в",
-    "аг",
-    "гмбх",
-    "лтд",
-    "inc",
-    "ltd",
-    "llc",
-    "plc",
-    "ag",
-    "se",
-    "sa",
-    "s.a",
-    "gmbh",
-    "corp",
-    "co",
-    "company",
-    "corporation",
-    "limited",
-    "b.v",
-    "bv",
-    "n.v",
-    "nv",
-    "s.p.a",
-    "spa",
-    "oyj",
-    "kg",
-    "srl",
-];
 
 /// Ends of addresses of sites that are called by them.
 const DOMAINS: &[&str] = &[".ru", ".com", ".ua", ".org", ".net", ".kz", ".info", ".by", ".eu", ".рф", ".ру"];
@@ -146,7 +96,7 @@ pub(super) fn telling(name: &str, label: Label) -> Vec<String> {
     {
         out.truncate(out.len() - 2);
     }
-    let is_legal = |word: &String| LEGAL.contains(&word.as_str());
+    let is_legal = |word: &String| words::LEGAL.words().contains(&word.as_str());
     while out.len() > 1 && out.last().is_some_and(is_legal) {
         out.pop();
     }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{calendar::is_weekday, dates::date, head};
+use crate::clean::words;
 use crate::lang::particles::{self, Particle};
 
 /// The authors that a byline names, with their places. Accounts such as "Admin" are no authors.
@@ -20,7 +21,7 @@ pub fn authors(line: &str) -> Vec<(Range<usize>, String)> {
         let tail = &line[at..];
         tail.starts_with(|c: char| !c.is_alphanumeric()).then_some(at)
     };
-    let Some(mut at) = AUTHOR_WORDS.iter().find_map(|p| lower_start(p)) else {
+    let Some(mut at) = words::AUTHOR_WORDS.words().iter().find_map(|p| lower_start(p)) else {
         if let Some(at) = by_within(line) {
             let found = authors(&line[at..]);
             return found.into_iter().map(|(range, name)| (at + range.start..at + range.end, name)).collect();
@@ -94,7 +95,7 @@ fn name_of(text: &str) -> &str {
             continue;
         }
         if !word.starts_with(char::is_uppercase) {
-            return if ACCOUNTS.contains(&word) { "" } else { &text[..end] };
+            return if words::ACCOUNTS.words().contains(&word) { "" } else { &text[..end] };
         }
         end = at + word.len();
     }
@@ -104,7 +105,7 @@ fn name_of(text: &str) -> &str {
 /// Whether a line says no more than that an author's name follows: "Written by", "Автор:".
 pub fn is_label(line: &str) -> bool {
     let bare = line.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    AUTHOR_WORDS.contains(&bare.as_str())
+    words::AUTHOR_WORDS.words().contains(&bare.as_str())
 }
 
 /// The words of `text` with their places.
@@ -192,127 +193,12 @@ pub fn is_person(text: &str) -> bool {
     }) && words.iter().any(|w| w.chars().filter(|c| c.is_alphabetic()).count() > 1)
         && !words.iter().any(|w| {
             let lower = w.to_lowercase();
-            ACCOUNTS.contains(&lower.trim_matches(|c: char| !c.is_alphanumeric()))
+            words::ACCOUNTS.words().contains(&lower.trim_matches(|c: char| !c.is_alphanumeric()))
         })
 }
 
-/// Words that open a byline, longest first where one begins another.
-const AUTHOR_WORDS: &[&str] = &[
-    "this article was written by",
-    "this post was written by",
-    "article by",
-    "recipe by",
-    "review by",
-    "post by",
-    "contributed by",
-    "contributors",
-    "contributor",
-    "written by",
-    "posted by",
-    "published by",
-    "reviewed by",
-    "edited by",
-    "reported by",
-    "reporting by",
-    "story by",
-    "words by",
-    "text by",
-    "by",
-    "authors",
-    "author",
-    "авторы",
-    "автори",
-    "автор",
-    "авторлар",
-    "подготовила",
-    "подготовил",
-    "підготувала",
-    "підготував",
-    "текст",
-    "корреспондент",
-    "кореспондент",
-    "журналист",
-    "беседовала",
-    "беседовал",
-    "autorin",
-    "autoren",
-    "autor",
-    "autora",
-    "autorka",
-    "autore",
-    "auteur",
-    "par",
-    "por",
-    "von",
-    "di",
-    "przez",
-    "napsal",
-    "napisal",
-    "door",
-    "yazan",
-    "мәтін",
-    "журналист",
-];
-
 /// Words between two names.
 const AND: &[&str] = &["and", "и", "та", "і", "й", "және", "und", "et", "y", "e", "i", "a", "en", "ve", "with"];
-
-/// Words that no person's name has: accounts and desks.
-const ACCOUNTS: &[&str] = &[
-    "admin",
-    "agencies",
-    "agency",
-    "administrator",
-    "editor",
-    "editors",
-    "editorial",
-    "staff",
-    "team",
-    "desk",
-    "newsroom",
-    "news",
-    "webmaster",
-    "user",
-    "guest",
-    "moderator",
-    "root",
-    "redaction",
-    "redactor",
-    "reporter",
-    "correspondent",
-    "contributor",
-    "wordpress",
-    "support",
-    "author",
-    "админ",
-    "администратор",
-    "редакция",
-    "редактор",
-    "редакції",
-    "редакція",
-    "модератор",
-    "адміністратор",
-    "адмін",
-    "гость",
-    "новости",
-    "новини",
-    "жаңалықтар",
-    "әкімші",
-    "сайт",
-    "служба",
-    "пресс-служба",
-    "корр",
-    "корреспондент",
-    "redaktion",
-    "redaction",
-    "redacción",
-    "redazione",
-    "redação",
-    "redakcja",
-    "redakce",
-    "rédaction",
-    "redactie",
-];
 
 #[cfg(test)]
 mod tests {

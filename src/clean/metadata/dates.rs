@@ -3,6 +3,7 @@
 use html5ever::local_name;
 
 use super::{Sources, plain};
+use crate::clean::words;
 use crate::{
     clean::{
         byline,
@@ -12,57 +13,6 @@ use crate::{
     span::Span,
 };
 
-/// `<meta>` names of the publication date. Those of OpenGraph first.
-const PUBLISHED: [&str; 34] = [
-    "article:published_time",
-    "og:article:published_time",
-    "og:published_time",
-    "article:published",
-    "og:pubdate",
-    "datepublished",
-    "parsely-pub-date",
-    "sailthru.date",
-    "cxenseparse:recs:publishtime",
-    "cxenseparse:publishtime",
-    "publication_date",
-    "publish-date",
-    "publish_date",
-    "published_date",
-    "published-date",
-    "pubdate",
-    "citation_publication_date",
-    "citation_date",
-    "dc.date.issued",
-    "dcterms.issued",
-    "dcterms.created",
-    "dcterms.date",
-    "dc.date",
-    "dc.date.created",
-    "date",
-    "originalpublicationdate",
-    "published",
-    "publishdate",
-    "w-published-date",
-    "date_published",
-    "pub_date",
-    "article.published",
-    "article:create_time",
-    "rnews:datepublished",
-];
-
-const MODIFIED: [&str; 10] = [
-    "article:modified_time",
-    "og:article:modified_time",
-    "og:modified_time",
-    "og:updated_time",
-    "datemodified",
-    "dcterms.modified",
-    "dc.date.modified",
-    "last-modified",
-    "lastmod",
-    "revised",
-];
-
 /// Chooses the date of publication: the one that the reader sees beside the title, else what the head says, else what can
 /// be found. Structured data often give the day in another time zone, or that of an older version.
 pub(super) fn published(sources: &Sources<'_>) -> Option<Field> {
@@ -70,7 +20,7 @@ pub(super) fn published(sources: &Sources<'_>) -> Option<Field> {
     let linked = || head.linked.text(&["datePublished", "dateCreated", "uploadDate"]);
     beside_title(sources)
         .or_else(|| linked().as_deref().and_then(edtf).map(|date| plain(&date, Origin::JsonLd)))
-        .or_else(|| from_metas(sources, &PUBLISHED))
+        .or_else(|| from_metas(sources, words::PUBLISHED.words()))
         .or_else(|| from_markup(sources))
         .or_else(|| head.linked.any("datePublished").as_deref().and_then(edtf).map(|d| plain(&d, Origin::JsonLd)))
         .or_else(|| from_url(sources))
@@ -79,52 +29,6 @@ pub(super) fn published(sources: &Sources<'_>) -> Option<Field> {
         .or_else(|| from_label(sources))
         .map(|field| placed(sources, field))
 }
-
-/// Beginnings of words that say that a date is one of a change.
-const UPDATED: [&str; 20] = [
-    "updat",
-    "modif",
-    "revis",
-    "review",
-    "edited",
-    "обновл",
-    "измен",
-    "оновл",
-    "змін",
-    "жаңарт",
-    "өзгер",
-    "aktualis",
-    "aktualiz",
-    "geändert",
-    "actualiz",
-    "jour",
-    "aggiorn",
-    "atualiz",
-    "zaktual",
-    "güncel",
-];
-
-/// Beginnings of words that say that a date is that of publication.
-const LABELS: [&str; 18] = [
-    "publish",
-    "posted",
-    "опубликов",
-    "опубліков",
-    "дата",
-    "жариялан",
-    "жарыялан",
-    "veröffentlicht",
-    "publicad",
-    "publié",
-    "pubblicat",
-    "opublikow",
-    "publikov",
-    "gepubliceerd",
-    "yayın",
-    "date:",
-    "created",
-    "добавлен",
-];
 
 /// Whether the words right before a date say one of `words`.
 fn says(before: &str, words: &[&str]) -> bool {
@@ -153,7 +57,7 @@ fn beside_title(sources: &Sources<'_>) -> Option<Field> {
         for date in byline::dates(text) {
             let before = if date.range.start == 0 { above } else { &text[from..date.range.start] };
             from = date.range.end;
-            let labelled = says(before, &LABELS);
+            let labelled = says(before, words::DATE_LABELS.words());
             let rest = text.chars().count() - text[date.range.clone()].chars().count();
             // Day and month of "05/12/2021" can be told apart only by what the head says.
             let unsure = text[date.range.clone()].contains('/');
@@ -164,7 +68,7 @@ fn beside_title(sources: &Sources<'_>) -> Option<Field> {
                 || !is_plausible(&date.value)
                 || unsure
                 || clock
-                || says(before, &UPDATED)
+                || says(before, words::UPDATED.words())
                 || !(labelled || said || rest <= 40 && !block.keep || rest <= 2)
                 || index < title && !(said || labelled)
             {
@@ -192,7 +96,7 @@ fn label_above<'a>(sources: &Sources<'a>, index: usize) -> &'a str {
 
 /// "Published: …" anywhere; failing that the date of a change.
 fn from_label(sources: &Sources<'_>) -> Option<Field> {
-    [&LABELS[..], &UPDATED[..]].into_iter().find_map(|words| {
+    [words::DATE_LABELS.words(), words::UPDATED.words()].into_iter().find_map(|words| {
         (0..sources.blocks.len()).find_map(|index| {
             let text = sources.text(index);
             let block = &sources.blocks[index];
@@ -219,7 +123,7 @@ pub(super) fn modified(sources: &Sources<'_>) -> Option<Field> {
         .as_deref()
         .and_then(edtf)
         .map(|date| plain(&date, Origin::JsonLd))
-        .or_else(|| from_metas(sources, &MODIFIED))
+        .or_else(|| from_metas(sources, words::MODIFIED.words()))
         .or_else(|| {
             sources.marks().find_map(|(element, span, text)| {
                 let is = element.attribute(&local_name!("itemprop")).is_some_and(|p| p == "dateModified");

@@ -1,62 +1,13 @@
 //! What the form of a single word says of it: a surname, a patronymic, an occupation, an acronym.
 
+use crate::extract::lists;
 use crate::morph::stem;
 
 /// Nouns in the nominative that name what somebody does, by their suffix: `орнитолог`, `рятувальниця`.
 pub(super) fn is_occupation(lower: &str) -> bool {
-    const SUFFIXES: &[&str] = &[
-        "олог",
-        "ологиня",
-        "ограф",
-        "вед",
-        "ниця",
-        "ница",
-        "тель",
-        "тельница",
-        "телька",
-        "ист",
-        "истка",
-        "іст",
-        "істка",
-        "щик",
-        "щица",
-        "чик",
-        "чица",
-        "ачка",
-        "ерка",
-        "орка",
-        "арка",
-        "евод",
-        "атор",
-        "аторка",
-        "ктор",
-        "кторка",
-        "женер",
-        "женерка",
-        "ент",
-        "ентка",
-        "ант",
-        "антка",
-        "івець",
-        "овець",
-        "новник",
-        "ботник",
-        "дник",
-        "авник",
-    ];
-    const OTHERS: &[&str] = &[
-        "праздник",
-        "источник",
-        "рынок",
-        "двигатель",
-        "показатель",
-        "документ",
-        "момент",
-        "фронт",
-        "гарант",
-        "ресторатор",
-    ];
-    lower.chars().nth(4).is_some() && SUFFIXES.iter().any(|s| lower.ends_with(s)) && !OTHERS.contains(&lower)
+    let suffixes = lists::ADJECTIVE_SURNAMES.words();
+    let others = lists::NO_SURNAMES.words();
+    lower.chars().nth(4).is_some() && suffixes.iter().any(|s| lower.ends_with(s)) && !others.contains(&lower)
 }
 
 /// Roman numerals of monarchs and popes.
@@ -110,55 +61,9 @@ pub(in crate::extract) fn surname_shape(lower: &str) -> Option<bool> {
         ];
         return suffixes.iter().any(|s| lower.ends_with(s)).then_some(true);
     }
-    const STRONG: &[&str] = &[
-        "ов",
-        "ев",
-        "єв",
-        "ёв",
-        "енк",
-        "чук",
-        "щук",
-        "нюк",
-        "рюк",
-        "дюк",
-        "сюк",
-        "тюк",
-        "лук",
-        "дзе",
-        "швил",
-        "швіл",
-        "нян",
-        "рян",
-        "лян",
-        "сян",
-        "оян",
-        "аян",
-        "иян",
-        "нко",
-        "овськ",
-        "евськ",
-        "овск",
-        "евск",
-        "инск",
-        "цьк",
-        "цк",
-        "ович",
-        "евич",
-        "ейк",
-        "зян",
-        "ишин",
-        "ицин",
-        "ухин",
-        "нкин",
-        "шкин",
-        "чкин",
-        "юшин",
-        "ягин",
-        "опин",
-        "утин",
-    ];
+    let strong = lists::SURNAME_STEMS.words();
     let stem = stem::stem(lower, false);
-    (stem.chars().nth(3).is_some() && STRONG.iter().any(|s| stem.ends_with(s))).then_some(true)
+    (stem.chars().nth(3).is_some() && strong.iter().any(|s| stem.ends_with(s))).then_some(true)
 }
 
 /// Adjectives, which open names of places and organisations: `Северная`, `Ближнего`.
