@@ -89,8 +89,8 @@ impl Rule {
             | "patronymic-left-out" => Rule::FirstName,
             "surname-shape" | "two-capitals" | "latin-name" => Rule::Surname,
             "card-number" | "register-number" | "email" | "phone" | "url" | "iban" | "domain" => Rule::Identifier,
-            "decade" | "ago" | "worded-day" | "day-month" | "month-day" | "month-year" | "numeric-date"
-            | "weekday-date" => Rule::Number,
+            "half" | "listed-day" | "named-date" | "part" | "phrase" | "through" | "decade" | "ago" | "worded-day"
+            | "day-month" | "month-day" | "month-year" | "numeric-date" | "weekday-date" => Rule::Number,
             tag if NUMBERS.contains(&tag) || tag.starts_with("shifted-") => Rule::Number,
             tag if tag.contains("quoted") => Rule::Quoted,
             tag if tag.contains("-head") => Rule::Head,
