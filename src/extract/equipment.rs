@@ -1,10 +1,9 @@
 //! Weapons, vehicles and aircraft by their designators: a family of letters and a number, `Су-25`, `F-16`, `Ми-8МТВ`.
 
 use super::{
-    Candidate,
+    Candidate, lists,
     words::{Block, Word},
 };
-use crate::extract::lists;
 use crate::{label::Label, span::Span, text::Kind};
 
 /// Words that end in a number and are no equipment.
@@ -23,14 +22,11 @@ pub fn find(blocks: &[Block], out: &mut Vec<Candidate>) {
             if is_designator(word) {
                 out.push(make(word.span, 0.85, "designator"));
             } else if word.capital()
-                && lists::EQUIPMENT_MODELS.words().contains(&word.lower.as_str())
+                && lists::EQUIPMENT_MODELS.holds(&word.lower)
                 && let Some(number) = number
             {
                 out.push(make(Span::new(word.span.start as usize, number.span.end as usize), 0.85, "family-number"));
-            } else if word.capital()
-                && lists::EQUIPMENT_NAMES.words().contains(&word.lower.as_str())
-                && word.lower != "storm"
-            {
+            } else if word.capital() && lists::EQUIPMENT_NAMES.holds(&word.lower) && word.lower != "storm" {
                 out.push(make(word.span, 0.8, "family"));
             } else if word.text == "Storm" && next.is_some_and(|n| n.text == "Shadow") {
                 out.push(make(Span::new(word.span.start as usize, words[at + 1].span.end as usize), 0.85, "family"));
@@ -62,7 +58,7 @@ fn is_designator(word: &Word) -> bool {
     let tail = rest[digits..].chars().count();
     let number_fits = digits <= 4 && tail <= 5;
     match family.strip_suffix('-') {
-        Some(family) => number_fits && lists::EQUIPMENT_FAMILIES.words().contains(&family),
+        Some(family) => number_fits && lists::EQUIPMENT_FAMILIES.holds(family),
         // Without a hyphen only where the number is long and the family short: `M777`, `Т72`.
         None => {
             number_fits

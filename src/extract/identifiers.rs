@@ -164,7 +164,7 @@ fn url_end(text: &str, from: usize) -> usize {
 fn domain(text: &str, i: usize) -> Option<Found> {
     let letters = run(text, i + 1, 8, char::is_alphabetic);
     let top = &text[i + 1..letters];
-    if top.len() < 2 || !lists::TOP_DOMAINS.words().contains(&top) {
+    if top.len() < 2 || !lists::TOP_DOMAINS.holds(top) {
         return None;
     }
     let next = at(text, letters);
@@ -187,7 +187,7 @@ fn domain(text: &str, i: usize) -> Option<Found> {
     let path = next == Some('/')
         && text[letters + 1..].starts_with(|c: char| c.is_ascii_alphanumeric() || c == '@' || c == '+');
     // `end.in`: a word behind a full stop.
-    if lists::DOMAIN_WORDS.words().contains(&top) && !path && host.chars().filter(|&c| c == '.').count() == 0 {
+    if lists::DOMAIN_WORDS.holds(top) && !path && host.chars().filter(|&c| c == '.').count() == 0 {
         return None;
     }
     let end = if next == Some('/') { url_end(text, letters) } else { letters };

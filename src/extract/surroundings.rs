@@ -102,7 +102,6 @@ fn is_finite(lower: &str) -> bool {
 
 /// The cases that a preposition governs.
 pub(super) fn preposition(lower: &str, language: Language) -> Option<Cases> {
-    let genitive = lists::GENITIVE_PREPOSITIONS.words();
     const DAT: &[&str] = &["к", "ко", "благодаря", "согласно", "вопреки", "навстречу", "завдяки", "всупереч"];
     const INS: &[&str] = &["над", "между", "перед", "під", "під", "над", "між", "перед", "поміж"];
     let uk = language == Language::Uk;
@@ -117,7 +116,7 @@ pub(super) fn preposition(lower: &str, language: Language) -> Option<Cases> {
         "по" | "о" | "при" if uk => Cases::LOC,
         "за" | "под" => Cases::INS.or(Cases::ACC),
         "про" | "через" | "сквозь" | "крізь" => Cases::ACC,
-        _ if genitive.contains(&lower) => Cases::GEN,
+        _ if lists::GENITIVE_PREPOSITIONS.holds(lower) => Cases::GEN,
         _ if DAT.contains(&lower) => Cases::DAT,
         _ if INS.contains(&lower) => Cases::INS,
         _ => return None,

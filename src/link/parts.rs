@@ -96,7 +96,7 @@ pub(super) fn telling(name: &str, label: Label) -> Vec<String> {
     {
         out.truncate(out.len() - 2);
     }
-    let is_legal = |word: &String| words::LEGAL.words().contains(&word.as_str());
+    let is_legal = |word: &String| words::LEGAL.holds(word);
     while out.len() > 1 && out.last().is_some_and(is_legal) {
         out.pop();
     }

@@ -3,8 +3,10 @@
 use std::ops::Range;
 
 use super::{calendar::is_weekday, dates::date, head};
-use crate::clean::words;
-use crate::lang::particles::{self, Particle};
+use crate::{
+    clean::words,
+    lang::particles::{self, Particle},
+};
 
 /// The authors that a byline names, with their places. Accounts such as "Admin" are no authors.
 pub fn authors(line: &str) -> Vec<(Range<usize>, String)> {
@@ -95,7 +97,7 @@ fn name_of(text: &str) -> &str {
             continue;
         }
         if !word.starts_with(char::is_uppercase) {
-            return if words::ACCOUNTS.words().contains(&word) { "" } else { &text[..end] };
+            return if words::ACCOUNTS.holds(word) { "" } else { &text[..end] };
         }
         end = at + word.len();
     }
@@ -105,7 +107,7 @@ fn name_of(text: &str) -> &str {
 /// Whether a line says no more than that an author's name follows: "Written by", "Автор:".
 pub fn is_label(line: &str) -> bool {
     let bare = line.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    words::AUTHOR_WORDS.words().contains(&bare.as_str())
+    words::AUTHOR_WORDS.holds(&bare)
 }
 
 /// The words of `text` with their places.
@@ -193,7 +195,7 @@ pub fn is_person(text: &str) -> bool {
     }) && words.iter().any(|w| w.chars().filter(|c| c.is_alphabetic()).count() > 1)
         && !words.iter().any(|w| {
             let lower = w.to_lowercase();
-            words::ACCOUNTS.words().contains(&lower.trim_matches(|c: char| !c.is_alphanumeric()))
+            words::ACCOUNTS.holds(lower.trim_matches(|c: char| !c.is_alphanumeric()))
         })
 }
 

@@ -1,13 +1,10 @@
 //! What the form of a single word says of it: a surname, a patronymic, an occupation, an acronym.
 
-use crate::extract::lists;
-use crate::morph::stem;
+use crate::{extract::lists, morph::stem};
 
 /// Nouns in the nominative that name what somebody does, by their suffix: `орнитолог`, `рятувальниця`.
 pub(super) fn is_occupation(lower: &str) -> bool {
-    let suffixes = lists::ADJECTIVE_SURNAMES.words();
-    let others = lists::NO_SURNAMES.words();
-    lower.chars().nth(4).is_some() && suffixes.iter().any(|s| lower.ends_with(s)) && !others.contains(&lower)
+    lower.chars().nth(4).is_some() && lists::OCCUPATION_ENDS.ends(lower) && !lists::NO_OCCUPATIONS.holds(lower)
 }
 
 /// Roman numerals of monarchs and popes.
@@ -61,9 +58,8 @@ pub(in crate::extract) fn surname_shape(lower: &str) -> Option<bool> {
         ];
         return suffixes.iter().any(|s| lower.ends_with(s)).then_some(true);
     }
-    let strong = lists::SURNAME_STEMS.words();
     let stem = stem::stem(lower, false);
-    (stem.chars().nth(3).is_some() && strong.iter().any(|s| stem.ends_with(s))).then_some(true)
+    (stem.chars().nth(3).is_some() && lists::SURNAME_STEMS.ends(stem)).then_some(true)
 }
 
 /// Adjectives, which open names of places and organisations: `Северная`, `Ближнего`.
