@@ -60,7 +60,7 @@ pub struct Local {
 }
 
 /// One reason why two forms are taken for the same entity.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Why {
     /// One form.
     pub a: String,

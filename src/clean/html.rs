@@ -19,21 +19,26 @@ use self::{
     features::{Evidence, Page as Measured},
     visible::Visible,
 };
-use super::{Cleaned, dom::Dom, metadata::Head};
+use super::{
+    Cleaned,
+    dom::{Dom, Syntax},
+    metadata::Head,
+};
 use crate::{error::Notice, ingest::Page, limits::Limits};
 
-/// Whether a page is XHTML, by its name, its XML declaration, its document type or its namespace.
-fn is_xhtml(name: &str, html: &str) -> bool {
+/// The syntax of a page, by its name, its XML declaration, its document type or its namespace.
+fn syntax(name: &str, html: &str) -> Syntax {
     let head = &html[..html.floor_char_boundary(html.len().min(2048))];
-    name.to_ascii_lowercase().ends_with(".xhtml")
+    let is_xhtml = name.to_ascii_lowercase().ends_with(".xhtml")
         || head.trim_start().starts_with("<?xml")
         || head.contains("/xhtml")
-        || head.contains("DTD XHTML")
+        || head.contains("DTD XHTML");
+    if is_xhtml { Syntax::Xhtml } else { Syntax::Html }
 }
 
 /// The tree, its head and what a reader sees of it.
-fn open(html: &str, is_xhtml: bool) -> (Dom, Head, Visible, Vec<Notice>) {
-    let dom = Dom::parse_as(html, is_xhtml, &Limits::default());
+fn open(html: &str, syntax: Syntax) -> (Dom, Head, Visible, Vec<Notice>) {
+    let dom = Dom::parse_as(html, syntax, &Limits::default());
     let mut notices = Vec::new();
     if dom.too_deep {
         notices.push(Notice::new("clean", "too-deep", "elements nested too deep were read as if they were not nested"));
@@ -44,8 +49,8 @@ fn open(html: &str, is_xhtml: bool) -> (Dom, Head, Visible, Vec<Notice>) {
     let head = Head::read(&dom);
     let mut visible = visible::read(&dom, false);
     // Nothing is seen where an empty `<title/>` swallowed the page: a piece of XHTML that does not say so.
-    if visible.text.is_empty() && !is_xhtml && html.contains("/>") {
-        return open(html, true);
+    if visible.text.is_empty() && syntax == Syntax::Html && html.contains("/>") {
+        return open(html, Syntax::Xhtml);
     }
     if visible.hidden > 2 * visible.text.len() + 200 {
         let all = visible::read(&dom, true);
@@ -61,7 +66,7 @@ fn open(html: &str, is_xhtml: bool) -> (Dom, Head, Visible, Vec<Notice>) {
 
 /// Hands a page, as the model sees it, to `look`: for training.
 pub fn with_measured<T>(html: &str, look: impl FnOnce(&Visible, &Measured<'_>) -> T) -> T {
-    let (_, head, visible, _) = open(html, is_xhtml("", html));
+    let (_, head, visible, _) = open(html, syntax("", html));
     let (title, body) = (head.titled(), head.linked.body().unwrap_or_default());
     look(&visible, &Measured::new(&visible, Evidence { title: &title, description: head.description(), body: &body }))
 }
@@ -69,7 +74,7 @@ pub fn with_measured<T>(html: &str, look: impl FnOnce(&Visible, &Measured<'_>) -
 /// Cleans an HTML page: every visible block is in the text, kept or removed.
 #[inline(never)]
 pub fn clean(html: &str, page: &Page, model: Option<&BlockModel>) -> Cleaned {
-    let (dom, head, mut visible, mut notices) = open(html, is_xhtml(&page.name, html));
+    let (dom, head, mut visible, mut notices) = open(html, syntax(&page.name, html));
     let (title, body) = (head.titled(), head.linked.body().unwrap_or_default());
     let evidence = Evidence { title: &title, description: head.description(), body: &body };
     let measured = Measured::new(&visible, evidence);

@@ -75,4 +75,9 @@ lists! {
         "publicad", "publié", "pubblicat", "opublikow", "publikov", "gepubliceerd", "yayın", "date:", "created",
         "добавлен",
     ];
+    /// Such words, whole, that make a line of a date alone.
+    LONE_DATE_LABELS = &[
+        "date", "дата", "published", "posted", "опубликовано", "опубліковано", "дата публикации", "дата публікації",
+        "жарияланды", "жарияланған",
+    ];
 }

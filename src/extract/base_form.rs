@@ -1,10 +1,7 @@
 //! The nominative of what was found and no table knows: words of a full name agree in gender and case, a head noun and its
 //! adjectives likewise, the words around say which case it may be, and the forms of one name across the document agree.
 
-use std::{
-    borrow::Cow,
-    collections::{BTreeMap, HashMap},
-};
+use std::{borrow::Cow, collections::HashMap};
 
 use super::{
     Candidate, Context, gazetteer, surroundings,
@@ -61,8 +58,8 @@ fn quietly(name: &str) -> String {
 }
 
 fn people(context: &Context, blocks: &[Block], candidates: &mut [Candidate]) {
-    let mut alone: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    let mut full: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    // Candidates by what the forms of their names share.
+    let (mut alone, mut full) = (Vec::new(), Vec::new());
     // Nominatives of surnames and given names that full names gave, by what their forms share.
     let mut given = Given::default();
     for (index, candidate) in candidates.iter().enumerate() {
@@ -74,18 +71,17 @@ fn people(context: &Context, blocks: &[Block], candidates: &mut [Candidate]) {
             (_, []) => {}
             (Some(name), [_, .., _]) => given.add(&words, name, 2),
             (Some(_), [_]) => {}
-            (None, [word]) => alone.entry(stem::key(&fold(word), false)).or_default().push(index),
+            (None, [word]) => alone.push((stem::key(&fold(word), false), index)),
             (None, [_, .., _]) => {
                 let key: Vec<String> = words.iter().map(|w| stem::key(&fold(w), false)).collect();
-                full.entry(key.join(" ")).or_default().push(index);
+                full.push((key.join(" "), index));
             }
         }
     }
-    for indices in full.values() {
-        // Nominative, then: forms that have it, the sum of their scores; and whether one form proves it.
-        let mut votes: BTreeMap<String, (u32, u32, bool)> = BTreeMap::new();
+    for group in groups(&mut full) {
+        let mut votes = Votes::default();
         let mut seen: Vec<(String, Cases)> = Vec::new();
-        for &index in indices {
+        for &(_, index) in group {
             let candidate = &candidates[index];
             let language = language_at(context, candidate);
             let allowed = allowed(context, blocks, candidate, language);
@@ -97,47 +93,47 @@ fn people(context: &Context, blocks: &[Block], candidates: &mut [Candidate]) {
             seen.push(form);
             let words: Vec<&str> = words.iter().map(String::as_str).collect();
             if language == Language::Kk {
-                let vote = votes.entry(kazakh_person(&words)).or_default();
-                *vote = (vote.0 + 1, vote.1, true);
+                votes.add(&kazakh_person(&words), 0, SURE);
                 continue;
             }
             for person in gazetteer::people_nominatives(context.gazetteer, &words, allowed, language) {
-                let vote = votes.entry(person.name).or_default();
-                *vote = (vote.0 + 1, vote.1 + person.score, vote.2 || person.sure);
+                votes.add(&person.name, person.score, if person.sure { SURE } else { 0 });
             }
         }
-        let best = votes.into_iter().max_by(|(a, x), (b, y)| (x.0, x.1).cmp(&(y.0, y.1)).then_with(|| b.cmp(a)));
-        let Some((name, (_, _, sure))) = best else { continue };
-        for &index in indices {
+        let Some(best) = votes.best(|vote| (vote.forms, vote.score)) else { continue };
+        let sure = best.more >= SURE;
+        for &(_, index) in group {
             let words = words_of(context, &candidates[index]);
-            let spelt = spelt_like(&name, &words);
+            let spelt = spelt_like(&best.name, &words);
             given.add(&words, &spelt, if sure { 2 } else { 1 });
             let surface = without_possessive(candidates[index].span.of(context.text));
             candidates[index].name = Some(spaced_like(&spelt, surface));
         }
     }
     let mut names: Vec<(usize, Option<String>)> = Vec::new();
-    for (key, indices) in &alone {
-        let forms: Vec<(&str, Cases)> = indices
+    for group in groups(&mut alone) {
+        let (key, first) = &group[0];
+        let forms: Vec<(&str, Cases)> = group
             .iter()
-            .map(|&i| {
+            .map(|&(_, i)| {
                 let candidate = &candidates[i];
                 let language = language_at(context, candidate);
                 (without_possessive(candidate.span.of(context.text)), allowed(context, blocks, candidate, language))
             })
             .collect();
-        let language = language_at(context, &candidates[indices[0]]);
+        let language = language_at(context, &candidates[*first]);
         if language == Language::Kk {
-            for (&index, (form, _)) in indices.iter().zip(&forms) {
+            for (&(_, index), (form, _)) in group.iter().zip(&forms) {
                 // The full name of the document says it, else an ending that is long enough.
-                let known = given.of(key).and_then(|g| g.keys().find(|name| kazakh::is_form_of(form, name)).cloned());
+                let known =
+                    given.of(key).iter().map(|(name, _)| name).find(|name| kazakh::is_form_of(form, name)).cloned();
                 names.push((index, known.or_else(|| kazakh::nominative(form, false))));
             }
             continue;
         }
         let first = |form: &str| context.gazetteer.map_or_else(Vec::new, |g| g.first_name(form, language));
         let name = agreed(&forms, &first, given.of(key), language);
-        names.extend(indices.iter().map(|&index| (index, name.clone())));
+        names.extend(group.iter().map(|&(_, index)| (index, name.clone())));
     }
     for (index, name) in names {
         candidates[index].name = name;
@@ -151,9 +147,57 @@ fn kazakh_person(words: &[&str]) -> String {
     before.iter().map(|w| format!("{w} ")).chain([last]).collect()
 }
 
+/// A vote that one form proves.
+const SURE: u32 = 1 << 16;
+
+/// What the forms of one name say of its nominative.
+#[derive(Debug, Default)]
+struct Votes(Vec<Vote>);
+
+#[derive(Debug, Default)]
+struct Vote {
+    name: String,
+    /// How many forms may stand for it.
+    forms: u32,
+    /// The sum of their scores.
+    score: u32,
+    /// The sum of what else speaks for it.
+    more: u32,
+}
+
+impl Votes {
+    /// The vote for a nominative; there are few.
+    fn of(&mut self, name: &str) -> &mut Vote {
+        let at = self.0.iter().position(|vote| vote.name == name).unwrap_or_else(|| {
+            self.0.push(Vote { name: name.to_owned(), ..Vote::default() });
+            self.0.len() - 1
+        });
+        &mut self.0[at]
+    }
+
+    /// A form that may stand for `name`.
+    fn add(&mut self, name: &str, score: u32, more: u32) {
+        let vote = self.of(name);
+        vote.forms += 1;
+        vote.score += score;
+        vote.more += more;
+    }
+
+    /// The vote of the highest rank; of equals the first in the alphabet.
+    fn best<R: Ord>(self, rank: impl Fn(&Vote) -> R) -> Option<Vote> {
+        self.0.into_iter().max_by(|a, b| rank(a).cmp(&rank(b)).then_with(|| b.name.cmp(&a.name)))
+    }
+}
+
+/// Candidates of one key each, keys ascending.
+fn groups(keyed: &mut [(String, usize)]) -> impl Iterator<Item = &[(String, usize)]> {
+    keyed.sort_unstable();
+    keyed.chunk_by(|a, b| a.0 == b.0)
+}
+
 /// Nominatives that full names of the document gave, by the stem of the word.
 #[derive(Debug, Default)]
-struct Given(HashMap<String, BTreeMap<String, u32>>);
+struct Given(HashMap<String, Vec<(String, u32)>>);
 
 impl Given {
     /// Adds the given name and the surname of a full name, as written and in the nominative.
@@ -163,12 +207,17 @@ impl Given {
         let ends = [words.first().zip(nominatives.first()), words.last().zip(nominatives.last())];
         for (word, nominative) in ends.into_iter().flatten() {
             let key = stem::key(&fold(word), false);
-            *self.0.entry(key).or_default().entry((*nominative).to_owned()).or_default() += weight;
+            let names = self.0.entry(key).or_default();
+            match names.binary_search_by(|(name, _)| name.as_str().cmp(nominative)) {
+                Ok(at) => names[at].1 += weight,
+                Err(at) => names.insert(at, ((*nominative).to_owned(), weight)),
+            }
         }
     }
 
-    fn of(&self, key: &str) -> Option<&BTreeMap<String, u32>> {
-        self.0.get(key)
+    /// The nominatives of a stem, in order, with their weights.
+    fn of(&self, key: &str) -> &[(String, u32)] {
+        self.0.get(key).map_or(&[], Vec::as_slice)
     }
 }
 
@@ -205,13 +254,13 @@ fn spelt_like(name: &str, words: &[String]) -> String {
 
 /// Places, organisations and events: the forms of one name agree on one nominative.
 fn things(context: &Context, blocks: &[Block], candidates: &mut [Candidate]) {
-    let mut groups: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    let mut named = Vec::new();
     for (index, candidate) in candidates.iter_mut().enumerate() {
-        let named = matches!(
+        let takes_form = matches!(
             candidate.label,
             Label::Org | Label::Gpe | Label::Loc | Label::Fac | Label::Event | Label::Law | Label::Product
         );
-        if !named || candidate.name.is_some() {
+        if !takes_form || candidate.name.is_some() {
             continue;
         }
         let surface = candidate.span.of(context.text);
@@ -224,13 +273,12 @@ fn things(context: &Context, blocks: &[Block], candidates: &mut [Candidate]) {
             continue;
         }
         let key: Vec<String> = surface.split_whitespace().map(|w| stem::key(&fold(w), false)).collect();
-        groups.entry(key.join(" ")).or_default().push(index);
+        named.push((key.join(" "), index));
     }
-    for indices in groups.values() {
-        // Nominative, then: forms that have it, sum of scores.
-        let mut votes: BTreeMap<String, (u32, u32)> = BTreeMap::new();
+    for group in groups(&mut named) {
+        let mut votes = Votes::default();
         let mut seen: Vec<(&str, Cases)> = Vec::new();
-        for &index in indices {
+        for &(_, index) in group {
             let candidate = &candidates[index];
             let language = language_at(context, candidate);
             let surface = candidate.span.of(context.text);
@@ -240,12 +288,11 @@ fn things(context: &Context, blocks: &[Block], candidates: &mut [Candidate]) {
             }
             seen.push((surface, allowed));
             for (name, score) in readings(context, surface, candidate.label, allowed, language) {
-                let vote = votes.entry(name).or_default();
-                *vote = (vote.0 + 1, vote.1 + score);
+                votes.add(&name, score, 0);
             }
         }
-        let best = votes.into_iter().max_by(|(a, x), (b, y)| x.cmp(y).then_with(|| b.cmp(a))).map(|(name, _)| name);
-        for &index in indices {
+        let best = votes.best(|vote| (vote.forms, vote.score)).map(|vote| vote.name);
+        for &(_, index) in group {
             candidates[index].name.clone_from(&best);
         }
     }
@@ -337,11 +384,11 @@ fn language_at(context: &Context, candidate: &Candidate) -> Language {
 fn agreed(
     forms: &[(&str, Cases)],
     first: &dyn Fn(&str) -> Vec<Reading>,
-    given: Option<&BTreeMap<String, u32>>,
+    given: &[(String, u32)],
     language: Language,
 ) -> Option<String> {
-    // Nominative, then: forms that have it, sum of weights, how early it stands among the readings.
-    let mut votes: BTreeMap<String, (u32, u32, u32)> = BTreeMap::new();
+    // With each vote how early the nominative stands among the readings.
+    let mut votes = Votes::default();
     let mut distinct: Vec<(&str, Cases)> = forms.to_vec();
     distinct.sort_unstable();
     distinct.dedup();
@@ -351,35 +398,26 @@ fn agreed(
         readings.retain(|r| r.cases != Cases::VOC);
         readings.extend(nominative::surname(form, language));
         if readings.is_empty() {
-            let vote = votes.entry(form.to_owned()).or_default();
-            vote.0 += 1;
+            votes.add(form, 0, 0);
         }
-        let mut seen: BTreeMap<&str, u32> = BTreeMap::new();
+        let mut seen: Vec<(&str, u32)> = Vec::new();
         for (place, reading) in readings.iter().enumerate() {
             let fits = allowed != Cases::ALL && reading.cases.meets(allowed);
             let weight = u32::from(reading.weight) + if fits { nominative::ALLOWED / 2 } else { 0 };
-            match seen.get_mut(reading.nominative.as_str()) {
-                Some(best) => {
-                    if weight > *best
-                        && let Some(vote) = votes.get_mut(&reading.nominative)
-                    {
-                        vote.1 += weight - *best;
-                        *best = weight;
-                    }
+            match seen.iter_mut().find(|(name, _)| *name == reading.nominative) {
+                Some((name, best)) => {
+                    votes.of(name).score += weight.saturating_sub(*best);
+                    *best = weight.max(*best);
                 }
                 None => {
-                    seen.insert(&reading.nominative, weight);
-                    let vote = votes.entry(reading.nominative.clone()).or_default();
-                    *vote = (vote.0 + 1, vote.1 + weight, vote.2 + (20 - place.min(20) as u32));
+                    seen.push((&reading.nominative, weight));
+                    votes.add(&reading.nominative, weight, 20 - place.min(20) as u32);
                 }
             }
         }
     }
-    let support = |name: &str| given.and_then(|g| g.get(name)).copied().unwrap_or(0);
-    let name = votes
-        .into_iter()
-        .max_by(|(a, x), (b, y)| (support(a), x.0, x.1, x.2).cmp(&(support(b), y.0, y.1, y.2)).then_with(|| b.cmp(a)))
-        .map(|(name, _)| name)?;
+    let support = |name: &str| given.iter().find(|(known, _)| known == name).map_or(0, |(_, weight)| *weight);
+    let name = votes.best(|vote| (support(&vote.name), vote.forms, vote.score, vote.more))?.name;
     // Every form that writes `ё` says how the name is spelt.
     let model = forms.iter().find(|(form, _)| form.contains(['ё', '’', 'ʼ'])).map_or("", |(form, _)| form);
     Some(if model.is_empty() { name } else { nominative::spelt_like(&name, model) })
@@ -419,17 +457,17 @@ mod tests {
     #[test]
     fn forms_agree_on_one_nominative() {
         use Language::{Ru, Uk};
-        let woman = BTreeMap::from([("Заречнова".to_owned(), 2)]);
+        let woman = [("Заречнова".to_owned(), 2)];
         let all = Cases::ALL;
         for (forms, given, language, want) in [
-            (&[("Токаева", all), ("Токаевым", all)][..], None, Ru, "Токаев"),
-            (&[("Токаев", all)], None, Ru, "Токаев"),
-            (&[("Заречнова", all), ("Заречновой", all)], None, Ru, "Заречнова"),
-            (&[("Заречнова", all)], Some(&woman), Ru, "Заречнова"),
-            (&[("Заречнова", Cases::NOM)], None, Ru, "Заречнова"),
-            (&[("Заречнова", Cases::GEN)], None, Ru, "Заречнов"),
-            (&[("Кравця", all), ("Кравцем", all)], None, Uk, "Кравець"),
-            (&[("Biden", all)], None, Language::En, "Biden"),
+            (&[("Токаева", all), ("Токаевым", all)][..], &[][..], Ru, "Токаев"),
+            (&[("Токаев", all)], &[], Ru, "Токаев"),
+            (&[("Заречнова", all), ("Заречновой", all)], &[], Ru, "Заречнова"),
+            (&[("Заречнова", all)], &woman, Ru, "Заречнова"),
+            (&[("Заречнова", Cases::NOM)], &[], Ru, "Заречнова"),
+            (&[("Заречнова", Cases::GEN)], &[], Ru, "Заречнов"),
+            (&[("Кравця", all), ("Кравцем", all)], &[], Uk, "Кравець"),
+            (&[("Biden", all)], &[], Language::En, "Biden"),
         ] {
             assert_eq!(agreed(forms, &|_| Vec::new(), given, language).as_deref(), Some(want), "{forms:?}");
         }

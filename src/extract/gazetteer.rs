@@ -14,7 +14,7 @@ mod pack;
 
 pub use self::believe::find;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use super::Context;
 use crate::{
@@ -149,8 +149,10 @@ pub struct Gazetteer {
     /// Lexemes that are first names or head nouns: bit 0 a man's name, bit 1 a woman's, then the languages, bit 7 a head.
     marks: HashMap<u32, u8, Mixer>,
     /// What the tables say of people, by entity.
-    careers: BTreeMap<u32, Career>,
-    by_id: BTreeMap<String, u32>,
+    /// Careers of people, by their place among the entities, ascending.
+    careers: Vec<(u32, Career)>,
+    /// The entities in the order of their ids.
+    by_id: Vec<u32>,
 }
 
 impl std::fmt::Debug for Gazetteer {
@@ -427,12 +429,20 @@ impl Gazetteer {
 
     /// The label of an entity of the tables.
     pub fn label(&self, id: &str) -> Option<Label> {
-        self.by_id.get(id).map(|&e| self.entities[e as usize].label)
+        self.by_id(id).map(|entity| self.entities[entity as usize].label)
     }
 
     /// What the tables say of a person besides names.
     pub fn career(&self, id: &str) -> Option<&Career> {
-        self.careers.get(self.by_id.get(id)?)
+        let entity = self.by_id(id)?;
+        let at = self.careers.binary_search_by_key(&entity, |(person, _)| *person).ok()?;
+        Some(&self.careers[at].1)
+    }
+
+    /// The place of an id among the entities.
+    fn by_id(&self, id: &str) -> Option<u32> {
+        let at = self.by_id.binary_search_by(|&entity| self.entities[entity as usize].id.as_str().cmp(id)).ok()?;
+        Some(self.by_id[at])
     }
 
     fn lemma(&self, lexeme: u32) -> &str {

@@ -5,8 +5,7 @@
 //! word before it must say what it is.
 
 use super::{Candidate, Context};
-use crate::extract::lists;
-use crate::{label::Label, span::Span};
+use crate::{extract::lists, label::Label, span::Span};
 
 /// Proposes every identifier. Runs before dates and quantities, which pass over what it found.
 pub fn find(context: &Context, out: &mut Vec<Candidate>) {

@@ -239,4 +239,90 @@ lists! {
         "театр", "фонд", "центр", "институт", "інститут", "университет", "університет", "академи", "академі",
         "клиник", "клінік", "школ", "библиотек", "бібліотек",
     ];
+    /// What verbs begin with that propose something and do not only ask, warn or demand.
+    PROPOSE = &[
+        "предл", "призв", "призы", "запроп", "пропон", "заклик", "propos", "urged", "offered", "ұсын", "шақыр",
+    ];
+    /// Ends of Kazakh words that say where or whither.
+    KAZAKH_WHERE = &[
+        "да", "де", "та", "те", "дағы", "дегі", "тағы", "тегі", "ға", "ге", "қа", "ке", "ына", "іне",
+    ];
+    /// Behind English nouns of events: what the noun only describes.
+    BEHIND_ATTRIBUTES = &[
+        "brigade", "battalion", "helicopter", "helicopters", "aircraft", "drone", "drones", "year", "campaign", "commission",
+        "official", "officials", "observers", "law", "laws", "room", "hall", "table", "process", "season", "day", "rifle",
+    ];
+    /// Kazakh words behind the name of a place, by their beginnings.
+    KAZAKH_TOWNS = &["аудан", "қала", "облыс", "ауыл", "өңір", "кент"];
+    /// What those that are attacked do.
+    SUFFERS = &["подверг", "попал", "потрап", "зазна", "ұшыра", "came"];
+    /// Ends of adjectives before names of places.
+    PLACE_ADJECTIVES = &[
+        "ern", "ой", "ом", "ый", "ий", "ую", "ая", "ого", "ій", "ої", "ому", "ські", "ську",
+    ];
+    /// Those who speak for a body, by their beginnings.
+    SPOKESMEN = &[
+        "представ", "речни", "пресс", "прес-", "spokes", "өкіл",
+    ];
+    /// Roles that are called by several words, by their beginnings: a line is one role.
+    ROLES_ALIKE = &[
+        "глав руковод голов керівн очільн head chief boss басшы",
+        "депутат нардеп парламентар обранц lawmaker mp legislator",
+        "дипломат посол ambassador diplomat",
+        "министр міністр minister",
+        "адвокат защитник захисник lawyer attorney",
+        "суд judge justice",
+        "генпрокурор прокурор prosecutor",
+        "тренер наставник coach manager",
+        "бизнесмен предприним бізнесмен підприєм businessman tycoon oligarch олигарх",
+        "режиссер режисер постановщик",
+        "мэр градонач мер міськ mayor",
+        "президент president",
+    ];
+    /// Where organisations speak, by their beginnings.
+    STAGES = &[
+        "facebook", "telegram", "twitter", "фейсбу", "телегра", "твит", "твіт", "соцсет", "соцмер", "эфире",
+        "ефірі",
+    ];
+    /// English verbs of speech that need no "that".
+    BARE = &[
+        "said", "says", "say", "told", "tells", "added", "adds", "believes", "believe", "thinks", "claimed", "claims",
+        "insisted", "insists", "hopes", "hoped", "warned", "noted", "announced", "argue", "argued", "argues", "suggest",
+        "suggests", "indicate", "indicated", "confirmed", "fear", "fears", "feared", "alleges", "allege",
+        "denies", "predicts", "predicted", "expects", "vowed", "reported", "reports", "joked", "promised",
+    ];
+    /// Where people speak, in Kazakh, by their beginnings.
+    KAZAKH_SETTINGS = &[
+        "сұхбат", "үндеу", "брифинг", "отырыс", "жиын", "кездесу", "конференция", "сөзін", "жолдау", "парақша", "форум",
+        "хабарлама", "мәлімдеме",
+    ];
+    /// Such verbs before a pronoun or name only.
+    BARE_BEFORE_NAMES = &[
+        "alleged", "suggested", "stating", "telling", "complained", "adding", "saying", "tell",
+    ];
+    /// English words that are finite verbs and do not end like one.
+    FINITE = &[
+        "are", "were", "has", "have", "had", "will", "would", "could", "should", "can", "may", "might", "must", "do",
+        "does", "did", "'s", "’s", "n't", "won't", "can't",
+    ];
+    /// English words between a subject and its verb.
+    AUXILIARIES = &[
+        "have", "has", "had", "also", "then", "later", "earlier", "still", "again", "often", "is", "are", "was", "were",
+        "been", "be", "being", "will", "would", "both", "all", "did", "further", "now", "once", "even",
+    ];
+    /// English words that open the phrase of a subject.
+    DETERMINERS = &[
+        "the", "a", "an", "his", "her", "its", "their", "some", "many", "several", "these", "those", "other", "most",
+    ];
+    /// Roles that end like the genitives of others.
+    ROLES_IN_A = &[
+        "глава", "голова", "судья", "суддя", "старшина", "ка", "ица", "иця", "ница", "ниця", "ша", "иня", "инка",
+    ];
+    /// Ends of what is no nominative of a man's role.
+    ROLE_CASES = &[
+        "а", "я", "у", "ю", "ом", "ем", "єм", "ым", "им", "ою", "ею", "ой", "ей", "е", "ові", "еві", "єві", "ого", "ому",
+        "ов", "ев", "ів", "їв", "ах", "ях", "ам", "ям", "ами", "ями", "ы", "и", "і", "ї",
+    ];
+    /// Ends of Kazakh adjectives of places.
+    KAZAKH_OF = &["лық", "лік", "дық", "дік", "тық", "тік"];
 }

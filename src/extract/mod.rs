@@ -152,7 +152,7 @@ pub fn tell(
     for scene in scene::scenes(context, words, mentions, cast) {
         let roles = roles::find(context, &scene, cast);
         let quotes = quotes::find(context, &scene, &roles, cast);
-        told.events.extend(events::find(&scene, &roles, &quotes, dates));
+        told.events.extend(events::find(&scene, cast, &roles, &quotes, dates));
         told.metonyms.extend(metonyms::find(&scene, cast, &roles));
         told.quotes.extend(quotes);
         told.roles.extend(roles);

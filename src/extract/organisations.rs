@@ -1,5 +1,6 @@
 //! Organisations by their head word: `Министерство обороны России`, `University of Oxford`, and foreign names in Cyrillic text.
 
+mod complement;
 mod cyrillic;
 mod kazakh;
 mod latin;

@@ -2,14 +2,18 @@
 //!
 //! Direct quotations are found by their marks ([`marks`]) or by the dash that opens a line of dialogue; what stands beside
 //! them says who speaks ([`speaker`]). Names and titles in quotation marks are left out. Retold speech is found by its verb
-//! ([`indirect`]). Speakers that are named are looked for first, over the whole scene; pronouns, roles and "the newspaper"
-//! then stand for one of those before them.
+//! ([`indirect`]) or by a noun with "that" ([`claims`]). A subject may be a name ([`speaker`]) or a phrase ([`phrase`]). Speakers
+//! that are named are looked for first, over the whole scene; pronouns, roles and "the newspaper" then stand for one of those
+//! before them ([`memory`]).
 //!
 //! Every step looks a bounded number of words ahead, so the time is linear.
 
+mod claims;
 mod indirect;
 mod kazakh;
 mod marks;
+mod memory;
+mod phrase;
 mod speaker;
 #[cfg(test)]
 mod tests;
@@ -33,7 +37,8 @@ use crate::{
     text::Kind,
 };
 use marks::Marked;
-use speaker::{Cited, Memory, Who};
+use memory::Memory;
+use speaker::{Cited, Who};
 
 /// Words that may name a speaker.
 const TELLING: Tell = Tell::SAY.or(Tell::SAID).or(Tell::QUOTES).or(Tell::SOURCE).or(Tell::URGE).or(Tell::CITE);
@@ -72,47 +77,43 @@ pub fn find(context: &Context, scene: &Scene, offices: &[Office], cast: &[Local]
     let whole = drafts.iter().filter(|d| scene.words[d.words.start].shape != Shape::Lower);
     let spoken_for: Vec<usize> = whole.filter_map(|d| d.cited.as_ref()).map(|c| c.cue.start).collect();
     indirect::find(scene, &marked, &spoken_for, &mut drafts);
+    claims::find(scene, &marked, &mut drafts);
     drafts.sort_by_key(|d| (d.words.start, d.kind, d.words.end));
     drafts.dedup_by(|b, a| a.words == b.words);
 
-    let memory = Memory::new(named(scene, &marked));
-    let mut out: Vec<Quote> = Vec::with_capacity(drafts.len());
-    let mut last: Option<(Option<u32>, usize)> = None;
-    for draft in drafts {
-        let Some(words) = trimmed(scene, draft.words) else { continue };
-        let who = draft.cited.as_ref().and_then(|c| c.who);
+    let mut said = Said::new(Memory::new(scene, offices, cast, named(scene, &marked)));
+    drafts.into_iter().filter_map(|draft| said.settle(draft)).collect()
+}
+
+/// Finds the speakers of drafts one by one.
+struct Said<'a> {
+    scene: &'a Scene<'a>,
+    memory: Memory<'a>,
+    /// Whoever spoke last, and the paragraph.
+    last: Option<(Option<u32>, usize)>,
+    /// Who answers the questions of an interview.
+    answers: Option<u32>,
+}
+
+impl<'a> Said<'a> {
+    fn new(memory: Memory<'a>) -> Said<'a> {
+        Said { scene: memory.scene, memory, last: None, answers: None }
+    }
+
+    /// The quotation with its speaker; `None` where no word is left of it.
+    fn settle(&mut self, draft: Draft) -> Option<Quote> {
+        let scene = self.scene;
+        let words = trimmed(scene, draft.words.clone())?;
         let paragraph = scene.paragraph_of[words.start] as usize;
-        // Whoever spoke last, for pronouns far from the name.
-        let before = last.filter(|l| paragraph.saturating_sub(l.1) <= 2).and_then(|l| l.0);
-        let before = before.filter(|&e| cast.get(e as usize).is_some_and(|c| c.label == Label::Person));
-        let mut speaker = who.and_then(|w| {
-            let found = memory.entity(scene, w, draft.at, offices, cast);
-            found.or_else(|| matches!(w, Who::Pronoun(_, g) if g != Some(Gender::Plural)).then_some(before).flatten())
-        });
-        if draft.continues
-            && speaker.is_none()
-            && let Some((before, from)) = last
-            && from == paragraph
-        {
-            speaker = before;
-        }
-        if speaker.is_none() && who.is_none() {
-            speaker = match &draft.cited {
-                Some(cited) => speaker::unnamed(scene, cited.cue.start).and_then(|gender| {
-                    memory.entity(scene, Who::Pronoun(words.start, gender), draft.at, offices, cast)
-                }),
-                // A paragraph of its own goes on with the one before, or the next tells whose it is.
-                None if alone(scene, &words) && !after_dialogue(scene, words.start) => before
-                    .filter(|_| last.is_some_and(|l| paragraph - l.1 <= 1))
-                    .or_else(|| memory.heard(scene, words.start, Some(Label::Person), 1))
-                    .or_else(|| memory.next(scene, words.end - 1)),
-                None => None,
-            };
+        let speaker = self.speaker(&draft, &words, paragraph);
+        let who = draft.cited.as_ref().and_then(|c| c.who);
+        if let Some(speaker) = speaker {
+            self.memory.spoke(draft.cited.as_ref().map_or(words.start, |c| c.cue.start), speaker);
         }
         if draft.kind == QuoteKind::Direct || speaker.is_some() {
-            last = Some((speaker, scene.paragraph_of[words.end - 1] as usize));
+            self.last = Some((speaker, scene.paragraph_of[words.end - 1] as usize));
         }
-        out.push(Quote {
+        Some(Quote {
             span: scene.span(words.start, words.end),
             kind: draft.kind,
             speaker,
@@ -122,16 +123,73 @@ pub fn find(context: &Context, scene: &Scene, offices: &[Office], cast: &[Local]
             }),
             cue: draft.cited.map(|c| scene.span(c.cue.start, c.cue.end)),
             relay: relay(scene, draft.beside, speaker),
-        });
+        })
     }
-    out
+
+    /// Who answers in the line of dialogue at word `start`: whom the question before it addresses, or who answered last.
+    fn answers(&mut self, start: usize) -> Option<u32> {
+        let scene = self.scene;
+        let asks = |r: &Range<usize>| r.clone().rev().take(2).any(|k| scene.text(k) == "?");
+        let question = scene.paragraph(scene.paragraph(start).start.checked_sub(1)?);
+        if !asks(&question) || asks(&scene.paragraph(start)) {
+            return None;
+        }
+        let first = scene.names_in(question.start..question.start + 3).next();
+        let addressed = first.filter(|n| n.label == Label::Person && matches!(scene.text(n.end), "," | "!"));
+        let found = match (addressed, self.answers) {
+            (None, Some(before)) => Some(before),
+            (addressed, _) => self.memory.protagonist(question.start, addressed.map(|n| scene.text(n.start))),
+        };
+        self.answers = found;
+        found
+    }
+
+    fn speaker(&mut self, draft: &Draft, words: &Range<usize>, paragraph: usize) -> Option<u32> {
+        let scene = self.scene;
+        let memory = &self.memory;
+        // Whoever spoke last, for pronouns far from the name.
+        let before = self.last.filter(|l| paragraph.saturating_sub(l.1) <= 2).and_then(|l| l.0);
+        let before = before.filter(|&e| memory.is(e, Label::Person));
+        let Some(cited) = &draft.cited else {
+            if draft.continues {
+                return self.last.filter(|l| l.1 == paragraph).and_then(|l| l.0);
+            }
+            if scene.dash(scene.paragraph(words.start).start) {
+                return self.answers(words.start);
+            }
+            if !alone(scene, words) || after_dialogue(scene, words.start) {
+                return None;
+            }
+            // A paragraph of its own goes on with the one before, or the next tells whose it is.
+            let near = self.last.is_some_and(|l| paragraph - l.1 <= 1);
+            let person = before.filter(|_| near).or_else(|| memory.heard(words.start, Some(Label::Person), 1));
+            let anybody = || self.last.filter(|_| near).and_then(|l| l.0);
+            return person.or_else(|| memory.next(words.end - 1)).or_else(anybody);
+        };
+        let gender = speaker::gender(scene, cited.cue.start);
+        let found = match cited.who {
+            Some(who) => {
+                let one = matches!(who, Who::Pronoun(_, g) if g != Some(Gender::Plural));
+                memory.entity(who, draft.at, gender).or_else(|| one.then_some(before).flatten())
+            }
+            None if speaker::impersonal(scene, cited.cue.start) => self
+                .last
+                .filter(|l| paragraph.saturating_sub(l.1) <= 1)
+                .and_then(|l| l.0)
+                .filter(|&e| memory.is(e, Label::Org)),
+            None => speaker::unnamed(scene, cited.cue.start).and_then(|gender| memory.person(draft.at, gender)),
+        };
+        found.or_else(|| self.last.filter(|l| draft.continues && l.1 == paragraph).and_then(|l| l.0))
+    }
 }
 
 /// The words that stand for the speaker.
 fn spoken_of(scene: &Scene, who: Who) -> Range<usize> {
     match who {
         Who::Name(n) => scene.names[n].start..scene.names[n].end,
-        Who::Pronoun(i, _) | Who::Role(i) | Who::Medium(i) | Who::Writing(i) | Who::Holder(i, _) => i..i + 1,
+        Who::Pronoun(i, _) | Who::Role(i) | Who::Medium(i) | Who::Writing(i) | Who::Holder(i, _) | Who::Other(i) => {
+            i..i + 1
+        }
     }
 }
 
@@ -302,9 +360,13 @@ fn before(scene: &Scene, m: Marked, behind: usize) -> (Option<Cited>, bool) {
         return (Some(speaker::at(scene, cue, start..m.before)), colon);
     }
     // «Лавров: "…"»
-    let name = scene.names_in(start..m.before).next_back().filter(|n| {
-        let speaks = matches!(n.label, Label::Person | Label::Org) || n.start == start;
-        colon && n.end == last && speaks
+    // "NAME в эфире ORG: «…»"
+    let last_free = scene
+        .names_in(start..m.before)
+        .rfind(|n| n.start == start || n.end == last && speaker::preposition_before(scene, n.start, start).is_none());
+    let name = last_free.filter(|n| {
+        let speaks = n.label == Label::Person || n.end == last && (n.label == Label::Org || n.start == start);
+        colon && speaks
     });
     let cited = name.map(|n| Cited { cue: last..last + 1, who: Some(Who::Name(scene.index(n))) });
     (cited, colon)
@@ -350,6 +412,10 @@ fn is_speech(scene: &Scene, m: Marked, beside: bool, cue: Option<usize>) -> bool
     let colon = m.before > floor && scene.text(m.before - 1) == ":";
     // A name fills it; behind a verb of speech and a colon it is said.
     let named = scene.name(m.start).is_some_and(|n| n.end + usize::from(ended) >= m.end);
+    // The party of somebody, in brackets.
+    if m.before > floor && scene.text(m.before - 1) == "(" && scene.text(m.after) == ")" && !scene.ends(last) {
+        return false;
+    }
     if named && !(beside && (ended || colon)) {
         return false;
     }
@@ -366,7 +432,10 @@ fn is_speech(scene: &Scene, m: Marked, beside: bool, cue: Option<usize>) -> bool
         .or(Cue::ORG)
         .or(Cue::LAW)
         .or(Cue::TOWN);
-    let near = (floor..m.before).rev().take(2).take_while(|&i| scene.words[i].kind == Kind::Word);
+    // "Картина NAME «…»"
+    let person = m.before.checked_sub(1).and_then(|k| scene.name(k)).filter(|n| n.label == Label::Person && !colon);
+    let front = person.map_or(m.before, |n| n.start.max(floor));
+    let near = (floor..front).rev().take(2).take_while(|&i| scene.words[i].kind == Kind::Word);
     let titled = near.into_iter().any(|i| scene.tells(i, Tell::NAMED) || scene.words[i].has(KINDS))
         || m.before > floor && scene.words[m.before - 1].has(KINDS);
     if titled && (capital || words <= 3) && !colon && !(beside && ended && scene.text(m.after) != ".") {
@@ -475,6 +544,10 @@ fn signed(scene: &Scene, range: Range<usize>) -> Option<(Range<usize>, Cited)> {
     if scene.dash(range.start) {
         return None;
     }
+    // "… — СМИ"
+    if dash + 2 >= range.end && scene.tells(dash + 1, Tell::NOBODY.or(Tell::MEDIUM)) && dash > range.start + 3 {
+        return Some((range.start..dash, Cited { cue: dash..dash + 1, who: Some(Who::Other(dash + 1)) }));
+    }
     let name = scene.names_in(dash..range.end).next_back()?;
     let closes = name.end + usize::from(scene.ends(name.end)) >= range.end;
     let speaks = matches!(name.label, Label::Person | Label::Org)
@@ -560,8 +633,9 @@ fn relay(scene: &Scene, beside: Range<usize>, speaker: Option<u32>) -> Vec<u32> 
     let mut out = Vec::new();
     let end = beside.end.min(beside.start + 4 * REACH);
     for i in (beside.start..end).filter(|&i| scene.tells(i, TELLING) && scene.name(i).is_none()) {
-        let found = if scene.tells(i, Tell::CITE.or(Tell::QUOTES)) {
-            let stop = scene.sentence_end(i).min(i + 12).min(end);
+        let stop = scene.sentence_end(i).min(i + 12).min(end);
+        let brings = || scene.tells(i, Tell::SAY) && speaker::whose_words(scene, i + 1..stop).is_some();
+        let found = if scene.tells(i, Tell::CITE.or(Tell::QUOTES)) || brings() {
             scene.names_in(i..stop).find(|n| n.label == Label::Org).map(|n| n.entity)
         } else if speaker::is_cue(scene, i) {
             match speaker::at(scene, i, beside.start..end).who {

@@ -9,11 +9,11 @@
 
 mod before;
 mod behind;
-mod country;
+pub(super) mod country;
 mod heads;
 mod wording;
 
-use std::ops::Range;
+use std::{collections::BTreeMap, ops::Range};
 
 use self::heads::{is_adjective, is_nominative, is_role};
 use super::{
@@ -39,7 +39,21 @@ pub fn find(context: &Context, scene: &Scene, cast: &[Local]) -> Vec<Office> {
     let mut out = found.out;
     out.sort_by_key(|o: &Office| (o.span.start, o.span.end));
     out.dedup_by(|b, a| a.span == b.span && a.person == b.person);
+    told_elsewhere(&mut out);
     out
+}
+
+/// "Глава МИДа Лосев", later "глава Лосев": what a role is held in holds where the text gives the same person the same role.
+fn told_elsewhere(offices: &mut [Office]) {
+    let mut known: BTreeMap<(u32, String), (Option<u32>, Option<u32>)> = BTreeMap::new();
+    for office in offices.iter().filter(|o| o.of.is_some()) {
+        known.entry((office.person, office.role.to_lowercase())).or_insert((office.of, office.polity));
+    }
+    for office in offices.iter_mut().filter(|o| o.of.is_none()) {
+        if let Some((of, polity)) = known.get(&(office.person, office.role.to_lowercase())) {
+            (office.of, office.polity) = (*of, *polity);
+        }
+    }
 }
 
 /// The roles of a scene, and what they are read from.
@@ -74,7 +88,7 @@ impl Roles<'_> {
             let word = scene.words[i];
             if let Some(name) = scene.name(i) {
                 // "US President", "Armenian Prime Minister", "Kremlin spokesman".
-                let fits = matches!(name.label, Label::Gpe | Label::Norp | Label::Org | Label::Fac);
+                let fits = matches!(name.label, Label::Gpe | Label::Loc | Label::Norp | Label::Org | Label::Fac);
                 // "Қазақстан президенті"
                 let latin = word.script == Script::Latin && scene.words[head].lower.is_ascii();
                 if !fits || !(latin || kazakh && name.end == start) {
@@ -94,8 +108,11 @@ impl Roles<'_> {
                 && (scene.tells(i, Tell::AND)
                     || !word.has(Cue::STOP.or(Cue::SPEECH).or(Cue::TOWN).or(Cue::REGION))
                         && !lists::KAZAKH_NOT_BARE.ends(&word.lower));
+            // "Омбы қаласының әкімі"
+            let town = kazakh && i > floor && scene.name(i - 1).is_some() && lists::KAZAKH_TOWNS.begins(&word.lower);
             let fits = word.kind == Kind::Word
                 && (scene.tells(i, Tell::BEFORE_ROLE)
+                    || town
                     || owner
                     || word.has(Cue::ROLE) && english
                     || english && word.shape == Shape::Title && !word.first && !word.has(Cue::STOP)
@@ -125,14 +142,25 @@ impl Roles<'_> {
         let seat = |n: &&Name| n.start > words.start && scene.tells(n.start - 1, Tell::IN);
         let place = names().filter(place).rfind(|n| !seat(n)).or_else(|| names().rfind(place));
         let place = place.map(|n| country::of_people(self.cast, n).unwrap_or(n.entity));
-        let polity = place.or_else(|| country::of_adjective(scene, self.cast, words.start..head + 1));
-        let of = first(Label::Org).or_else(|| first(Label::Fac)).or(polity);
+        // "французька політикиня", "сербиялық дзюдошы": the first word may stay out of the role.
+        let described = &scene.words[words.start.saturating_sub(1)..words.end];
+        let country = || described.iter().rev().find_map(|w| country::of_adjective(self.cast, &w.lower));
+        let polity = place.or_else(country);
+        let of = first(Label::Org).or_else(|| first(Label::Fac)).or(polity).or_else(|| self.bracketed(name));
         let role = wording::of(scene, name, words.clone(), head, self.language_of(head));
         if role.is_empty() {
             return;
         }
         let span = if leads { scene.span(words.start, name.end) } else { scene.span(name.start, words.end) };
         self.out.push(Office { span, person: name.entity, role, of, polity: polity.filter(|p| of != Some(*p)) });
+    }
+
+    /// The place in brackets behind a name: "Sen. Adam Quill (R-Ohio)".
+    fn bracketed(&self, name: &Name) -> Option<u32> {
+        let scene = self.scene;
+        let inside = (name.end + 1..name.end + 5).take_while(|&k| scene.text(k) != ")");
+        let mut names = inside.filter(|_| scene.text(name.end) == "(").filter_map(|k| scene.name(k));
+        names.find(|n| n.label == Label::Gpe).map(|n| n.entity)
     }
 
     /// The language of word `i`.
@@ -310,6 +338,22 @@ mod tests {
                 (Kk, "{g2 Қазақстан} президенті {p1 Асқар Жұмағұлов} келді.", "1 президент @2"),
                 (Kk, "Мәдениет және спорт министрі {p1 Асқар Жұмағұлов} келді.", "1 мәдениет және спорт министрі"),
                 (Kk, "Министр {p1 Асқар Жұмағұлов} келді.", "1 министр"),
+                // What it is held in: by an adjective, in brackets, told elsewhere; names in a row.
+                (Kk, "{g2 Омбы} қаласының әкімі {p1 Асқар Жұмағұлов} келді.", "1 әкім @2"),
+                (Kk, "{g2 Сербия} жеңді. Сербиялық дзюдошы {p1 Марк Исаев} келді.", "1 дзюдошы @2"),
+                (Uk, "{g2 Франція} мовчить. Французька політикиня {p1 Анна Морель} пішла.", "1 політикиня @2"),
+                (Ru, "Шеф латвийской разведки {p1 Ян Калныш} ушёл из {g2 Латвии}.", "1 шеф латвийской разведки @2"),
+                (En, "Sen. {p1 Adam Quill} (R-{g2 Ohio}) spoke.", "1 Sen. @2"),
+                (
+                    Ru,
+                    "Министр {g2 Франции} {p1 Жан Морель} ушёл. Позже министр {p1 Жан Морель} вернулся.",
+                    "1 министр @2 | 1 министр @2",
+                ),
+                (
+                    Ru,
+                    "Вышли депутаты: {p1 Олег Лосев}, {p2 Пётр Исаев}, {p3 Марк Громов}.",
+                    "1 депутат | 2 депутат | 3 депутат",
+                ),
             ],
             roles,
         );

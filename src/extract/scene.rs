@@ -171,7 +171,9 @@ impl<'a> Scene<'a> {
             scene.paragraphs.push(Paragraph { words: start..scene.words.len(), block, language });
             let from = mentions.partition_point(|m| m.span.start < span.start);
             for (index, mention) in mentions.iter().enumerate().skip(from).take_while(|(_, m)| m.span.end <= span.end) {
-                if mention.label.is_name() {
+                // A site speaks like an organisation.
+                let site = mention.label == Label::Url && !mention.span.of(context.text).contains('/');
+                if mention.label.is_name() || site {
                     scene.enter(mention, &people[index], start);
                 }
             }
@@ -188,7 +190,7 @@ impl<'a> Scene<'a> {
         }
         self.names.push(Name {
             entity: mention.entity,
-            label: mention.label,
+            label: if mention.label == Label::Url { Label::Org } else { mention.label },
             start,
             end,
             gender: person.gender,
@@ -264,7 +266,9 @@ impl<'a> Scene<'a> {
         match self.text(i) {
             // `news.example.kz`
             "." => self.words.get(i + 1).is_none_or(|w| w.gap || w.kind != Kind::Word || !w.lower.is_ascii()),
-            mark => matches!(mark, "!" | "?" | "…" | "..." | "?!" | "!?"),
+            // "выразил… лидер"
+            "…" | "..." => self.words.get(i + 1).is_none_or(|w| w.shape != words::Shape::Lower),
+            mark => matches!(mark, "!" | "?" | "?!" | "!?"),
         }
     }
 

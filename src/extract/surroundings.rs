@@ -5,8 +5,7 @@ use super::{
     cues::Cue,
     words::{Shape, Word},
 };
-use crate::extract::lists;
-use crate::{language::Language, morph::Cases, text::Kind};
+use crate::{extract::lists, language::Language, morph::Cases, text::Kind};
 
 /// The cases that the words around `words[from..to]` allow; [`Cases::ALL`] where they say nothing.
 pub(super) fn allowed(words: &[Word], from: usize, to: usize, language: Language) -> Cases {

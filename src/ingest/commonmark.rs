@@ -5,7 +5,7 @@
 //! the page may download; entities are left to the HTML parser that reads the result. What is not understood stays text.
 //! Linear in the input but for nesting, which is bounded.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 /// Quotations and lists inside each other; deeper ones are read as text.
 const DEPTH: usize = 16;
@@ -27,9 +27,9 @@ pub(super) fn to_html(text: &str) -> String {
 #[derive(Default)]
 struct Notes {
     /// Addresses by folded label.
-    links: BTreeMap<String, String>,
+    links: HashMap<String, String>,
     /// Numbers of footnotes in the order of their first appearance.
-    footnotes: BTreeMap<String, usize>,
+    footnotes: HashMap<String, usize>,
 }
 
 impl Notes {

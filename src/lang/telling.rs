@@ -3,7 +3,7 @@
 //! An entry is a word as it stands, or the beginning of words with `*`: `призва*`. All are in lower case with `ё` as `е`.
 //! Verbs of speech come from [`Tables::speech_past`](super::Tables::speech_past) and [`Tables::speech`](super::Tables::speech).
 
-use std::{collections::BTreeMap, sync::OnceLock};
+use std::sync::OnceLock;
 
 use super::{Side, en, kk, ru, tables, uk};
 use crate::{
@@ -134,6 +134,28 @@ impl Tell {
     pub const MADE: Tell = Tell(1 << 45);
     /// Opens a clause about the one before it: `который`, `who`.
     pub const WHO: Tell = Tell(1 << 46);
+    /// Of the words of events, the verbs: `встретил`, `met`.
+    pub const DEED: Tell = Tell(1 << 47);
+    /// What an event is named behind (in Kazakh: before) as a time: `во время`, `after`.
+    pub const DURING: Tell = Tell(1 << 48);
+    /// What an event is only spoken of behind: `о`, `about`, `к`.
+    pub const ABOUT: Tell = Tell(1 << 49);
+    /// What follows may never come: `бы`, `if`.
+    pub const MAYBE: Tell = Tell(1 << 50);
+    /// Beside it words of events mean another thing, a match or a hearing: `судебное`, `рахунком`.
+    pub const OTHERWISE: Tell = Tell(1 << 51);
+    /// `ракеты`, `drones`.
+    pub const WEAPON: Tell = Tell(1 << 52);
+    /// Is done with weapons, among other things: `выпустил`, `fired`.
+    pub const LAUNCH: Tell = Tell(1 << 53);
+    /// What is done with agreements, and other papers: `подписал`.
+    pub const SIGN: Tell = Tell(1 << 54);
+    /// Declares something in due form: `объявил`, `statement`.
+    pub const STATED: Tell = Tell(1 << 55);
+    /// `военный`, `joint`: of soldiers.
+    pub const MILITARY: Tell = Tell(1 << 56);
+    /// A noun that brings what is said with "that": `слова`, `concerns`.
+    pub const CLAIM: Tell = Tell(1 << 57);
 
     /// Whether the two sets share anything.
     pub const fn any(self, other: Tell) -> bool {
@@ -178,20 +200,22 @@ impl Telling {
             other => other,
         };
         let lists = LISTS.get().iter().find(|(l, _)| *l == listed).map_or(&[][..], |(_, lists)| lists);
-        let mut begins: BTreeMap<&'static str, Tell> = BTreeMap::new();
         for (tell, words) in lists {
             for word in words.split_whitespace() {
                 match word.strip_suffix('*') {
-                    Some(stem) => {
-                        let slot = begins.entry(stem).or_default();
-                        *slot = slot.or(*tell);
-                    }
+                    Some(stem) => made.begins.push((pair(stem), stem, *tell)),
                     None => made.add(word, *tell),
                 }
             }
         }
-        made.begins = begins.into_iter().map(|(stem, tell)| (pair(stem), stem, tell)).collect();
         made.begins.sort_by_key(|&(pair, stem, _)| (pair, std::cmp::Reverse(stem.len()), stem));
+        made.begins.dedup_by(|next, kept| {
+            let same = next.1 == kept.1;
+            if same {
+                kept.2 = kept.2.or(next.2);
+            }
+            same
+        });
         made
     }
 

@@ -1,15 +1,15 @@
 //! What is one, joined pair by pair.
 
-use std::collections::BTreeMap;
+use std::{collections::HashMap, hash::Hash};
 
 /// Groups of things, each known by the smallest of its members.
 #[derive(Debug)]
-pub(super) struct Groups<'a, T: Ord + ?Sized>(BTreeMap<&'a T, &'a T>);
+pub(super) struct Groups<'a, T: Ord + Hash + ?Sized>(HashMap<&'a T, &'a T>);
 
-impl<'a, T: Ord + ?Sized> Groups<'a, T> {
+impl<'a, T: Ord + Hash + ?Sized> Groups<'a, T> {
     /// The groups that the pairs make.
     pub(super) fn of(pairs: impl Iterator<Item = (&'a T, &'a T)>) -> Self {
-        let mut groups = Groups(BTreeMap::new());
+        let mut groups = Groups(HashMap::new());
         for (a, b) in pairs {
             let (a, b) = (groups.root(a), groups.root(b));
             if a != b {

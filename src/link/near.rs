@@ -6,7 +6,7 @@
 //! people; a short name may be a longer one cut off. Skeletons one letter apart are found by leaving out each letter in turn
 //! and sorting the hashes of what remains, so the work is n log n in the number of names.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use crate::label::Label;
 
@@ -51,7 +51,7 @@ const MOST: usize = 2000;
 
 /// The near-misses among entities, the likeliest first.
 pub(super) fn near(traits: &[Trait]) -> Vec<Near> {
-    let mut found: BTreeMap<(u32, u32), (u32, &'static str, String)> = BTreeMap::new();
+    let mut found: HashMap<(u32, u32), (u32, &'static str, String)> = HashMap::new();
     let mut add = |a: u32, b: u32, score: u32, rule: &'static str, detail: String| {
         let (x, y) = (&traits[a as usize], &traits[b as usize]);
         let differ = x.known.is_some() && y.known.is_some();
@@ -144,22 +144,25 @@ fn longer(traits: &[Trait], add: &mut impl FnMut(u32, u32, u32, &'static str, St
             of_name.entry((one.kind, name)).or_insert(entity as u32);
         }
     }
-    let mut cut: BTreeMap<u32, Vec<(u32, &str)>> = BTreeMap::new();
+    // Entities, each with one that has a longer name.
+    let mut cut: Vec<(u32, u32, &str)> = Vec::new();
     for (entity, one) in things() {
         for name in &one.names {
             let mut beginning = name.as_str();
             while let Some((head, _)) = beginning.rsplit_once(' ') {
                 beginning = head;
                 if let Some(&short) = of_name.get(&(one.kind, beginning)).filter(|&&s| s != entity as u32) {
-                    cut.entry(short).or_default().push((entity as u32, name));
+                    cut.push((short, entity as u32, name));
                     break;
                 }
             }
         }
     }
-    for (short, longer) in cut {
-        if longer.iter().all(|(entity, _)| *entity == longer[0].0) {
-            add(short, longer[0].0, 55, "longer-name", longer[0].1.to_owned());
+    cut.sort_by_key(|&(short, ..)| short);
+    for longer in cut.chunk_by(|a, b| a.0 == b.0) {
+        let (short, entity, name) = longer[0];
+        if longer.iter().all(|other| other.1 == entity) {
+            add(short, entity, 55, "longer-name", name.to_owned());
         }
     }
 }

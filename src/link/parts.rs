@@ -1,9 +1,9 @@
 //! The words of a name that tell it apart: without legal forms, `имени`, initials of whom it is called after, hyphens and
 //! letters borrowed from the other script.
 
-use crate::link::words;
 use crate::{
     label::Label,
+    link::words,
     morph::stem,
     text::pieces::{fold, folded},
 };

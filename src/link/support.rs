@@ -1,7 +1,7 @@
 //! What joins people of whom documents give one name only: a surname alone says too little, but one office with one surname,
 //! or one title of a monarch or saint with one name, is one person.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use super::groups::Groups;
 use crate::{
@@ -53,7 +53,7 @@ const LONGEST: usize = 40;
 #[derive(Debug, Default)]
 pub(super) struct Support {
     /// For each person, by document and member, what is said of them: name and role, as one string.
-    said: BTreeMap<(u32, u32), Vec<String>>,
+    said: HashMap<(u32, u32), Vec<String>>,
 }
 
 impl Support {

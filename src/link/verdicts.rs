@@ -3,7 +3,7 @@
 //! Verdicts name entities by their ids as they were shown. An id is a hash of the key by which members are joined, so it
 //! means the same members whatever else was decided before or after.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -70,7 +70,7 @@ impl Verdicts {
         }
         let groups = Groups::of(self.pairs.iter().filter(|(_, v)| **v == Verdict::Same).map(|((a, b), _)| (a, b)));
         // A name that was parted from a group is parted from each of its members.
-        let apart: BTreeSet<(&EntityId, &str)> =
+        let apart: HashSet<(&EntityId, &str)> =
             self.apart.iter().map(|(entity, name)| (groups.root(entity), name.as_str())).collect();
         // The key that stands for a group: one of the tables, else the one with the smallest id.
         let mut chosen: HashMap<&EntityId, &Key> = HashMap::new();

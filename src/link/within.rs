@@ -9,7 +9,7 @@ mod organisations;
 mod people;
 mod spellings;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use self::form::Form;
 pub(super) use self::spellings::is_acronym_of;
@@ -57,8 +57,9 @@ struct Groups {
     /// The id that the tables know each group by.
     known: Vec<Option<String>>,
     /// Groups of a surname that the tables know, and that in this document is somebody else's.
-    others: BTreeSet<u32>,
-    why: BTreeMap<u32, BTreeSet<Why>>,
+    others: HashSet<u32>,
+    /// Why a group was joined, by a group of those that became one.
+    why: Vec<(u32, Why)>,
 }
 
 impl Groups {
@@ -90,10 +91,7 @@ impl Groups {
         // The one that the tables know keeps its identity.
         let (a, b) = if known_a.is_none() && known_b.is_some() { (b, a) } else { (a, b) };
         self.parent[b as usize] = a;
-        let moved = self.why.remove(&b).unwrap_or_default();
-        let reasons = self.why.entry(a).or_default();
-        reasons.extend(moved);
-        reasons.insert(why);
+        self.why.push((a, why));
     }
 
     fn finish(
@@ -132,9 +130,14 @@ impl Groups {
                 known: None,
                 career: None,
                 aliases: Vec::new(),
-                why: self.why.get(&root).map(|w| w.iter().cloned().collect()).unwrap_or_default(),
+                why: Vec::new(),
             })
             .collect();
+        let mut why: Vec<(u32, Why)> =
+            self.why.iter().filter_map(|(group, why)| Some((*member.get(&self.root(*group))?, why.clone()))).collect();
+        why.sort();
+        why.dedup();
+        why.into_iter().for_each(|(entity, why)| cast[entity as usize].why.push(why));
         // The name of a member is that of its fullest group in the article.
         let mut chosen: Vec<Option<(bool, usize, usize)>> = vec![None; cast.len()];
         let mut aliases: Vec<BTreeSet<String>> = vec![BTreeSet::new(); cast.len()];

@@ -1,7 +1,8 @@
 //! The words of the calendar on pages: months and days of the week, in more languages than have tables.
 
-use crate::clean::words;
 use std::sync::LazyLock;
+
+use crate::clean::words;
 
 /// Whether a word is a day of the week.
 pub(super) fn is_weekday(word: &str) -> bool {

@@ -6,7 +6,7 @@ use super::{
     calendar::{month, weekday},
     head,
 };
-use crate::text::letter::is_letter;
+use crate::{clean::words, text::letter::is_letter};
 
 /// A date and where it stands, in bytes of the line it was read from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -112,7 +112,7 @@ pub fn stamp(line: &str) -> Option<Dated> {
     let found = dates(opening).into_iter().next().filter(Dated::has_year).or_else(|| month_stamp(opening))?;
     let written = &line[found.range.clone()];
     let label = line[..found.range.start].trim_matches(|c: char| !is_letter(c)).to_lowercase();
-    let labelled = LABELS.contains(&label.as_str());
+    let labelled = words::LONE_DATE_LABELS.holds(&label);
     let rest = &line[found.range.end..];
     let text = rest.trim_start_matches(|c: char| !is_letter(c) && !matches!(c, '«' | '"' | '“'));
     let timed = found.time && rest[..rest.len() - text.len()].contains(':');
@@ -131,20 +131,6 @@ fn month_stamp(opening: &str) -> Option<Dated> {
     let range = start..start + 7;
     written.then(|| Dated { range, value: edtf(Some(y), m, None), weekday: false, time: false })
 }
-
-/// Words for a date before it.
-const LABELS: [&str; 10] = [
-    "date",
-    "дата",
-    "published",
-    "posted",
-    "опубликовано",
-    "опубліковано",
-    "дата публикации",
-    "дата публікації",
-    "жарияланды",
-    "жарияланған",
-];
 
 /// Whether a day is that day of the week, 0 Monday (Zeller's congruence).
 fn is_on(year: u32, month: u32, day: u32, weekday: u32) -> bool {

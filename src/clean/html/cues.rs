@@ -216,8 +216,17 @@ pub(in crate::clean) fn take(from: &mut Reader) -> Option<()> {
 /// The words sorted, and where those begin that share their first two letters: pages have ten thousand words in their
 /// classes, and most share them with none of ours.
 struct Index {
-    words: Vec<(&'static str, Cues)>,
+    words: Vec<Entry>,
     from: Vec<u16>,
+}
+
+/// A word of the table.
+struct Entry {
+    /// The word, or the beginning of one.
+    begin: &'static [u8],
+    /// Whether more may follow.
+    is_open: bool,
+    cue: Cues,
 }
 
 /// The place of two letters, `a` to `z`, in the index.
@@ -232,8 +241,15 @@ fn index() -> &'static Index {
         let mut words = LISTS.get().to_vec();
         words.sort_unstable_by_key(|w| w.0);
         let mut from = vec![0u16; 26 * 26 + 1];
-        for (word, _) in &words {
-            if let Some(pair) = pair(word.as_bytes()) {
+        let words: Vec<Entry> = words
+            .into_iter()
+            .map(|(word, cue)| {
+                let begin = word.trim_end_matches('*').as_bytes();
+                Entry { begin, is_open: begin.len() < word.len(), cue }
+            })
+            .collect();
+        for word in &words {
+            if let Some(pair) = pair(word.begin) {
                 from[pair + 1] += 1;
             }
         }
@@ -250,10 +266,11 @@ fn of_word(word: &[u8]) -> Cues {
     let Some(pair) = pair(word) else { return Cues::NONE };
     let (from, to) = (usize::from(index.from[pair]), usize::from(index.from[pair + 1]));
     let mut found = (0, Cues::NONE);
-    for &(entry, cue) in &index.words[from..to] {
-        match entry.strip_suffix('*') {
-            Some(begin) if begin.len() > found.0 && word.starts_with(begin.as_bytes()) => found = (begin.len(), cue),
-            None if entry.as_bytes() == word => return cue,
+    for entry in index.words[from..to].iter().filter(|entry| word.starts_with(entry.begin)) {
+        let length = entry.begin.len();
+        match entry.is_open {
+            true if length > found.0 => found = (length, entry.cue),
+            false if length == word.len() => return entry.cue,
             _ => {}
         }
     }

@@ -3,11 +3,11 @@
 use html5ever::local_name;
 
 use super::{Sources, plain};
-use crate::clean::words;
 use crate::{
     clean::{
         byline,
         html::cues::{self, Cues},
+        words,
     },
     document::{Field, Origin, Reason},
     span::Span,

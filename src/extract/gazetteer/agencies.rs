@@ -1,7 +1,7 @@
 //! Agencies and their countries: `Минобороны` + `Узбекистана`, `Russian Defense Ministry`, and a bare `МИД` that the document
 //! completes.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::{Caution, Entity, Match, Scan, TABLES, believe::Finder};
 use crate::{entity::By, extract::Candidate, label::Label, morph::Cases, span::Span};
@@ -112,25 +112,29 @@ fn country_of(entity: &Entity) -> Option<&str> {
 /// An agency without a country is the one that the document names with a country, where that is one; else that of the
 /// country which the document names most by far.
 pub(super) fn complete(candidates: &mut [Candidate]) {
-    let mut full: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    // Agencies, and the same with a country.
+    let mut full: Vec<(String, String)> = Vec::new();
     let mut countries: BTreeMap<String, u32> = BTreeMap::new();
     for c in candidates.iter() {
         let Some(known) = &c.known else { continue };
         match known.split_once('@') {
             Some((agency, _)) if c.rule == "agencies" => {
-                full.entry(agency.to_owned()).or_default().insert(known.clone());
+                full.push((agency.to_owned(), known.clone()));
             }
             None if c.rule == "countries" => *countries.entry(known.clone()).or_default() += 1,
             _ => {}
         }
     }
+    full.sort_unstable();
+    full.dedup();
     let mut counts: Vec<(u32, String)> = countries.into_iter().map(|(id, n)| (n, id)).collect();
     counts.sort_by(|a, b| b.cmp(a));
     let focus = counts.first().filter(|(n, _)| *n >= 3 && counts.get(1).is_none_or(|(second, _)| *n >= 2 * second));
     for c in candidates.iter_mut().filter(|c| c.rule == "agencies") {
         let Some(bare) = c.known.take_if(|known| !known.contains('@')) else { continue };
-        c.known = match full.get(&bare) {
-            Some(ids) => ids.first().filter(|_| ids.len() == 1).cloned(),
+        let from = full.partition_point(|(agency, _)| *agency < bare);
+        c.known = match full[from..].chunk_by(|a, b| a.0 == b.0).next().filter(|same| same[0].0 == bare) {
+            Some(same) => (same.len() == 1).then(|| same[0].1.clone()),
             None => focus.map(|(_, country)| format!("{bare}@{country}")),
         };
     }

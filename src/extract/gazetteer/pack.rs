@@ -4,7 +4,7 @@
 //! the rest. All numbers are little-endian base-128. Lemmas are sorted and share the beginning of the one before; so do the
 //! word sequences of names, which makes the trie fall out of reading them.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use super::{Alias, Caution, Class, Entity, Gazetteer, Lexeme, Mixer, NONE, Shape, TABLES, edge, mix};
 use crate::{
@@ -389,7 +389,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Gazetteer, Error> {
         marks.insert(lexeme, r.byte()?);
     }
     let count = r.count()?;
-    let mut careers = BTreeMap::new();
+    let mut careers = Vec::with_capacity(count);
     let mut person = 0u32;
     for _ in 0..count {
         person = person.checked_add(r.number()?).ok_or_else(|| broken("a career of nobody"))?;
@@ -398,14 +398,15 @@ pub(super) fn read(bytes: &[u8]) -> Result<Gazetteer, Error> {
             let occupation = Occupation::try_from(r.byte()?).map_err(broken)?;
             career.posts.push(Post { occupation, from: r.year()?, to: r.year()? });
         }
-        careers.insert(person, career);
+        careers.push((person, career));
     }
     if r.at != bytes.len() {
         return Err(broken("bytes are left over"));
     }
 
     let heads = heads(&mut lexemes, &stems);
-    let by_id: BTreeMap<String, u32> = entities.iter().enumerate().map(|(i, e)| (e.id.clone(), i as u32)).collect();
+    let mut by_id: Vec<u32> = (0..entities.len() as u32).collect();
+    by_id.sort_by(|a, b| entities[*a as usize].id.cmp(&entities[*b as usize].id));
     Ok(Gazetteer {
         digest,
         lemmas,

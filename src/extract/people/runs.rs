@@ -1,12 +1,15 @@
 //! Runs of capitalised words, and where they are cut into pieces.
 
 use super::{Vocabulary, is_first_name, is_inflected_acronym};
-use crate::extract::{
-    Context,
-    cues::Cue,
-    words::{Block, Script, Shape, Word},
+use crate::{
+    extract::{
+        Context,
+        cues::Cue,
+        words::{Block, Script, Shape, Word},
+    },
+    label::Label,
+    text::Kind,
 };
-use crate::{label::Label, text::Kind};
 
 /// Whether only what joins a list stands between: "A. Quill, B. Plum and C. Reed".
 pub(super) fn joins(between: &[Word]) -> bool {

@@ -10,11 +10,13 @@ use super::{
 use crate::{
     extract::{
         cues::Cue,
+        lists,
         scene::{REACH, Scene},
         verbs::is_predicate,
         words::Shape,
     },
     facts::QuoteKind,
+    label::Label,
     lang::telling::Tell,
     text::Kind,
 };
@@ -160,7 +162,8 @@ fn retold(scene: &Scene, marked: &[Marked], cue: usize, clause: Range<usize>, us
     }
     // "…, что": the first one behind the cue, with no other cue between.
     let reach = (cue + 1)..scene.sentence_end(cue).min(cue + 24);
-    let that = reach.clone().find(|&k| scene.tells(k, Tell::THAT));
+    let asks = |k: usize| k == cue + 1 && matches!(scene.words[k].lower.as_str(), "if" | "whether");
+    let that = reach.clone().find(|&k| scene.tells(k, Tell::THAT) || asks(k));
     if let Some(that) = that
         && !(cue + 1..that).any(|k| scene.tells(k, Tell::SAY) && scene.name(k).is_none() || scene.text(k) == ":")
         && (scene.text(that - 1) == "," || scene.words[that].lower.is_ascii() && leads(scene, cue, that))
@@ -171,9 +174,19 @@ fn retold(scene: &Scene, marked: &[Marked], cue: usize, clause: Range<usize>, us
     {
         return Some(that + 1..end(scene, marked, that + 1));
     }
+    // "Он сказал: …"
+    if let Some(colon) = (cue + 1..cue + 3).find(|&k| scene.text(k) == ":")
+        && colon + 3 < scene.sentence_end(cue)
+        && scene.tells(cue, Tell::SAY)
+        && !(cue..colon + 2).any(|k| scene.dash(k) || scene.text(k) == "," || is_quoted(marked, k))
+        && !used
+    {
+        return Some(colon + 1..end(scene, marked, colon + 1));
+    }
     let start = clause.start;
     // "Как сообщает X, …"
-    if scene.tells(start, Tell::AS) && cue <= start + 3 {
+    let comma_before = (start..cue).any(comma);
+    if scene.tells(start, Tell::AS) && cue <= start + 8 && (cue <= start + 3 || !comma_before) {
         let first = (cue + 1..scene.sentence_end(cue)).find(|&k| comma(k) && depth(scene, start, k) == 0)?;
         if scene.tells(first + 2, Tell::THIS) {
             return None;
@@ -208,6 +221,13 @@ fn retold(scene: &Scene, marked: &[Marked], cue: usize, clause: Range<usize>, us
         let whole = start..tail;
         let rest = next.map_or(0..0, |n| n + 1..sentence_end);
         // "NAME, a minister, expects the best": no clause before the comma, or one with the subject of the verb.
+        // "As X reports, …, Y passes on."
+        if scene.tells(start, Tell::AS)
+            && (start..tail.min(start + 5)).any(|k| speaker::is_cue(scene, k))
+            && next.is_none()
+        {
+            return None;
+        }
         let english = scene.words[cue].lower.is_ascii();
         let broken = english
             && cue == tail + 1
@@ -223,8 +243,12 @@ fn retold(scene: &Scene, marked: &[Marked], cue: usize, clause: Range<usize>, us
         let brief = next.is_some_and(|n| n - tail <= 9) && !relative;
         return match next {
             // "X, he said, Y".
+            // "Впрочем, как сообщает X, …"
+            Some(_) if as_said && whole.len() < 2 && rest.len() > 2 => Some(start..end(scene, marked, rest.start)),
             Some(_) if (as_said || brief) && goes_on && (!said || rest.len() > 8) => Some(start..rest.end),
             Some(_) if as_said => Some(whole),
+            // "…, the statement said, “…”"
+            Some(n) if brief && cue <= tail + 4 && is_quoted(marked, n + 1) && clean(scene, &whole) => Some(whole),
             Some(_) if brief && (cue == tail + 1 || said) && whole.len() >= 4 => Some(whole),
             None if sentence_end - cue <= 16
                 && !broken
@@ -263,7 +287,10 @@ fn is_clause(scene: &Scene, words: &Range<usize>) -> bool {
 fn opens_subject(scene: &Scene, k: usize) -> bool {
     scene.name(k).is_some()
         || scene.tells(k, Tell::HE.or(Tell::SHE).or(Tell::THEY))
-        || scene.words.get(k).is_some_and(|w| w.capital() || matches!(w.lower.as_str(), "the" | "a" | "an"))
+        || scene
+            .words
+            .get(k)
+            .is_some_and(|w| w.capital() || w.has(Cue::ROLE) || matches!(w.lower.as_str(), "the" | "a" | "an"))
 }
 
 /// English: whether word `k` looks like a finite verb.
@@ -272,32 +299,7 @@ fn is_finite(scene: &Scene, k: usize) -> bool {
     if scene.words[k].shape != Shape::Lower {
         return false; // "in May"
     }
-    lower.ends_with("ed")
-        || scene.tells(k, Tell::SAY.or(Tell::IS))
-        || matches!(
-            lower,
-            "are"
-                | "were"
-                | "has"
-                | "have"
-                | "had"
-                | "will"
-                | "would"
-                | "could"
-                | "should"
-                | "can"
-                | "may"
-                | "might"
-                | "must"
-                | "do"
-                | "does"
-                | "did"
-                | "'s"
-                | "’s"
-                | "n't"
-                | "won't"
-                | "can't"
-        )
+    lower.ends_with("ed") || scene.tells(k, Tell::SAY.or(Tell::IS)) || lists::FINITE.holds(lower)
 }
 
 /// Whether nothing follows a verb but where, when and to whom: "X said on Monday", "X told reporters".
@@ -340,7 +342,11 @@ fn by_source(scene: &Scene, marked: &[Marked], cue: usize, clause: Range<usize>)
     if first {
         // "По данным NAME в порту …": no comma.
         let named = || scene.names_in(cue + 1..sentence_end.min(cue + 5)).next().map(|n| n.end);
-        let from = next.map(|n| n + 1).or_else(named)?;
+        // "По его данным в порту …", "по сообщению источника порт …"
+        let own = scene.tells(cue.wrapping_sub(1), Tell::HIS.or(Tell::HER)) && scene.text(cue + 1) != ",";
+        let nobody = scene.tells(cue + 1, Tell::NOBODY) && scene.text(cue + 2) != ",";
+        let straight = if own { Some(cue + 1) } else { nobody.then_some(cue + 2) };
+        let from = straight.or_else(|| next.map(|n| n + 1)).or_else(named)?;
         return Some(from..end(scene, marked, from));
     }
     let before = (clause.start..cue).rev().take(4).find(comma)?;
@@ -348,7 +354,9 @@ fn by_source(scene: &Scene, marked: &[Marked], cue: usize, clause: Range<usize>)
     let cut = |&k: &usize| scene.tells(k, Tell::THAT) || scene.text(k) == ":";
     let that = (clause.start..before).rev().find(cut).map_or(clause.start, |t| t + 1);
     match next {
-        Some(next) if clean(scene, &(next + 1..sentence_end)) => Some(that..end(scene, marked, next + 1)),
+        Some(next) if next + 1 < sentence_end && !(next + 1..sentence_end).any(|k| speaker::is_cue(scene, k)) => {
+            Some(that..end(scene, marked, next + 1))
+        }
         _ if clean(scene, &(clause.start..before)) => Some(clause.start..before),
         next => next.map(|n| n + 1..end(scene, marked, n + 1)),
     }
@@ -356,48 +364,9 @@ fn by_source(scene: &Scene, marked: &[Marked], cue: usize, clause: Range<usize>)
 
 /// English: "said the talks had failed", "told reporters it was late".
 fn bare(scene: &Scene, marked: &[Marked], cue: usize) -> Option<Range<usize>> {
-    const BARE: &[&str] = &[
-        "said",
-        "says",
-        "say",
-        "told",
-        "tells",
-        "added",
-        "adds",
-        "believes",
-        "believe",
-        "thinks",
-        "claimed",
-        "claims",
-        "insisted",
-        "insists",
-        "hopes",
-        "hoped",
-        "warned",
-        "noted",
-        "announced",
-        "argue",
-        "argued",
-        "argues",
-        "suggest",
-        "suggests",
-        "indicate",
-        "indicated",
-        "confirmed",
-        "fear",
-        "fears",
-        "feared",
-        "alleges",
-        "allege",
-        "denies",
-        "predicts",
-        "predicted",
-        "expects",
-        "vowed",
-        "reported",
-        "reports",
-    ];
-    if !BARE.contains(&scene.words[cue].lower.as_str()) || is_passive(scene, cue) {
+    let lower = &scene.words[cue].lower;
+    let before_names = !lists::BARE.holds(lower);
+    if before_names && !lists::BARE_BEFORE_NAMES.holds(lower) || is_passive(scene, cue) {
         return None;
     }
     let stop = scene.sentence_end(cue);
@@ -414,6 +383,10 @@ fn bare(scene: &Scene, marked: &[Marked], cue: usize) -> Option<Range<usize>> {
         || scene.text(k).starts_with(['\'', '’'])
         || scene.tells(cue, Tell::QUOTES.or(Tell::CALL))
     {
+        return None;
+    }
+    let name = scene.name(k).filter(|n| n.label != Label::Norp);
+    if before_names && name.is_none() && !scene.tells(k, Tell::HE.or(Tell::SHE).or(Tell::THEY)) {
         return None;
     }
     let word = scene.words[k];
@@ -444,7 +417,7 @@ fn bare(scene: &Scene, marked: &[Marked], cue: usize) -> Option<Range<usize>> {
 
 /// Where retold speech that starts at word `from` ends: with its sentence, before the next verb of speech that retells
 /// more ("…, and added that …"), or before words that attribute it.
-fn end(scene: &Scene, marked: &[Marked], from: usize) -> usize {
+pub fn end(scene: &Scene, marked: &[Marked], from: usize) -> usize {
     let ceiling = scene.paragraph(from.min(scene.words.len().saturating_sub(1))).end.min(from + 2 * REACH);
     let mut k = from;
     while k < ceiling {
@@ -462,13 +435,29 @@ fn end(scene: &Scene, marked: &[Marked], from: usize) -> usize {
         if scene.text(k) == "," {
             let next = k + 1 + usize::from(scene.tells(k + 1, Tell::AND));
             let said = speaker_follows(scene, next, ceiling);
-            if said {
+            if said || turns(scene, k + 1) {
                 return k;
             }
         }
         k += 1;
     }
     ceiling.max(from)
+}
+
+/// Whether the words behind a comma leave what is said: "…, but NAME denied it", "…, accusing NAME of it", "…, и отверг".
+fn turns(scene: &Scene, k: usize) -> bool {
+    let Some(word) = scene.words.get(k) else { return false };
+    let next = scene.words.get(k + 1).map_or("", |w| w.lower.as_str());
+    match word.lower.as_str() {
+        "but" => scene.name(k + 1).is_some(),
+        "и" | "та" | "і" | "й" => {
+            ["л", "ла", "ли", "в", "г", "к"].iter().any(|e| next.ends_with(e)) && is_predicate(next)
+        }
+        lower => {
+            lower.ends_with("ing") && scene.tells(k, Tell::SAY.or(Tell::CALL).or(Tell::CITE).or(Tell::URGE))
+                || lower == "accusing"
+        }
+    }
 }
 
 /// Whether a verb of speech stands at word `k`, or right behind a subject there.

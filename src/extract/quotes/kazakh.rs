@@ -5,7 +5,10 @@ use std::ops::Range;
 
 use super::speaker::{self, Who};
 use crate::{
-    extract::scene::{Name, Scene},
+    extract::{
+        lists,
+        scene::{Name, Scene},
+    },
     label::Label,
     lang::telling::Tell,
     text::Kind,
@@ -14,6 +17,11 @@ use crate::{
 /// What the verb at word `cue` retells, and who says it; `start` begins its clause.
 pub fn retold(scene: &Scene, cue: usize, start: usize) -> Option<(Range<usize>, Option<Who>)> {
     let sentence_end = scene.sentence_end(cue);
+    // "… мәлімдеп, … айтты": the verb before has said its part.
+    let said =
+        |&k: &usize| scene.text(k) == "," && scene.tells(k - 1, Tell::SAY) && scene.words[k - 1].lower.ends_with('п');
+    let whole = start;
+    let start = (start + 1..cue).rev().find(said).map_or(start, |k| k + 1);
     if !is_verb(&scene.words[cue].lower) {
         return None;
     }
@@ -47,10 +55,27 @@ pub fn retold(scene: &Scene, cue: usize, start: usize) -> Option<(Range<usize>, 
     if let Some((who, _)) = near {
         return (end >= start + 3).then_some((start..end, Some(who)));
     }
-    let opening = subject(scene, start..end.min(start + 12), end);
-    let from = opening.map_or(start, |(_, behind)| behind);
+    let opening = subject(scene, whole..end.min(whole + 12), end);
+    let opening = opening.or_else(|| several(scene, whole..end.min(whole + 8)));
+    let from = opening.map_or(start, |(_, behind)| behind).max(start);
     let from = from + usize::from(scene.text(from) == ",");
+    let from = (from..end.min(from + 10)).find(|&k| is_setting(&scene.words[k].lower)).map_or(from, |k| k + 1);
     (end >= from + 2).then_some((from..end, opening.map(|o| o.0)))
+}
+
+/// Whether a word tells where somebody speaks: `сұхбатында`, `брифингте`.
+fn is_setting(lower: &str) -> bool {
+    ["да", "де", "та", "те"].iter().any(|e| lower.ends_with(e)) && lists::KAZAKH_SETTINGS.begins(lower)
+}
+
+/// A subject that has no name: several people, a state.
+fn several(scene: &Scene, range: Range<usize>) -> Option<(Who, usize)> {
+    const PLURAL: &[&str] = &["лар", "лер", "дар", "дер", "тар", "тер", "лары", "лері", "дары", "дері", "тары", "тері"];
+    if let Some(name) = scene.name(range.start).filter(|n| n.label == Label::Gpe && n.end < range.end) {
+        return Some((Who::Name(scene.index(name)), name.end));
+    }
+    let plural = |&k: &usize| PLURAL.iter().any(|e| scene.words[k].lower.ends_with(e)) && scene.name(k).is_none();
+    range.clone().find(plural).map(|k| (Who::Other(k), k + 1))
 }
 
 /// Whether a verb of speech is one of Kazakh: `айтты`, `хабарлайды`, `бағалаған`.
@@ -96,7 +121,7 @@ fn subject(scene: &Scene, range: Range<usize>, to: usize) -> Option<(Who, usize)
         let last = scene.words[n.end - 1].lower.as_str();
         const CASES: &[&str] = &[
             "ның", "нің", "дың", "дің", "тың", "тің", "ды", "ді", "ты", "ті", "ны", "ні", "мен", "бен", "пен", "ға",
-            "ге", "қа", "ке", "дан", "ден", "тан", "тен", "нан", "нен", "да", "де", "та", "те",
+            "ге", "қа", "ке", "дан", "ден", "тан", "тен", "нан", "нен", "да", "де", "та", "те", "на", "не",
         ];
         n.end <= to
             && n.nominative

@@ -4,18 +4,12 @@ use std::ops::Range;
 
 use super::super::{
     cues::Cue,
+    lists,
     scene::{Name, REACH, Scene},
-    words::{Shape, fold},
+    words::Shape,
 };
-use crate::{
-    entity::Local,
-    facts::Office,
-    label::Label,
-    lang::telling::Tell,
-    language::Language,
-    morph::{Gender, stem},
-    text::Kind,
-};
+use super::phrase;
+use crate::{label::Label, lang::telling::Tell, language::Language, morph::Gender, text::Kind};
 
 /// A speaker as the sentence names it.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -32,6 +26,8 @@ pub enum Who {
     Holder(usize, usize),
     /// By what was written: "the statement says"; its word.
     Writing(usize),
+    /// By a noun that is no role: "officials", "a neighbour", who have no name, or "the company", which may have one; its word.
+    Other(usize),
 }
 
 /// A verb or phrase of speech with its speaker.
@@ -86,7 +82,9 @@ fn is_english_noun(scene: &Scene, i: usize) -> bool {
         && (matches!(lower(i + 1), "of" | "about" | "from" | "by" | "have" | "had" | "are" | "were")
             || !before.is_empty() && scene.tells(i - 1, Tell::PREPOSITION.or(Tell::HIS).or(Tell::HER))
             || matches!(before, "news" | "media"));
-    word.lower.is_ascii() && (plural || matches!(before, "the" | "a" | "these" | "those" | "their" | "its"))
+    // "Local outlets report that", but "a report that".
+    let report = word.lower == "report" && !(lower(i + 1) == "that" && (before.ends_with('s') || before == "media"));
+    word.lower.is_ascii() && (plural || report || matches!(before, "the" | "a" | "these" | "those" | "their" | "its"))
 }
 
 /// `словам` of "по словам", `words` of "in the words of", `according` of "according to".
@@ -105,7 +103,10 @@ fn is_source(scene: &Scene, i: usize) -> bool {
         _ => {
             // "по его словам", "за словами".
             let preposition = |k: usize| {
-                matches!(scene.words[k].lower.as_str(), "по" | "за" | "со" | "зі" | "на" | "із" | "согласно" | "згідно")
+                matches!(
+                    scene.words[k].lower.as_str(),
+                    "по" | "за" | "с" | "со" | "з" | "зі" | "на" | "із" | "согласно" | "згідно"
+                )
             };
             let floor = scene.paragraph(i).start;
             (floor..i).rev().take(2).any(preposition)
@@ -136,7 +137,8 @@ pub fn at(scene: &Scene, verb: usize, clause: Range<usize>) -> Cited {
     // "…, writes NAME": the comma belongs to what is said.
     let detached = verb > clause.start && matches!(scene.text(verb - 1), "," | "—" | "–" | "-" | "»" | "”" | "\"");
     let english = scene.words[verb].lower.is_ascii();
-    let follows = !english || detached || verb == clause.start;
+    let listener = tell.any(Tell::TELLS);
+    let follows = !listener && (!english || detached || verb == clause.start);
     let close_behind = first_behind..if follows { (first_behind + 2).min(behind) } else { first_behind };
     if let Some(i) = close_before.rev().find(near).or_else(|| close_behind.clone().find(near))
         && !(i.min(verb)..i.max(verb)).any(|k| scene.name(k).is_some_and(|n| n.label == Label::Person))
@@ -144,6 +146,9 @@ pub fn at(scene: &Scene, verb: usize, clause: Range<usize>) -> Cited {
         && i <= verb + 2
     {
         return Cited { cue: verb..verb + 1, who: pronoun(scene, i) };
+    }
+    if let Some(found) = whose_words(scene, first_behind..behind).or_else(|| relative(scene, clause.start, verb)) {
+        return Cited { cue: verb..verb + 1, who: Some(found) };
     }
     if tell.any(Tell::QUOTES) {
         who = object(scene, verb + 1..behind);
@@ -162,28 +167,26 @@ pub fn at(scene: &Scene, verb: usize, clause: Range<usize>) -> Cited {
         let who = found.or_else(|| all.clone().find_map(|s| noun(scene, s, verb, tell)));
         return Cited { cue: verb..verb + 1, who };
     }
-    // "ORG назвала NAME …": the name right before the verb is its subject.
-    if let Some(near) = before.first().filter(|s| s.end == verb && !detached)
-        && let Some(n) = scene.names_in(near.clone()).next_back().filter(|n| n.end + 1 >= verb)
-        && matches!(n.label, Label::Org | Label::Fac | Label::Gpe)
-    {
-        who = who.or_else(|| {
-            body(scene, n.start.max(near.start)..near.end, verb).filter(|_| {
-                preposition_before(scene, n.start, near.start).is_none()
-                    && !scene.words[n.start.saturating_sub(1)].has(Cue::ROLE)
-            })
-        });
-    }
+    // "The minister said", "ORG назвала NAME …": what stands right before the verb is its subject.
+    let near = before.first().filter(|s| s.end == verb && !detached);
+    let lower = &scene.words[verb].lower;
+    // "Officials, including NAME, said": before the first comma.
+    let apart =
+        || before.first().filter(|s| s.end < verb && s.start == clause.start && english && !lower.ends_with("ing"));
+    who = who.or_else(|| {
+        let near = near.or_else(apart)?.clone();
+        if english { phrase::english(scene, near) } else { phrase::before(scene, near, verb) }
+    });
     let behind_range = first_behind..behind;
-    let listener = tell.any(Tell::TELLS);
-    // "сказала"
-    let woman = ["ла", "лась", "лася"].iter().any(|e| scene.words[verb].lower.ends_with(e));
+    let woman = gender(scene, verb) == Some(Gender::Feminine);
     // English puts the subject before its verb where there is one; the other languages behind a quotation after it.
     let goes_on = tell.any(Tell::URGE) || (behind..clause.end).any(|k| scene.tells(k, Tell::THAT));
+    let after = || {
+        let role = (!english).then(|| phrase::behind(scene, behind_range.clone())).flatten();
+        role.or_else(|| person(scene, behind_range.clone(), woman))
+    };
     if detached && !listener && !goes_on {
-        who = who
-            .or_else(|| person(scene, behind_range.clone(), woman))
-            .or_else(|| body(scene, behind_range.clone(), verb));
+        who = who.or_else(after).or_else(|| body(scene, behind_range.clone(), verb));
     }
     // "The statement said", "the businessman denies".
     if english
@@ -193,12 +196,63 @@ pub fn at(scene: &Scene, verb: usize, clause: Range<usize>) -> Cited {
     }
     who = who
         .or_else(|| before.iter().find_map(|s| person(scene, s.clone(), woman)))
-        .or_else(|| (!listener).then(|| person(scene, behind_range.clone(), woman)).flatten())
+        .or_else(|| (!listener).then(after).flatten())
         .or_else(|| before.iter().find_map(|s| body(scene, s.clone(), verb)))
         .or_else(|| (!listener).then(|| body(scene, behind_range.clone(), verb)).flatten())
         .or_else(|| before.iter().find_map(|s| noun(scene, s.clone(), verb, tell)))
-        .or_else(|| noun(scene, behind_range, verb, tell));
+        .or_else(|| noun(scene, behind_range, verb, tell))
+        .or_else(|| opening_word(scene, clause.start..verb))
+        .or_else(|| people(scene, clause.start.max(verb.saturating_sub(3))..behind.min(verb + 4)));
     Cited { cue: verb..verb + 1, who }
+}
+
+/// "Приводит её слова ORG", "передаёт слова NAME": whose words.
+pub fn whose_words(scene: &Scene, range: Range<usize>) -> Option<Who> {
+    let is_words = |&k: &usize| matches!(scene.words[k].lower.as_str(), "слова" | "сөзін");
+    let words = range.clone().take(4).filter(|&k| k < scene.words.len()).find(is_words)?;
+    let own = (range.start..range.end.min(words + 3)).find(|&k| scene.tells(k, Tell::HIS.or(Tell::HER)));
+    let named = || object(scene, words + 1..range.end.min(words + 12));
+    own.and_then(|k| possessive(scene, k)).or_else(named)
+}
+
+/// "NAME, a pilot from ORG who says": whom the clause of the verb is about.
+fn relative(scene: &Scene, floor: usize, verb: usize) -> Option<Who> {
+    let who = (floor..verb).rev().take(3).find(|&k| scene.tells(k, Tell::WHO))?;
+    if (who + 1..verb).any(|k| scene.name(k).is_some()) {
+        return None;
+    }
+    let before = scene.names_in(floor.max(who.saturating_sub(12))..who);
+    before.rev().find(|n| n.label == Label::Person).map(|n| Who::Name(scene.index(n)))
+}
+
+/// People or media that have no name, close to the verb: "сообщили местные СМИ", "Аналитики считают".
+fn people(scene: &Scene, mut range: Range<usize>) -> Option<Who> {
+    let several = |k: usize| scene.words[k].has(Cue::ROLE) && is_plural(&scene.words[k].lower);
+    let nobody = |k: usize| {
+        let lower = &scene.words[k].lower;
+        scene.tells(k, Tell::NOBODY) && (is_plural(lower) || !lists::ROLE_CASES.ends(lower))
+    };
+    let fits = |k: usize| scene.name(k).is_none() && (nobody(k) || several(k));
+    range.find(|&k| fits(k)).map(Who::Other)
+}
+
+/// "He greeted the guests and noted", "Агентство не уточняет, но сообщает": the word that opens the clause, where no other
+/// subject was found.
+fn opening_word(scene: &Scene, range: Range<usize>) -> Option<Who> {
+    let end = range.end.min(range.start + 3);
+    let by_pronoun = (range.start..end).find(|&k| scene.tells(k, Tell::HE.or(Tell::SHE)));
+    let noun = || common(scene, range.start).filter(|w| matches!(w, Who::Medium(_)));
+    by_pronoun.and_then(|k| pronoun(scene, k)).or_else(noun)
+}
+
+/// The gender that a verb in the past shows, in Russian and Ukrainian.
+pub fn gender(scene: &Scene, verb: usize) -> Option<Gender> {
+    let lower = scene.words.get(verb)?.lower.as_str();
+    let ends = |endings: &[&str]| endings.iter().any(|e| lower.ends_with(e));
+    if ends(&["ла", "лась", "лася"]) {
+        return Some(Gender::Feminine);
+    }
+    ends(&["л", "лся", "в", "вся"]).then_some(Gender::Masculine)
 }
 
 /// The gender that a verb shows whose subject is left out or unknown: it goes on with the person heard last. `None` where
@@ -211,17 +265,20 @@ pub fn unnamed(scene: &Scene, verb: usize) -> Option<Option<Gender>> {
     let nobody = |k: usize| {
         let word = scene.words[k].lower.as_str();
         scene.tells(k, Tell::NOBODY.or(Tell::THEY).or(Tell::WRITING))
-            || ascii && (matches!(word, "a" | "an") || word.ends_with('s') && scene.words[k].shape == Shape::Lower)
+            || ascii && (matches!(word, "a" | "an") || k < verb && word.len() > 4 && is_plural(word))
     };
     let several = ends(&["ось", "ться", "тся", "ли", "лись", "лися", "ют", "ят", "ут", "ать", "ють", "ять", "уть"]);
     if !scene.tells(verb, Tell::SAY) || several || near.into_iter().any(|k| k != verb && nobody(k)) {
         return None;
     }
-    Some(if ends(&["ла", "лась", "лася"]) {
-        Some(Gender::Feminine)
-    } else {
-        (ends(&["л", "лся", "в", "вся"]) && !ascii).then_some(Gender::Masculine)
-    })
+    Some(gender(scene, verb))
+}
+
+/// "Зазначається, що …", "Отмечают, что …": the verb opens its sentence and has no subject; whoever was cited goes on.
+pub fn impersonal(scene: &Scene, verb: usize) -> bool {
+    const ENDINGS: &[&str] = &["тся", "ться", "ют", "ят", "ють", "ять", "ують"];
+    let opens = scene.sentence_start(verb) + 1 >= verb && scene.text(verb + 1) == ",";
+    opens && ENDINGS.iter().any(|e| scene.words[verb].lower.ends_with(e))
 }
 
 /// Who opens the stretch before a quotation: "Он был осторожен: «…»".
@@ -280,7 +337,13 @@ fn owner(scene: &Scene, i: usize, clause: Range<usize>) -> Option<Who> {
     // "по словам президента Франции": a role is whose it is.
     // "по словам врачей": several.
     let one = |k: &usize| !["ов", "ев", "ей", "ів", "їв"].iter().any(|e| scene.words[*k].lower.ends_with(e));
-    let role = (start..end.min(start + 3)).filter(one).find_map(|k| common(scene, k));
+    let owns = |k: usize| {
+        let word = scene.words[k];
+        // "По словам главы": this genitive looks like a plural.
+        let genitive = !word.lower.is_ascii() && word.has(Cue::ROLE) && !scene.tells(k, Tell::NOBODY);
+        (genitive && scene.name(k).is_none()).then_some(Who::Role(k)).or_else(|| common(scene, k))
+    };
+    let role = (start..end.min(start + 3)).filter(one).find_map(owns);
     let role = role.filter(|w| matches!(w, Who::Role(_)));
     names()
         .find(|n| n.label == Label::Person && !possessed(scene, n))
@@ -358,13 +421,9 @@ fn object(scene: &Scene, range: Range<usize>) -> Option<Who> {
     scene.names_in(range).find(|n| n.label == Label::Person).map(|n| Who::Name(scene.index(n)))
 }
 
-/// Where organisations speak.
-const PLACES: &[&str] =
-    &["facebook", "telegram", "twitter", "фейсбу", "телегра", "твит", "твіт", "соцсет", "соцмер", "эфире", "ефірі"];
-
 /// An organisation or place that speaks: not behind a preposition, but for "в МИД сообщили".
-fn body(scene: &Scene, range: Range<usize>, verb: usize) -> Option<Who> {
-    let plural = ["ли", "ют", "ят", "ать"].iter().any(|e| scene.words[verb].lower.ends_with(e));
+pub(super) fn body(scene: &Scene, range: Range<usize>, verb: usize) -> Option<Who> {
+    let plural = ["ли", "ют", "ят", "ать", "ють", "ять", "уть"].iter().any(|e| scene.words[verb].lower.ends_with(e));
     let fits = |n: &&Name| {
         if !matches!(n.label, Label::Org | Label::Gpe | Label::Fac) {
             return false;
@@ -380,7 +439,7 @@ fn body(scene: &Scene, range: Range<usize>, verb: usize) -> Option<Who> {
         plural && matches!(preposition, "в" | "во" | "у" | "на")
             // "it was stated by ORG", "reported on the website of ORG"
             // "повідомляє у фейсбуці NAME"
-            || back + 2 == n.start && PLACES.iter().any(|p| scene.words[back + 1].lower.starts_with(p))
+            || back + 2 == n.start && lists::STAGES.begins(&scene.words[back + 1].lower)
             || verb > 0 && scene.tells(verb - 1, Tell::IS) && matches!(preposition, "by" | "on" | "in")
             || scene.tells(verb, Tell::SAID) && scene.tells(back + 1, Tell::WRITING)
             // "a spokesman for ORG"
@@ -407,7 +466,9 @@ fn noun(scene: &Scene, range: Range<usize>, verb: usize, tell: Tell) -> Option<W
 /// A noun for a person's role or a medium at word `k`.
 pub fn common(scene: &Scene, k: usize) -> Option<Who> {
     let word = scene.words.get(k)?;
-    if word.kind != Kind::Word || scene.name(k).is_some() || scene.tells(k, Tell::NOBODY) {
+    // "The prosecutor's office": not the prosecutor.
+    let owns = matches!(scene.text(k + 1), "'s" | "’s");
+    if word.kind != Kind::Word || owns || scene.name(k).is_some() || scene.tells(k, Tell::NOBODY) {
         return None;
     }
     if scene.tells(k, Tell::MEDIUM) {
@@ -429,17 +490,17 @@ fn is_plural_kazakh(lower: &str) -> bool {
 }
 
 /// Plural nouns in the nominative: "officials", "президенты".
-fn is_plural(lower: &str) -> bool {
+pub(super) fn is_plural(lower: &str) -> bool {
     if lower.is_ascii() { lower.ends_with('s') && !lower.ends_with("ss") } else { lower.ends_with(['ы', 'и', 'і']) }
 }
 
 /// Whether `'s` follows.
-fn possessed(scene: &Scene, name: &Name) -> bool {
+pub(super) fn possessed(scene: &Scene, name: &Name) -> bool {
     matches!(scene.text(name.end), "'s" | "’s" | "'" | "’")
 }
 
 /// The preposition in the words right before a name; other names, roles and verbs end the search.
-fn preposition_before(scene: &Scene, start: usize, floor: usize) -> Option<usize> {
+pub(super) fn preposition_before(scene: &Scene, start: usize, floor: usize) -> Option<usize> {
     let mut k = start;
     for _ in 0..3 {
         k = k.checked_sub(1).filter(|&k| k >= floor)?;
@@ -462,137 +523,4 @@ fn preposition_before(scene: &Scene, start: usize, floor: usize) -> Option<usize
         }
     }
     None
-}
-
-/// Who spoke where, for pronouns and roles.
-#[derive(Debug, Default)]
-pub struct Memory {
-    /// Word and name of each speaker that is named, ascending.
-    named: Vec<(usize, usize)>,
-}
-
-impl Memory {
-    /// From the cues of a scene: each with the word where it stands.
-    pub fn new(mut named: Vec<(usize, usize)>) -> Memory {
-        named.sort_unstable();
-        named.dedup();
-        Memory { named }
-    }
-
-    /// The entity that `who`, standing at or behind word `at`, means.
-    pub fn entity(&self, scene: &Scene, who: Who, at: usize, offices: &[Office], cast: &[Local]) -> Option<u32> {
-        match who {
-            Who::Name(name) => Some(scene.names[name].entity),
-            Who::Pronoun(word, gender) => {
-                // "По его данным": a medium has data, where no person was heard.
-                let found = self.person(scene, at, gender);
-                found.or_else(|| scene.tells(word, Tell::HIS).then(|| self.medium(scene, at)).flatten())
-            }
-            Who::Role(word) => self.role(scene, word, at, offices, cast),
-            Who::Holder(word, name) => self.holder(scene, word, name, at, offices),
-            Who::Medium(_) => self.medium(scene, at),
-            Who::Writing(_) => {
-                let near = |label: Option<Label>, far| self.heard(scene, at, label, far);
-                near(Some(Label::Org), 1).or_else(|| near(None, 1)).or_else(|| near(Some(Label::Org), 4))
-            }
-        }
-    }
-
-    fn before(&self, at: usize) -> impl Iterator<Item = &(usize, usize)> {
-        self.named[..self.named.partition_point(|n| n.0 < at)].iter().rev()
-    }
-
-    /// The person last heard before `at`, else the last one named, within three paragraphs.
-    fn person(&self, scene: &Scene, at: usize, gender: Option<Gender>) -> Option<u32> {
-        if gender == Some(Gender::Plural) {
-            return None;
-        }
-        let paragraph = *scene.paragraph_of.get(at)?;
-        let fits =
-            |n: &Name| n.label == Label::Person && (n.gender.is_none() || gender.is_none() || n.gender == gender);
-        let heard = |far: u32| {
-            let heard = self.before(at).map(|&(word, name)| (word, &scene.names[name])).take(40);
-            heard
-                .take_while(|&(word, _)| paragraph - scene.paragraph_of[word].min(paragraph) <= far)
-                .find(|(_, n)| fits(n))
-                .map(|(_, n)| n.entity)
-        };
-        let named = |far: u32| {
-            let upto = scene.names.partition_point(|n| n.end <= at);
-            let names = scene.names[..upto].iter().rev().take(60);
-            names
-                .take_while(|n| paragraph - scene.paragraph_of[n.start].min(paragraph) <= far)
-                .find(|n| fits(n))
-                .map(|n| n.entity)
-        };
-        // Within the paragraph first, speakers before others.
-        heard(0).or_else(|| named(0)).or_else(|| heard(3)).or_else(|| named(3))
-    }
-
-    /// Whoever was heard last before `at`, at most `far` paragraphs ago.
-    pub fn heard(&self, scene: &Scene, at: usize, label: Option<Label>, far: u32) -> Option<u32> {
-        let paragraph = *scene.paragraph_of.get(at)?;
-        let near = |word: usize| paragraph - scene.paragraph_of[word].min(paragraph) <= far;
-        let heard = self.before(at).take_while(|n| near(n.0)).map(|&(_, name)| &scene.names[name]);
-        let fits = |n: &&Name| label.is_none_or(|l| n.label == l);
-        let mut heard = heard.take(40).filter(fits);
-        let last = heard.next()?;
-        // "ORG said it, MEDIUM reports": the first.
-        let start = scene.sentence_start(last.start);
-        Some(heard.take_while(|n| n.start >= start).last().unwrap_or(last).entity)
-    }
-
-    /// The person that the paragraph behind word `end` opens with.
-    pub fn next(&self, scene: &Scene, end: usize) -> Option<u32> {
-        let next = scene.paragraphs.get(*scene.paragraph_of.get(end)? as usize + 1)?.words.clone();
-        let from = self.named.partition_point(|n| n.0 < next.start);
-        let named = self.named[from..].iter().take_while(|n| n.0 < next.end.min(next.start + 16));
-        named.map(|&(_, name)| &scene.names[name]).find(|n| n.label == Label::Person).map(|n| n.entity)
-    }
-
-    /// The person with this role, the last one named; else the person last heard.
-    fn role(&self, scene: &Scene, word: usize, at: usize, offices: &[Office], cast: &[Local]) -> Option<u32> {
-        let lower = &scene.words[word].lower;
-        // "источник", "очевидцы": nobody of the cast.
-        let stem = stem::stem(lower, false);
-        let here = scene.words[word].span.start;
-        let upto = offices.partition_point(|o| o.span.end <= here);
-        let same = |o: &&Office| o.role.split(' ').any(|w| stem::stem(&fold(w), false) == stem);
-        let holders = || offices[..upto].iter().rev().take(40).filter(same).map(|o| o.person);
-        // Of two ministers the one who spoke.
-        let last = self.person(scene, at, None);
-        let known = last.filter(|&p| holders().any(|h| h == p)).or_else(|| holders().next());
-        known.filter(|&p| cast.get(p as usize).is_some_and(|c| c.label == Label::Person)).or(last)
-    }
-
-    /// The person with this or any role in what is named; those who speak for others are not told apart from them.
-    fn holder(&self, scene: &Scene, word: usize, name: usize, at: usize, offices: &[Office]) -> Option<u32> {
-        let Name { entity, label, .. } = scene.names[name];
-        let lower = &scene.words[word].lower;
-        if ["представ", "речни", "пресс", "прес-", "spokes", "өкіл"].iter().any(|s| lower.starts_with(s))
-        {
-            return Some(entity);
-        }
-        let here = scene.words[word].span.start;
-        let upto = offices.partition_point(|o| o.span.end <= here);
-        let near =
-            || offices[..upto].iter().rev().take(64).filter(|o| o.of == Some(entity) || o.polity == Some(entity));
-        let stem = stem::stem(lower, false);
-        let same = |o: &&Office| o.role.split(' ').any(|w| stem::stem(&fold(w), false) == stem);
-        let found = near().find(same).or_else(|| near().next()).map(|o| o.person);
-        found.or_else(|| if label == Label::Org { Some(entity) } else { self.person(scene, at, None) })
-    }
-
-    /// The organisation last heard or cited before `at`.
-    fn medium(&self, scene: &Scene, at: usize) -> Option<u32> {
-        let paragraph = *scene.paragraph_of.get(at)?;
-        let near = |word: usize| paragraph - scene.paragraph_of[word].min(paragraph) <= 3;
-        let cited = self.before(at).map(|&(_, name)| &scene.names[name]).take(40);
-        let cited = cited.take_while(|n| near(n.start)).find(|n| n.label == Label::Org).map(|n| n.entity);
-        cited.or_else(|| {
-            let upto = scene.names.partition_point(|n| n.end <= at);
-            let names = scene.names[..upto].iter().rev().take(40);
-            names.take_while(|n| near(n.start)).find(|n| n.label == Label::Org).map(|n| n.entity)
-        })
-    }
 }

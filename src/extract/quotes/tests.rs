@@ -396,6 +396,202 @@ fn speakers_from_the_paragraphs_round() {
 }
 
 #[test]
+fn speakers_called_otherwise() {
+    check(
+        &[
+            // Another word for the role that a person has.
+            (
+                Ru,
+                "Депутат {p1 Анна Лосева} вышла к {p2 Олегу Громову}. «Порт готов», — написала парламентарий.",
+                "1 Порт готов",
+            ),
+            // The head of what is named, some words from its name.
+            (
+                Uk,
+                "Голова комітету {o1 Зорі} {p2 Олег Барабаш} прибув. «Порт готовий», – запевняє голова комітету міських справ {o1 Зорі}.",
+                "2 Порт готовий",
+            ),
+            (
+                Ru,
+                "Глава {o1 Зари} {p2 Олег Лосев} прибыл. Глава столичной {o1 Зари} указал: «Порт готов».",
+                "2 Порт готов",
+            ),
+            (
+                En,
+                "{p2 Adam Quill} is the head of {o1 Plum Space}. {p3 Mary Brown} left. The head of {o1 Plum Space} said: \"We wait.\"",
+                "2 We wait",
+            ),
+            (En, "The head of {o1 Plum Space} {p2 Adam Quill} said: \"We wait.\"", "2 We wait"),
+            // Whoever listens or prints does not speak.
+            (
+                Uk,
+                "Канцлер {p1 Олег Барабаш} прибув. «Порт готовий», – заявив канцлер в інтерв'ю {o2 Зорі}.",
+                "1 Порт готовий",
+            ),
+            (Ru, "{p1 Лосев} в эфире {o2 Зари}: «Порт готов»", "1 Порт готов"),
+            // Her words, that somebody brings.
+            (
+                Ru,
+                "Порт закрыт, сообщила {p1 Анна Лосева}. «Кранов больше нет», — приводит её слова {o2 ТАСС}.",
+                "1<2 Кранов больше нет",
+            ),
+            // What the subject of a clause about somebody says.
+            (En, "{p2 Adam Brown} met {p1 Mary Quill}, a pilot who says: \"We wait.\"", "1 We wait"),
+            // An ellipsis inside a sentence.
+            (
+                Ru,
+                "Соболезнования выразил… чиновник {p1 Лосев}. «Он был нашим другом много лет».",
+                "1 Он был нашим другом много лет",
+            ),
+            // Which company: the one named last, whatever its name. A clause behind "after" has a subject of its own.
+            (En, "{o1 Plum Inc.} grew. Shares fell a day after the company said: \"We wait.\"", "1 We wait"),
+            (
+                En,
+                "Adviser {p1 Adam Quill} left. {p2 Mary Brown} arrived. The adviser further said: \"We wait.\"",
+                "1 We wait",
+            ),
+            // What stands right before the verb, though a name stands before a preposition.
+            (En, "A long talk went on in the {o1 Plum Party} house as {o2 Reed Party} said: \"We wait.\"", "2 We wait"),
+            // "The party" of those that are named.
+            (
+                En,
+                "{o1 Plum Party} lost. {o2 Reuters} reported that it rained. \"We wait,\" the party said.",
+                "1 We wait",
+            ),
+        ],
+        direct,
+    );
+    check(
+        &[
+            // The subject stands at the start of the sentence.
+            (Ru, "{p1 Олег Лосев} приехал.\nОн поздравил жителей и отметил, что порт готов.", "1 порт готов"),
+            // People who have no name.
+            (En, "{p1 Adam Brown} left. Officers from other ports say that it is late.", "- it is late"),
+            (
+                En,
+                "{p1 Adam Brown} met {p2 Mary Quill}. {p1 Brown}'s allies said the port was late.",
+                "- the port was late",
+            ),
+            (En, "{p1 Adam Brown} left. An unknown port official said the port was late.", "- the port was late"),
+            // A pronoun behind a role finds whoever the role meant.
+            (
+                En,
+                "{p1 Adam Quill}, the head of {o2 Plum Space}, met {p3 Mark Brown}. The head of {o2 Plum Space} said that it rained. He added that the port was late.",
+                "1 it rained | 1 the port was late",
+            ),
+        ],
+        indirect,
+    );
+}
+
+#[test]
+fn retold_without_a_verb_of_speech() {
+    check(
+        &[
+            (Ru, "Появилась информация о том, что порт закроют весной.", "- порт закроют весной"),
+            (Ru, "Многих удивили слова {p1 Лосева} о том, что порт готов.", "1 порт готов"),
+            (Uk, "{o1 Комісія Зорі} дійшла висновку, що порт не готовий.", "1 порт не готовий"),
+            (En, "{p1 Quill} raised concerns that the port would close.", "1 the port would close"),
+            (Ru, "{p1 Лосев} уехал. По его подсчетам погибли все краны порта.", "1 погибли все краны порта"),
+            (Ru, "По сообщению источника порт закрыли ещё вчера.", "- порт закрыли ещё вчера"),
+            (Uk, "{p1 Барабаш} прибув. З його слів, порт уже готовий.", "1 порт уже готовий"),
+            (Uk, "Порт, згідно з даними {o1 Зорі}, закрився.", "1 Порт, згідно з даними Зорі, закрився"),
+            (Ru, "Порт закроют уже этой весной – СМИ", "- Порт закроют уже этой весной"),
+        ],
+        indirect,
+    );
+}
+
+#[test]
+fn where_retold_speech_ends() {
+    check(
+        &[
+            (Ru, "{p1 Лосев} сказал, что порт готов, и уехал домой.", "1 порт готов"),
+            (En, "{p1 Quill} has said the port was open, but {p2 Mary Brown} denied it.", "1 the port was open"),
+            (
+                En,
+                "{p1 Quill} warned that the port could close, accusing {o2 Plum Space} of theft.",
+                "1 the port could close",
+            ),
+            (En, "{p1 Quill} inquired if the port could be closed.", "1 the port could be closed"),
+            (En, "{p1 Quill} left, telling {o2 Reuters} he would not come back.", "1 he would not come back"),
+            (En, "The wife of an alleged pilot came late with two friends.", ""),
+            (En, "The port was shut, said deputy {p1 Adam Quill}.", "1 The port was shut"),
+            (En, "As the {o1 Plum News} agency earlier reported, the port was shut.", "1 the port was shut"),
+            (
+                Uk,
+                "Утім, як зазначають у {o1 Зорі}, порт має бути відкритий.",
+                "1 Утім, як зазначають у Зорі, порт має бути відкритий",
+            ),
+            // Who passes it on does not say it once more.
+            (Uk, "Як повідомляє {o1 Зоря}, порт уже готовий, передає {o2 УНН}.", "1<2 порт уже готовий"),
+            (Ru, "{p1 Лосев} говорил: порт откроют этой весной.", "1 порт откроют этой весной"),
+            // In Kazakh the place of the speech and another verb stand before it.
+            (Kk, "{p1 Асқар Жұмағұлов} теледидарға берген сұхбатында порт ашылатынын айтты.", "1 порт ашылатынын"),
+            (Kk, "Мұнай компаниялары порт көктемде ашылады деп бағалаған.", "- порт көктемде ашылады"),
+        ],
+        indirect,
+    );
+}
+
+#[test]
+fn who_was_cited_goes_on() {
+    check(
+        &[
+            (
+                Uk,
+                "Порт уже закрито, повідомляє {o1 Зоря}.\nНаголошують, що кранів немає.",
+                "1 Порт уже закрито | 1 кранів немає",
+            ),
+            (Ru, "{o1 Заря} не уточняет сроков, но, ссылаясь на моряков, сообщает, что порт закрыт.", "1 порт закрыт"),
+            (Ru, "Порт уже закрыт, сообщили местные СМИ.", "- Порт уже закрыт"),
+            (En, "Port officials, including {p2 Adam Quill}, say that the port is shut.", "- the port is shut"),
+            (En, "{p1 Quill} left. According to the minister’s office, the port is shut.", "- the port is shut"),
+            (En, "{p1 Quill} left. The commission of the port said that it was late.", "- it was late"),
+            (En, "{o1 Plum Commission} met {p2 Quill}. The commission said that it was late.", "1 it was late"),
+            (En, "{g1 Kyiv} rejected the claim and said that it was late.", "1 it was late"),
+            (
+                Ru,
+                "{p1 Олег Лосев} — глава {o2 Зари}. {p3 Пётр Громов} уехал. По словам главы {o2 Зари}, порт уже готов.",
+                "1 порт уже готов",
+            ),
+            (
+                Ru,
+                "Как сообщает {o1 РБК} со ссылкой на {o2 WSJ}, порт откроют весной. Издание утверждает, что краны готовы.",
+                "1<2 порт откроют весной | 2 краны готовы",
+            ),
+            // A first line may call a person by the role alone.
+            (
+                En,
+                "The head of the port says that it is late.\n{p1 Adam Quill}, the head of {o2 Plum Space}, left.",
+                "1 it is late",
+            ),
+        ],
+        indirect,
+    );
+}
+
+#[test]
+fn interviews() {
+    check(
+        &[
+            (
+                Ru,
+                "{p1 Олег Лосев} встретил {p2 Анну Громову}.\n— {p1 Олег Иванович}, кто откроет порт?\n— Мы сами и откроем.\n— Когда это будет?\n— Весной, как обещали.",
+                "- Олег Иванович, кто откроет порт? | 1 Мы сами и откроем | - Когда это будет? | 1 Весной, как обещали",
+            ),
+            // Called by given name and patronymic, which nothing links with the surname.
+            (
+                Kk,
+                "{p1 Марат Лосев} келді. {p1 Лосев} күтті.\n– {p2 Марат Омарұлы}, порт қашан ашылады?\n– Көктемде ашамыз. Бәрі дайын.",
+                "- Марат Омарұлы, порт қашан ашылады? | 1 Көктемде ашамыз. Бәрі дайын",
+            ),
+        ],
+        direct,
+    );
+}
+
+#[test]
 fn removed_blocks_keep_to_themselves() {
     let (text, told) = told(Ru, "{p1 Лосев} выступил.\n~«Скидки весь год», — сказал он.\n«Порт готов», — сказал он.");
     assert_eq!(direct(&text, &told), "- Скидки весь год | 1 Порт готов");

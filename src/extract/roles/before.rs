@@ -50,7 +50,7 @@ impl Roles<'_> {
                 // "адвокат Лосева", "президента Лосева Пётр Исаев": somebody else.
                 continue;
             }
-            let joint = |k: usize| scene.tells(k, Tell::AND) || scene.text(k) == "," || scene.dash(k);
+            let joint = |k: usize| scene.tells(k, Tell::AND) || matches!(scene.text(k), "," | ":") || scene.dash(k);
             while end > start + 1 && joint(end - 1) {
                 end -= 1;
             }
@@ -98,7 +98,8 @@ impl Roles<'_> {
             match word.kind {
                 Kind::Punctuation => {
                     let comma = word.text == "," && walk.heads.last() == Some(&k);
-                    let bracket = matches!(word.text, "[" | "]" | "«" | "»" | "\"" | "“" | "”" | "(" | ")");
+                    let bracket = matches!(word.text, "[" | "]" | "«" | "»" | "\"" | "“" | "”" | "(" | ")")
+                        || word.text == ":" && shared && beside;
                     apposed |= beside && (scene.dash(i) || word.text == "," && self.stands_in_apposition(name));
                     if !(comma || bracket || beside && apposed) {
                         break;
@@ -153,7 +154,7 @@ impl Roles<'_> {
         starts
     }
 
-    /// The people that stand behind a name with "and", in one row: a role in the plural before it is theirs too.
+    /// The people that stand behind a name in one row, with "and" or three at least: a role in the plural before it is theirs too.
     fn joined(&self, name: &Name) -> Vec<Name> {
         let scene = self.scene;
         let mut out: Vec<Name> = Vec::new();
@@ -167,7 +168,7 @@ impl Roles<'_> {
             out.push(*next);
             end = next.end;
         }
-        if and { out } else { Vec::new() }
+        if and || out.len() > 1 { out } else { Vec::new() }
     }
 
     /// Whether an English name behind a comma can be in apposition: "its chairman, Adam Quill, said".

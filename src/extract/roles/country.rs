@@ -1,30 +1,16 @@
 //! Countries by their adjectives: "армянский премьер" holds his office in Armenia.
 
-use std::ops::Range;
-
 use crate::{
     entity::Local,
-    extract::{
-        scene::{Name, Scene},
-        words::fold,
-    },
+    extract::{lists, scene::Name, words::fold},
     label::Label,
 };
 
-/// The country of an adjective before the head, if the cast has it: `армянского` and `Армения`.
-pub(super) fn of_adjective(scene: &Scene, cast: &[Local], words: Range<usize>) -> Option<u32> {
-    for k in words {
-        let lower = &scene.words[k].lower;
-        let Some(base) = adjective_stem(lower) else { continue };
-        let found = cast.iter().take(400).position(|local| {
-            local.label == Label::Gpe
-                && (same_country(base, &local.name) || local.aliases.iter().any(|a| same_country(base, a)))
-        });
-        if let Some(found) = found {
-            return Some(found as u32);
-        }
-    }
-    None
+/// The country of an adjective, if the cast has it: `армянского` and `Армения`.
+pub(in crate::extract) fn of_adjective(cast: &[Local], lower: &str) -> Option<u32> {
+    let base = adjective_stem(lower)?;
+    let named = |l: &Local| same_country(base, &l.name) || l.aliases.iter().any(|a| same_country(base, a));
+    cast.iter().take(400).position(|local| local.label == Label::Gpe && named(local)).map(|at| at as u32)
 }
 
 /// The country of a nationality, if the cast has it: `Armenia` of "the Armenian president".
@@ -40,12 +26,16 @@ pub(super) fn of_people(cast: &[Local], name: &Name) -> Option<u32> {
     cast.iter().take(400).position(is_country).map(|at| at as u32)
 }
 
-/// `армян` of `армянского`, `казах` of `казахский`, `україн` of `українським`.
+/// `армян` of `армянского`, `казах` of `казахский`, `україн` of `українським`, `сербия` of `сербиялық`.
 fn adjective_stem(lower: &str) -> Option<&str> {
+    if let Some(stem) = lists::KAZAKH_OF.words().iter().find_map(|end| lower.strip_suffix(end)) {
+        return stem.chars().nth(3).map(|_| stem);
+    }
     let at = lower
         .rfind("ск")
         .or_else(|| lower.rfind("ськ"))
         .or_else(|| lower.rfind("цьк"))
+        .or_else(|| lower.rfind("зьк"))
         .or_else(|| lower.rfind("цк"))?;
     let stem = &lower[..at];
     (stem.chars().nth(3).is_some() && lower[at..].chars().count() <= 6).then_some(stem)
@@ -61,8 +51,9 @@ fn same_country(stem: &str, name: &str) -> bool {
         ("немец", &["германия"]),
         ("німец", &["німеччина"]),
         ("німе", &["німеччина"]),
-        ("француз", &["франция"]),
+        ("француз", &["франция", "франція"]),
         ("франц", &["франція"]),
+        ("францу", &["франція"]),
         ("росій", &["росія", "рф"]),
         ("россий", &["россия", "рф", "российская федерация"]),
         ("китай", &["китай", "кнр"]),
@@ -98,6 +89,8 @@ mod tests {
             ("українським", "Україна", true),
             ("американский", "США", true),
             ("турецкого", "Турция", true),
+            ("сербиялық", "Сербия", true),
+            ("омбылық", "Астана", false),
             ("американский", "Армения", false),
             ("городского", "Грузия", false),
         ] {

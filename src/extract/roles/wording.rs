@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::heads::{abstract_of, is_adjective, is_nominative, is_several, one_of_kazakh};
 use crate::{
     extract::{
+        lists,
         scene::{Name, Scene},
         words::{Shape, Word, fold},
     },
@@ -36,6 +37,11 @@ pub(super) fn of(scene: &Scene, name: &Name, words: Range<usize>, head: usize, l
         if word.text == "," {
             break;
         }
+        let town =
+            |k: usize| lists::KAZAKH_TOWNS.begins(&scene.words[k].lower) && scene.name(k.wrapping_sub(1)).is_some();
+        if k < head && town(k) {
+            continue;
+        }
         if word.text.starts_with(['\'', '’']) {
             continue;
         }
@@ -53,6 +59,7 @@ pub(super) fn of(scene: &Scene, name: &Name, words: Range<usize>, head: usize, l
             && k == head
             && k > words.start
             && scene.name(k - 1).is_none()
+            && !town(k - 1)
             && !scene.tells(k - 1, Tell::BEFORE_ROLE);
         if k == head && (acting || owned) {
             out.push_str(&word.text.to_lowercase());
@@ -121,7 +128,7 @@ fn nominative(word: &Word, gender: Option<Gender>, oblique: bool, language: Lang
         {
             return format!("{s}ка");
         }
-        if is_several(&lower) {
+        if is_several(&lower) || lower.ends_with('ы') {
             let one = stem::stem(&folded, false);
             return if one.ends_with("тел") { format!("{one}ь") } else { one.to_owned() };
         }
@@ -181,7 +188,7 @@ fn adjective_nominative(word: &Word, gender: Option<Gender>, language: Language)
     } else {
         word.text.to_lowercase()
     };
-    let Some(stem) = ["ого", "его", "ому", "ему", "ыми", "ими", "ым", "им", "ої", "ій", "ою", "ую"]
+    let Some(stem) = ["ого", "его", "ому", "ему", "ыми", "ими", "ые", "ие", "ым", "им", "ої", "ій", "ою", "ую"]
         .iter()
         .find_map(|e| lower.strip_suffix(e))
     else {

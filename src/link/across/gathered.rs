@@ -1,6 +1,6 @@
 //! An entity in the making: what its members say is gathered, then its names and reasons are put in order.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::{key::Key, name::Name};
 use crate::{
@@ -21,9 +21,9 @@ pub(super) struct Gathered {
     names: BTreeMap<Language, BTreeMap<String, (u32, u32)>>,
     aliases: BTreeSet<String>,
     pub(super) documents: Vec<u32>,
-    why: BTreeSet<Why>,
+    why: HashSet<Why>,
     /// Names that were joined, with the rule and what it saw.
-    joined: BTreeMap<String, (&'static str, String)>,
+    joined: HashMap<String, (&'static str, String)>,
     /// What near-misses are found by.
     pub(super) compared: Trait,
 }
@@ -42,8 +42,8 @@ impl Gathered {
             names: BTreeMap::new(),
             aliases: BTreeSet::new(),
             documents: Vec::new(),
-            why: BTreeSet::new(),
-            joined: BTreeMap::new(),
+            why: HashSet::new(),
+            joined: HashMap::new(),
         }
     }
 
@@ -108,6 +108,8 @@ impl Gathered {
                 why.insert(Why { a: name.clone(), b: other, rule: rule.into(), detail });
             }
         }
+        let mut why: Vec<Why> = why.into_iter().collect();
+        why.sort();
         let names = self
             .names
             .into_iter()
@@ -139,7 +141,7 @@ impl Gathered {
             mentions: self.mentions,
             removed_mentions: self.removed,
             documents: self.documents,
-            why: why.into_iter().collect(),
+            why,
         }
     }
 }

@@ -249,7 +249,7 @@ fn is_proper(name: &str) -> bool {
 /// Keys that are one.
 #[derive(Debug, Default)]
 struct Same {
-    parent: BTreeMap<(Label, String), String>,
+    parent: HashMap<(Label, String), String>,
 }
 
 impl Same {

@@ -1,6 +1,6 @@
 //! Which names of people stand for a fuller one: a surname, initials, a given name.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{HashMap, HashSet};
 
 use super::{Groups, form::Form};
 use crate::{
@@ -94,7 +94,7 @@ impl Groups {
             .filter(|&g| candidates[self.first[g as usize]].label == Label::Person)
             .collect();
         let mut bearers: HashMap<&str, Vec<u32>> = HashMap::new();
-        let mut surnames: BTreeSet<&str> = BTreeSet::new();
+        let mut surnames: HashSet<&str> = HashSet::new();
         for &group in &people {
             let names = &forms[self.first[group as usize]].names;
             if let [given, .., surname] = names.as_slice()

@@ -1,6 +1,6 @@
 //! Which names are one name, written otherwise: in other cases, in brackets, in the other script, the surname first.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{HashMap, HashSet};
 
 use super::{
     Groups,
@@ -48,7 +48,7 @@ impl Groups {
         let mut of_words: HashMap<(Label, String), u32> = HashMap::new();
         let mut joins: Vec<(u32, u32, &'static str, usize)> = Vec::new();
         // One form of each group as written is enough, and all of them would be found again and again.
-        let mut seen: BTreeSet<(u32, &str)> = BTreeSet::new();
+        let mut seen: HashSet<(u32, &str)> = HashSet::new();
         for (index, candidate) in candidates.iter().enumerate() {
             let group = group_of[index];
             let surface = candidate.span.of(text);

@@ -1,0 +1,220 @@
+//! Which word tells of which event, and how surely it tells that the event took place or will.
+
+use std::ops::Range;
+
+use super::parts::Parts;
+use crate::{
+    extract::{
+        lists,
+        scene::Scene,
+        verbs::{is_predicate, is_verb},
+    },
+    facts::{EventKind, Stance},
+    lang::telling::Tell,
+    text::Kind,
+};
+
+/// Which word tells of which event. The first that fits counts.
+const KINDS: &[(Tell, EventKind)] = &[
+    (Tell::CONFERENCE, EventKind::Conference),
+    (Tell::SIGN.or(Tell::AGREEMENT), EventKind::Agreement),
+    (Tell::MEETING, EventKind::Meeting),
+    (Tell::VISIT, EventKind::Visit),
+    (Tell::EXERCISE, EventKind::Exercise),
+    (Tell::ATTACK, EventKind::Attack),
+    (Tell::ELECTION, EventKind::Election),
+    (Tell::APPOINTMENT, EventKind::Appointment),
+    (Tell::STATED, EventKind::Statement),
+];
+
+/// All words that may tell of an event.
+pub(super) const ALL: Tell = Tell::CONFERENCE
+    .or(Tell::SIGN)
+    .or(Tell::AGREEMENT)
+    .or(Tell::MEETING)
+    .or(Tell::VISIT)
+    .or(Tell::EXERCISE)
+    .or(Tell::ATTACK)
+    .or(Tell::LAUNCH)
+    .or(Tell::ELECTION)
+    .or(Tell::APPOINTMENT)
+    .or(Tell::STATED)
+    .or(Tell::TALK)
+    .or(Tell::PHONE)
+    .or(Tell::URGE)
+    .or(Tell::REFUSE)
+    .or(Tell::COMMENT)
+    .or(Tell::DENY)
+    .or(Tell::CONFIRM);
+
+/// A verb or another word is looked for so far from the one that tells of an event.
+const NEAR: usize = 12;
+
+/// A word that tells of an event.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Trigger {
+    /// Of what.
+    pub(super) kind: EventKind,
+    /// How a statement stands to what is asked.
+    pub(super) stance: Option<Stance>,
+    /// It is a verb: `встретились`, not `встреча`.
+    pub(super) deed: bool,
+    /// Its clause says by a verb that it takes place.
+    happens: bool,
+    /// Something is told of what was done at it: "at the meeting".
+    at: bool,
+    /// It is named as a time: "after the meeting".
+    pub(super) during: bool,
+    /// It is only spoken of: "о встрече", "to the talks".
+    topic: bool,
+    /// It is a verb of putting a name to a paper, and no other way of agreeing.
+    signs: bool,
+    /// Words that its kind asks for stand near: a pact where something is signed, soldiers where somebody exercises.
+    fits: bool,
+}
+
+impl Trigger {
+    fn sure(kind: EventKind, stance: Option<Stance>) -> Trigger {
+        Trigger {
+            kind,
+            stance,
+            deed: true,
+            happens: true,
+            at: false,
+            during: false,
+            topic: false,
+            signs: false,
+            fits: true,
+        }
+    }
+
+    /// Whether enough is told of the event to call it one.
+    pub(super) fn is_told(&self, parts: &Parts) -> bool {
+        let some = !parts.who.is_empty();
+        let told = parts.date.is_some() || parts.place.is_some();
+        let real = self.happens || self.at || parts.close || self.during && told;
+        if self.stance.is_some() {
+            return some;
+        }
+        if self.topic && !(parts.close && (some || told)) {
+            return false;
+        }
+        match self.kind {
+            EventKind::Statement => some && if self.deed { parts.led } else { real },
+            EventKind::Proposal => parts.led,
+            EventKind::Meeting if !self.fits => parts.people > 1,
+            EventKind::Meeting => {
+                parts.who.len() > 1 && !self.during || some && (real || told) || self.happens && parts.place.is_some()
+            }
+            EventKind::Visit if self.deed => parts.led && parts.people > 0 || parts.there && some || parts.target,
+            EventKind::Visit => parts.goes && (real || told),
+            EventKind::Call if !self.fits => self.happens && parts.people > 1,
+            EventKind::Call => parts.goes,
+            EventKind::Agreement if !self.fits => {
+                self.deed && parts.led && (parts.joint || !self.signs && parts.who.len() > 1)
+            }
+            EventKind::Agreement => self.deed || real && some,
+            EventKind::Appointment => parts.people > 0 && real,
+            EventKind::Exercise => self.fits && (real && some || told),
+            EventKind::Attack => (self.happens || parts.close || parts.there) && (some || told),
+            EventKind::Election | EventKind::Conference => real && (some || told) || told && some,
+        }
+    }
+}
+
+/// What the word at `i` tells of, if its clause does not deny it.
+pub(super) fn of(scene: &Scene, i: usize, clause: &Range<usize>) -> Option<Trigger> {
+    let tells = |any| scene.tells(i, any);
+    let window = i.saturating_sub(NEAR).max(clause.start)..clause.end.min(i + NEAR);
+    let any = |tell| window.clone().any(|k| k != i && scene.tells(k, tell));
+    let before = |far: usize, tell| (clause.start.max(i.saturating_sub(far))..i).any(|k| scene.tells(k, tell));
+    let denied = before(1, Tell::NOT);
+    if tells(Tell::REFUSE.or(Tell::COMMENT).or(Tell::CONFIRM).or(Tell::DENY)) {
+        let stance = stance(scene, i, clause, denied)?;
+        return Some(Trigger::sure(EventKind::Statement, Some(stance)));
+    }
+    // "did not sign", "отказались от встречи", "would include talks".
+    let asked = scene.text(scene.sentence_end(i)) == "?";
+    if denied || asked || before(3, Tell::NOT) && tells(Tell::DEED) || before(5, Tell::REFUSE.or(Tell::MAYBE)) {
+        return None;
+    }
+    if tells(Tell::URGE) {
+        let lower = &scene.words[i].lower;
+        let proposes = lists::PROPOSE.begins(lower) && is_predicate(lower) && !is_attribute(scene, i);
+        return proposes.then_some(Trigger::sure(EventKind::Proposal, None));
+    }
+    let deed = tells(Tell::DEED);
+    // "встреча не состоялась"
+    let failed = || window.clone().any(|k| scene.tells(k, Tell::HAPPENED) && scene.tells(k.wrapping_sub(1), Tell::NOT));
+    if is_attribute(scene, i) || !deed && failed() {
+        return None;
+    }
+    let at = stands(scene, i, clause, Tell::IN);
+    let during = stands(scene, i, clause, Tell::DURING);
+    let happens = deed || tells(Tell::LAUNCH) || any(Tell::HAPPENED);
+    let topic = !deed && !during && !at && stands(scene, i, clause, Tell::ABOUT);
+    let phone = tells(Tell::PHONE) || tells(Tell::TALK) && any(Tell::BY_PHONE);
+    let kind = match KINDS.iter().find(|(tell, _)| tells(*tell)) {
+        _ if phone => EventKind::Call,
+        // "fired rockets at": from no office.
+        _ if tells(Tell::LAUNCH) && any(Tell::WEAPON) => EventKind::Attack,
+        Some((_, kind)) => *kind,
+        None if tells(Tell::TALK) && !deed => EventKind::Call,
+        None => return None,
+    };
+    let fits = match kind {
+        // "signed the law", "agreed to wait".
+        EventKind::Agreement => !deed && !tells(Tell::SIGN) || tells(Tell::SIGN) && any(Tell::AGREEMENT),
+        EventKind::Exercise => any(Tell::MILITARY),
+        EventKind::Meeting | EventKind::Attack if any(Tell::OTHERWISE) => return None,
+        EventKind::Meeting | EventKind::Call => phone || !tells(Tell::TALK),
+        _ => true,
+    };
+    Some(Trigger { kind, stance: None, deed, happens, at, during, topic, signs: tells(Tell::SIGN), fits })
+}
+
+/// What is done with a question or a claim: it is denied, or nothing is said of it.
+fn stance(scene: &Scene, i: usize, clause: &Range<usize>, denied: bool) -> Option<Stance> {
+    let tells = |any| scene.tells(i, any);
+    let lower = scene.words[i].lower.as_str();
+    if tells(Tell::REFUSE) {
+        let mut near = i.saturating_sub(5).max(clause.start)..clause.end.min(i + 6);
+        return (!denied && near.any(|k| scene.tells(k, Tell::COMMENT))).then_some(Stance::Refusal);
+    }
+    if tells(Tell::COMMENT) && !tells(Tell::CONFIRM) {
+        return (denied && is_verb(lower)).then_some(Stance::Refusal);
+    }
+    if denied {
+        // "не подтвердил и не опроверг"
+        let both = |k| scene.tells(k, Tell::DENY) && scene.tells(k - 1, Tell::NOT);
+        return (i + 1..clause.end.min(i + 4)).any(both).then_some(Stance::Refusal);
+    }
+    (tells(Tell::DENY) && is_predicate(lower)).then_some(Stance::Denial)
+}
+
+/// Whether an English word only describes a noun: "the proposed law", "the verdict announced by the court", "election year".
+fn is_attribute(scene: &Scene, i: usize) -> bool {
+    const BEFORE: [&str; 8] = ["the", "a", "an", "The", "A", "'s", "’s", "which"];
+    let deed = scene.tells(i, Tell::DEED.or(Tell::URGE));
+    let described = || BEFORE.contains(&scene.text(i.wrapping_sub(1))) || scene.tells(i.wrapping_sub(1), Tell::HIS);
+    let passive = scene.tells(i, Tell::STATED) && scene.text(i + 1) == "by";
+    scene.words[i].lower.is_ascii()
+        && if deed { described() || passive } else { lists::BEHIND_ATTRIBUTES.holds(scene.text(i + 1)) }
+}
+
+/// Whether a noun stands behind a word that tells this, with nothing but what belongs to the noun between: "в ходе рабочей
+/// встречи", "after the tripartite talks"; in Kazakh before it: "кездесу барысында".
+fn stands(scene: &Scene, i: usize, clause: &Range<usize>, tell: Tell) -> bool {
+    let kazakh = tell.any(Tell::DURING) && (i + 1..clause.end.min(i + 3)).any(|k| scene.tells(k, Tell::DURING));
+    let between = |k: usize| {
+        let word = scene.words[k];
+        let genitive = matches!(word.text, "'s" | "’s");
+        genitive
+            || word.kind != Kind::Punctuation
+                && !is_verb(&word.lower)
+                && !scene.tells(k, Tell::PREPOSITION.or(Tell::SAY))
+    };
+    let mut left = (clause.start.max(i.saturating_sub(5))..i).rev();
+    let opens = left.find(|&k| scene.tells(k, tell) || !between(k));
+    kazakh || opens.is_some_and(|k| scene.tells(k, tell))
+}
