@@ -24,7 +24,7 @@ use crate::{
 };
 
 /// The version of these messages. A worker left over from another version is not used.
-pub const PROTOCOL: u32 = 6;
+pub const PROTOCOL: u32 = 7;
 
 /// The build, so that page and worker of different versions notice each other.
 pub const BUILD: &str = env!("CARGO_PKG_VERSION");
@@ -187,7 +187,7 @@ pub enum ToArchivist {
     Undo,
     /// Do it again.
     Redo,
-    /// The ids of the documents among these rows.
+    /// The ids of these rows.
     Ids(RowsQuery),
     /// Documents as JSON Lines (the contract of the command line); the bytes travel beside the answer.
     ExportJsonLines(Within),
@@ -227,7 +227,7 @@ pub enum FromArchivist {
         /// How the batch stands now.
         totals: Totals,
     },
-    /// The documents among the rows asked for, in their order.
+    /// The ids of the rows asked for, in their order, but for those that wait.
     Ids(Vec<String>),
     /// The bytes travel beside.
     Export,
@@ -267,6 +267,8 @@ pub struct RowsQuery {
     pub filter: String,
     /// Only this language.
     pub language: Option<Language>,
+    /// Only what could not be read.
+    pub failed: bool,
     /// The order.
     pub sort: Sort,
     /// The first row wanted.
@@ -278,7 +280,14 @@ pub struct RowsQuery {
 impl RowsQuery {
     /// Whether rows are left out.
     pub fn is_narrowed(&self) -> bool {
-        !self.filter.is_empty() || self.language.is_some()
+        !self.filter.is_empty() || self.language.is_some() || self.failed
+    }
+
+    /// Leaves nothing out any more.
+    pub fn widen(&mut self) {
+        self.filter.clear();
+        self.language = None;
+        self.failed = false;
     }
 
     /// Whether all rows are asked for, in the order in which files were dropped.
@@ -321,8 +330,9 @@ pub struct Rows {
 /// One row of the library: a document, or a file that is not one yet.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Row {
-    /// The document's id, once read.
-    pub document: Option<String>,
+    /// By what it is selected and taken off the list: the document's id, or a key of what could not be read; none while it
+    /// waits.
+    pub id: Option<String>,
     /// The file's name.
     pub name: String,
     /// The title, or the first kept words.
@@ -337,6 +347,23 @@ pub struct Row {
     pub names: u32,
     /// How far it is.
     pub state: State,
+}
+
+impl Row {
+    /// The document's id, where it is one.
+    pub fn document(&self) -> Option<&String> {
+        self.id.as_ref().filter(|_| self.state == State::Done)
+    }
+}
+
+/// The key of the `number`th thing that could not be read of a file. No document has such an id.
+pub fn failure_key(item: ItemId, number: usize) -> String {
+    format!("{item}/{number}")
+}
+
+/// Whether this is the key of something that could not be read.
+pub fn is_failure_key(id: &str) -> bool {
+    id.contains('/')
 }
 
 /// How far a file is.
@@ -596,7 +623,7 @@ pub struct Card {
     pub dates: Vec<DateSpan>,
     /// What found its mentions: rule or table, with a count.
     pub found_by: Vec<(String, u32)>,
-    /// The documents that name it: id, title, mentions.
+    /// The documents that name it: id, title, mentions in the article; none where only removed text names it.
     pub documents: Vec<(String, String, u32)>,
     /// What articles call the person: each role once.
     pub roles: Vec<CardRole>,

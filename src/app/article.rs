@@ -5,11 +5,14 @@ mod blocks;
 pub(super) mod find;
 mod focus;
 
+pub(super) use focus::place;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::{
+    badge::badge,
     boxed::{boxed, press, when},
     dates,
     room::{Open, Room, View},
@@ -60,12 +63,13 @@ fn nothing(room: Room, w: &'static Words) -> impl IntoView {
 
 fn failed(room: Room, w: &'static Words) -> impl IntoView {
     move || {
-        let Some(Open::Failed(name, error)) = room.open.get() else { return None };
+        let Some(Open::Failed(_, name, error)) = room.open.get() else { return None };
         Some(view! {
             <div class="blank">
                 <p class="file">{name}</p>
                 <h1>{w.failed_title}</h1>
                 <p>{(w.cause)(&error.cause)}</p>
+                <p><button class="plain" on:click=press(move |_| room.take_off_open())>{w.take_off}</button></p>
             </div>
         })
     }
@@ -137,6 +141,7 @@ fn bar(room: Room, w: &'static Words, open: Memo<Option<Arc<Reading>>>) -> impl 
             fill(w.removed_of, &[&w.number(u64::from(r.removed)), &w.count(r.blocks, &w.blocks_of)])
         })
     };
+    let none_removed = Memo::new(move |_| open.with(|reading| reading.as_ref().is_none_or(|r| r.removed == 0)));
     let only_removed = Memo::new(move |_| open.with(|reading| reading.as_ref().map_or(0, |r| r.names_only_removed)));
     view! {
         <div class="bar" role="toolbar" aria-label=w.view_label>
@@ -153,7 +158,9 @@ fn bar(room: Room, w: &'static Words, open: Memo<Option<Arc<Reading>>>) -> impl 
                 </button>
             </span>
             <span class="counts">
-                <span>{boxed(counts)}</span>
+                <button class="link" title=w.next_removed aria-keyshortcuts="b" disabled=boxed(move || none_removed.get()) on:click=press(move |_| room.next_removed())>
+                    {boxed(counts)}
+                </button>
                 {when(move || only_removed.get() > 0, move || view! {
                     <button class="link" on:click=press(move |_| room.cast_removed())>
                         {boxed(move || w.count(only_removed.get(), &w.only_removed))}
@@ -225,7 +232,7 @@ fn about(reading: &Reading, w: &'static Words) -> impl IntoView + use<> {
     let authors = metadata.authors.iter().map(|author| short(Some(author), false)).collect_view();
     let site = metadata.publisher.as_ref().or(metadata.source.as_ref());
     let title = metadata.title.as_ref().filter(|_| !reading.has_title).map(|field| {
-        view! { <h1 data-title="">{field.value.clone()}</h1> }
+        view! { <h1 data-title="" dir="auto">{field.value.clone()}</h1> }
     });
     let notices = reading
         .notices
@@ -236,6 +243,7 @@ fn about(reading: &Reading, w: &'static Words) -> impl IntoView + use<> {
         })
         .collect_view();
     let empty = reading.removed == reading.blocks;
+    let is_other = !matches!(reading.language, Language::Ru | Language::Uk | Language::En | Language::Kk);
     let has_notices = !reading.notices.is_empty();
     view! {
         <div class="about" lang=w.tongue.tag()>
@@ -243,7 +251,7 @@ fn about(reading: &Reading, w: &'static Words) -> impl IntoView + use<> {
                 {short(site, false)}
                 {authors}
                 {short(metadata.published.as_ref(), true)}
-                <abbr class="lang" title=(w.language)(reading.language)>{reading.language.tag()}</abbr>
+                {badge(reading.language, w)}
             </div>
             <details>
                 <summary>{w.read_from}</summary>
@@ -261,6 +269,7 @@ fn about(reading: &Reading, w: &'static Words) -> impl IntoView + use<> {
                 </dl>
             </details>
             {has_notices.then(|| view! { <ul class="notices" aria-label=w.notices>{notices}</ul> })}
+            {is_other.then(|| view! { <p class="notices">{w.other_language}</p> })}
             {empty.then(|| view! { <p class="notices">{w.empty_article}</p> })}
         </div>
         {title}

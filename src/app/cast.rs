@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{
+    badge::badge,
     boxed::{boxed, press, when},
     dates,
     list::{By, List},
@@ -54,6 +55,8 @@ pub(super) fn view(room: Room, w: &'static Words) -> impl IntoView {
         view! { <button aria-pressed=pressed on:click=press(move |_| show(room))>{name}</button> }
     };
     let selected = move || scope(|within| matches!(within, Within::These(_)), w.scope_selected, Room::cast_of_selected);
+    // While nothing is open yet there may well be names.
+    let settled = Memo::new(move |_| room.open.with(Option::is_some) || room.totals.with(|totals| totals.pending == 0));
     let narrowed = Memo::new(move |_| room.cast_query.with(CastQuery::is_narrowed));
     view! {
         <section class="pane cast" id="cast" aria-label=w.cast>
@@ -77,7 +80,7 @@ pub(super) fn view(room: Room, w: &'static Words) -> impl IntoView {
                     on:input=move |event| room.filter_cast(|q| q.filter = event_target_value(&event))
                 />
             </div>
-            {when(move || total.get() == 0, move || view! {
+            {when(move || total.get() == 0 && settled.get(), move || view! {
                 <p class="none">
                     {boxed(move || if narrowed.get() { w.no_match } else { w.no_names })} " "
                     {when(move || narrowed.get(), move || view! {
@@ -92,7 +95,8 @@ pub(super) fn view(room: Room, w: &'static Words) -> impl IntoView {
 
 fn row_view(row: &CastRow, w: &'static Words) -> AnyView {
     view! {
-        <b class="name" data-label=row.label.name()>{row.name.clone()}</b>
+        <b class="name" data-label=row.label.name() dir="auto">{row.name.clone()}</b>
+        <span class="kind">{(w.label)(row.label)}</span>
         <span class="number">{w.number(u64::from(row.mentions))}</span>
         <small>
             {row.others.iter().map(|(language, name)| view! {
@@ -150,11 +154,13 @@ fn facets(room: Room, w: &'static Words) -> impl IntoView {
 }
 
 fn card_view(room: Room, w: &'static Words, card: &Arc<Card>) -> impl IntoView + use<> {
+    // Where only removed text names it, no article does.
+    let articles: Vec<_> = card.documents.iter().filter(|(_, _, mentions)| *mentions > 0).collect();
     let mut about = format!(
         "{} · {} {}",
         (w.label)(card.label),
         w.count(card.mentions, &w.mentions),
-        w.count(card.documents.len() as u32, &w.documents)
+        w.count(articles.len() as u32, &w.documents)
     );
     if card.removed_mentions > 0 {
         about.push_str(&format!(" · {} {}", w.number(u64::from(card.removed_mentions)), w.in_removed));
@@ -164,7 +170,7 @@ fn card_view(room: Room, w: &'static Words, card: &Arc<Card>) -> impl IntoView +
         .iter()
         .map(|(language, names)| {
             view! {
-                <dt><abbr class="lang" title=(w.language)(*language)>{language.tag()}</abbr></dt>
+                <dt>{badge(*language, w)}</dt>
                 <dd lang=language.tag()>{names.join(", ")}</dd>
             }
         })
@@ -240,10 +246,8 @@ fn card_view(room: Room, w: &'static Words, card: &Arc<Card>) -> impl IntoView +
     }
     let found: Vec<_> = kinds.into_iter().map(|(kind, n)| format!("{kind} {}", w.number(u64::from(n)))).collect();
     let found = found.join(" · ");
-    let several = card.documents.len() > 1;
-    let documents = several.then(|| {
-        let list = card
-            .documents
+    let documents = (articles.len() > 1).then(|| {
+        let list = articles
             .iter()
             .take(LINES as usize)
             .map(|(id, title, n)| {
@@ -251,14 +255,14 @@ fn card_view(room: Room, w: &'static Words, card: &Arc<Card>) -> impl IntoView +
                 view! {
                     <li>
                         <button class="line" on:click=press(move |_| room.go_to(id.clone(), None))>
-                            <span>{title.clone()}</span>
+                            <span dir="auto">{title.clone()}</span>
                             <span class="number">{w.number(u64::from(*n))}</span>
                         </button>
                     </li>
                 }
             })
             .collect_view();
-        view! { <details><summary>{w.card_documents}" "<span class="number">{w.number(card.documents.len() as u64)}</span></summary><ul>{list}</ul></details> }
+        view! { <details><summary>{w.card_documents}" "<span class="number">{w.number(articles.len() as u64)}</span></summary><ul>{list}</ul></details> }
     });
     let roles = (!card.roles.is_empty()).then(|| {
         let list = card
@@ -280,14 +284,17 @@ fn card_view(room: Room, w: &'static Words, card: &Arc<Card>) -> impl IntoView +
         view! { <h3>{w.card_roles}</h3><ul class="roles">{list}</ul> }
     });
     let quotes = (!card.quotes.is_empty()).then(|| {
+        let mut above = String::new();
         let list = card
             .quotes
             .iter()
             .map(|quote| {
+                let title = title_above(card, &quote.document, &mut above);
                 let (document, mention) = (quote.document.clone(), quote.mention);
                 let retold = quote.kind == QuoteKind::Indirect;
                 view! {
-                    <li>
+                    {title}
+                    <li dir="auto">
                         <button class="line kwic" on:click=press(move |_| room.go_to(document.clone(), mention))>
                             {(!retold).then(|| view! { <q>{quote.text.clone()}</q> })}
                             {retold.then(|| view! { {quote.text.clone()}" "<small>{w.retold}</small> })}
@@ -307,13 +314,16 @@ fn card_view(room: Room, w: &'static Words, card: &Arc<Card>) -> impl IntoView +
         let shown = fill(w.lines_shown, &[&w.number(card.lines.len() as u64), &w.number(u64::from(all))]);
         view! { " "<small>{shown}</small> }
     });
+    let mut above = String::new();
     let lines = card
         .lines
         .iter()
         .map(|line| {
+            let title = title_above(card, &line.document, &mut above);
             let (document, mention) = (line.document.clone(), line.mention);
             view! {
-                <li>
+                {title}
+                <li dir="auto">
                     <button class="line kwic" class:gone=line.removed on:click=press(move |_| room.go_to(document.clone(), Some(mention)))>
                         {line.before.clone()}<b>{line.text.clone()}</b>{line.after.clone()}
                         {line.removed.then(|| view! { " "<small>{w.in_removed}</small> })}
@@ -332,17 +342,27 @@ fn card_view(room: Room, w: &'static Words, card: &Arc<Card>) -> impl IntoView +
             </header>
             <p class="why">{about}</p>
             <dl>{names}{wikidata}</dl>
+            {aliases}
             {dates}
             {career}
-            {aliases}
             {why}
-            {near}
-            <p class="why">{w.card_found}": "{found}</p>
-            {documents}
             {roles}
+            {near}
+            {documents}
             {quotes}
             <h3>{w.card_lines}{partly}</h3>
             <ul class="lines">{lines}</ul>
+            <p class="why">{w.card_found}": "{found}</p>
         </section>
     }
+}
+
+/// The title of the article that a line is from, where the one above it is from another; none where all are from one.
+fn title_above(card: &Card, document: &str, above: &mut String) -> Option<impl IntoView + use<>> {
+    if card.documents.len() < 2 || above == document {
+        return None;
+    }
+    above.replace_range(.., document);
+    let title = card.documents.iter().find(|(id, ..)| id == document).map(|(_, title, _)| title.clone())?;
+    Some(view! { <li class="of" dir="auto">{title}</li> })
 }

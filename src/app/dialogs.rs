@@ -137,12 +137,12 @@ fn settings(room: Room, w: &'static Words) -> impl IntoView {
                     id=format!("tongue-{}", tongue.tag())
                     prop:checked=w.tongue == tongue
                     on:change=move |_| {
-                        let place = article::find::first_in_view().piece;
+                        let place = article::place();
                         room.settings.update(|s| s.language = Some(tongue.tag().to_owned()));
                         // The interface was made anew in its other language; the reader is still here, and at this place.
                         dom::after(0, move || {
                             dom::focus(&format!("tongue-{}", tongue.tag()));
-                            room.goto.set(place.map(Goto::Piece));
+                            room.goto.set(place.map(|(piece, above)| Goto::Piece { piece, above }));
                         });
                     }
                 />
@@ -197,41 +197,52 @@ fn settings(room: Room, w: &'static Words) -> impl IntoView {
 }
 
 fn keys(w: &'static Words) -> impl IntoView {
-    let rows: [(&[&str], &str); 23] = [
+    /// Keys and what they do.
+    type Row = (&'static [&'static str], &'static str);
+    let library: &[Row] = &[
         (&["j"], w.key_next),
         (&["k"], w.key_previous),
         (&["/"], w.key_filter),
-        (&["s"], w.key_source),
-        (&["r"], w.key_toggle),
-        (&["Shift", "r"], w.key_toggle_page),
-        (&["Alt", "r"], w.key_toggle_site),
-        (&["↑", "↓"], w.key_blocks),
-        (&["←", "→"], w.key_marks),
         (&["↑", "↓", "Home", "End"], w.key_lists),
         (&["Enter"], w.key_open),
         (&["Space"], w.key_select),
         (&["Shift", "↑", "↓"], w.key_select_on),
         (&["Ctrl", "a"], w.key_select_all),
-        (&["y", "n", "h"], w.key_judge),
-        (&["Ctrl", "z"], w.key_undo),
-        (&["Ctrl", "Shift", "z"], w.key_redo),
+    ];
+    let article: &[Row] = &[
+        (&["s"], w.key_source),
+        (&["b"], w.key_removed),
+        (&["↑", "↓"], w.key_blocks),
+        (&["←", "→"], w.key_marks),
+        (&["r"], w.key_toggle),
+        (&["Shift", "r"], w.key_toggle_page),
+        (&["Alt", "r"], w.key_toggle_site),
         (&["Ctrl", "f"], w.key_find),
         (&["Enter", "Shift+Enter"], w.key_hits),
         (&["Ctrl", "p"], w.key_print),
+    ];
+    let cast: &[Row] = &[(&["y", "n", "h"], w.key_judge)];
+    let everywhere: &[Row] = &[
+        (&["Ctrl", "z"], w.key_undo),
+        (&["Ctrl", "Shift", "z"], w.key_redo),
         (&["Esc"], w.key_close),
         (&["Tab"], w.key_pane),
         (&["?"], w.key_help),
     ];
+    let group = |name: &'static str, rows: &[Row]| {
+        let rows = rows.iter().map(|(keys, does)| {
+            let keys = keys.iter().map(|key| view! { <kbd>{*key}</kbd> }).collect_view();
+            view! { <div><dt>{keys}</dt><dd>{*does}</dd></div> }
+        });
+        view! { <section><h3>{name}</h3><dl>{rows.collect_view()}</dl></section> }
+    };
     view! {
-        <dl class="keys">
-            {rows
-                .into_iter()
-                .map(|(keys, does)| {
-                    let keys = keys.iter().map(|key| view! { <kbd>{*key}</kbd> }).collect_view();
-                    view! { <div><dt>{keys}</dt><dd>{does}</dd></div> }
-                })
-                .collect_view()}
-        </dl>
+        <div class="keys">
+            {group(w.library, library)}
+            {group(w.article, article)}
+            {group(w.cast, cast)}
+            {group(w.keys_everywhere, everywhere)}
+        </div>
         <p class="why">{w.keys_note}</p>
     }
 }

@@ -12,6 +12,8 @@ pub(super) enum Act {
     /// Restores or removes the block in focus, and what else the scope reaches.
     Toggle(Scope),
     SwitchView,
+    /// Goes to the next removed block.
+    NextRemoved,
     Undo,
     Redo,
     Print,
@@ -70,6 +72,7 @@ pub(super) fn act(stroke: Stroke, single: bool) -> Option<Act> {
         ("KeyR", _, false) => Some(Act::Toggle(Scope::Block)),
         ("KeyR", _, true) => Some(Act::Toggle(Scope::Document)),
         ("KeyS", _, false) => Some(Act::SwitchView),
+        ("KeyB", _, false) => Some(Act::NextRemoved),
         ("KeyY", _, false) => Some(Act::Judge(Verdict::Same)),
         ("KeyN", _, false) => Some(Act::Judge(Verdict::Different)),
         ("KeyH", _, false) => Some(Act::Judge(Verdict::Unsure)),
@@ -92,6 +95,7 @@ mod tests {
             (Stroke { alt: true, shift: true, ..plain("KeyR", "‰") }, None),
             (Stroke { alt: true, ctrl: true, ..plain("KeyR", "к") }, None),
             (plain("KeyS", "ы"), Some(Act::SwitchView)),
+            (plain("KeyB", "и"), Some(Act::NextRemoved)),
             (plain("KeyY", "н"), Some(Act::Judge(Verdict::Same))),
             (Stroke { ctrl: true, ..plain("KeyY", "н") }, Some(Act::Redo)),
             (plain("KeyN", "т"), Some(Act::Judge(Verdict::Different))),

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
+    badge::badge,
     boxed::{boxed, press, when},
     dates,
     list::{By, List},
@@ -31,9 +32,7 @@ pub(super) fn view(room: Room, w: &'static Words) -> impl IntoView {
         here: |room| room.rows.with(|rows| (rows.offset, rows.rows.len() as u32)),
         rows: |room| {
             room.selected.track();
-            let row = |row: &Row| {
-                (row_view(row, room.words()), row.document.as_ref().is_some_and(|document| room.is_selected(document)))
-            };
+            let row = |row: &Row| (row_view(row, room.words()), row.id.as_ref().is_some_and(|id| room.is_selected(id)));
             room.rows.with(|rows| rows.rows.iter().map(row).collect())
         },
         active: room.chosen,
@@ -74,10 +73,7 @@ pub(super) fn view(room: Room, w: &'static Words) -> impl IntoView {
             {when(move || total.get() == 0 && room.totals.with(|t| t.items > 0), move || view! {
                 <p class="none">
                     {w.no_match} " "
-                    <button class="link" on:click=press(move |_| room.filter(|q| {
-                        q.filter.clear();
-                        q.language = None;
-                    }))>{w.clear_filter}</button>
+                    <button class="link" on:click=press(move |_| room.filter(RowsQuery::widen))>{w.clear_filter}</button>
                 </p>
             }.whole())}
             {list.view(room)}
@@ -88,8 +84,12 @@ pub(super) fn view(room: Room, w: &'static Words) -> impl IntoView {
 
 /// How many articles are selected, and what can be done with them.
 fn selection(room: Room, w: &'static Words) -> impl IntoView {
-    let act = move |name: &'static str, act: fn(Room)| {
-        let disabled = boxed(move || room.selected.get() == Some(0));
+    // Only documents have names and an export; what could not be read can be taken off the list.
+    let act = move |name: &'static str, of_documents: bool, act: fn(Room)| {
+        let disabled = boxed(move || match of_documents {
+            true => room.documents_selected() == 0,
+            false => room.selected.get() == Some(0),
+        });
         view! { <button class="link" disabled=disabled on:click=press(move |_| act(room))>{name}</button> }
     };
     let clear = press(move |_| {
@@ -100,9 +100,9 @@ fn selection(room: Room, w: &'static Words) -> impl IntoView {
         <div class="selection" role="group" aria-label=w.scope_selected>
             <b>{boxed(move || w.count(room.selected.get().unwrap_or(0), &w.selected))}</b>
             <button class="link" on:click=clear>{w.clear_selection}</button>
-            {act(w.names_of_these, Room::show_names_of_selected)}
-            {act(w.export_these, |room| room.export(room.within_selected()))}
-            {act(w.take_off, Room::take_off)}
+            {act(w.names_of_these, true, Room::show_names_of_selected)}
+            {act(w.export_these, true, |room| room.export(room.within_selected()))}
+            {act(w.take_off, false, Room::take_off)}
         </div>
     }
 }
@@ -173,6 +173,7 @@ fn progress(room: Room, w: &'static Words) -> impl IntoView {
         Memo::new(move |_| room.query.with(RowsQuery::is_narrowed).then(|| room.rows.with(|rows| rows.articles)));
     let working = Memo::new(move |_| counts.get().2 > 0);
     let paused = Memo::new(move |_| room.status.with(|s| s.paused));
+    let only_failed = move || if room.query.with(|q| q.failed) { "true" } else { "false" };
     let selecting = move || if room.selecting.get() { "true" } else { "false" };
     let switch = move |_| {
         if !room.selecting.get_untracked() {
@@ -182,7 +183,7 @@ fn progress(room: Room, w: &'static Words) -> impl IntoView {
         }
     };
     let line = move || {
-        let (done, items, pending, documents, problems) = counts.get();
+        let (done, items, pending, documents, _) = counts.get();
         let n = |n: u32| w.number(u64::from(n));
         let mut parts = Vec::new();
         if pending > 0 {
@@ -202,9 +203,6 @@ fn progress(room: Room, w: &'static Words) -> impl IntoView {
                 None => w.count(documents, &w.articles),
             });
         }
-        if problems > 0 {
-            parts.push(w.count(problems, &w.problems));
-        }
         parts.into_iter().map(|part| view! { <span>{part}</span> }).collect_view()
     };
     view! {
@@ -218,6 +216,11 @@ fn progress(room: Room, w: &'static Words) -> impl IntoView {
             }.whole())}
             <div class="meta">
                 {line}
+                {when(move || counts.get().4 > 0, move || view! {
+                    <button class="link trouble" aria-pressed=boxed(only_failed) on:click=press(move |_| room.filter(|q| q.failed = !q.failed))>
+                        {boxed(move || w.count(counts.get().4, &w.problems))}
+                    </button>
+                }.whole())}
                 {when(move || working.get(), move || view! {
                     <span class="push"></span>
                     <button class="link" on:click=press(move |_| room.pause(!paused.get_untracked()))>
@@ -225,7 +228,7 @@ fn progress(room: Room, w: &'static Words) -> impl IntoView {
                     </button>
                     <button class="link" on:click=press(move |_| room.cancel())>{w.cancel}</button>
                 }.whole())}
-                {when(move || !working.get() && counts.get().3 > 0, move || view! {
+                {when(move || !working.get() && counts.get().3 + counts.get().4 > 0, move || view! {
                     <button class="link push" aria-pressed=boxed(selecting) on:click=press(switch)>{w.select}</button>
                 }.whole())}
             </div>
@@ -249,9 +252,9 @@ fn row_view(row: &Row, w: &'static Words) -> AnyView {
         State::Done => {
             let date = row.date.as_deref().map(|date| dates::say(date, w));
             view! {
-                <b class="title" lang=row.language.tag()>{title}</b>
+                <b class="title" lang=row.language.tag() dir="auto">{title}</b>
                 <span class="meta">
-                    <abbr class="lang" title=(w.language)(row.language)>{row.language.tag()}</abbr>
+                    {badge(row.language, w)}
                     {date.map(|date| view! { <span>{date}</span> })}
                     <span class="source">{row.source.clone().unwrap_or_else(|| row.name.clone())}</span>
                     <span class="push number">{w.count(row.names, &w.names)}</span>

@@ -76,6 +76,11 @@ impl Loaded {
         self.pieces.values().map(|piece| &*piece.block).find(|block| holds(block))
     }
 
+    /// The first piece at hand of a block.
+    pub(super) fn piece_of(&self, block: u32) -> Option<u32> {
+        self.pieces.iter().find(|(_, piece)| piece.block.index == block).map(|(&number, _)| number)
+    }
+
     /// Whether a block belongs to the article; `None` where no piece of it is at hand.
     pub(super) fn keeps(&self, block: u32) -> Option<bool> {
         self.pieces.values().find(|piece| piece.block.index == block).map(|piece| piece.block.keep)
@@ -116,6 +121,7 @@ mod tests {
         assert!(stamps(&loaded)[0] != before[0] && stamps(&loaded)[1..] == before[1..]);
         assert_eq!(loaded.missing(0..3), [1, 2]);
         assert_eq!((loaded.keeps(0), loaded.keeps(1), loaded.keeps(7)), (Some(false), Some(true), None));
+        assert_eq!((loaded.piece_of(0), loaded.piece_of(1), loaded.piece_of(7)), (Some(0), Some(2), None));
         loaded.add("a", vec![piece(2, true)]);
         assert_eq!(stamps(&loaded)[2], before[2], "it came again as it was");
         loaded.begin("b", vec![]);

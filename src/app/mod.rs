@@ -2,6 +2,7 @@
 //! the workers' part, and [`crate::web::pool`] leads to them.
 
 mod article;
+mod badge;
 mod boxed;
 mod cast;
 mod dates;
@@ -273,6 +274,10 @@ fn strike(room: Room, event: &KeyboardEvent) {
         Act::Previous => room.step(false),
         Act::Toggle(scope) => room.toggle(scope),
         Act::SwitchView => room.switch_view(),
+        Act::NextRemoved => {
+            room.pane.set(Pane::Article);
+            room.next_removed();
+        }
         Act::Undo => room.undo(),
         Act::Redo => room.redo(),
         Act::Print => room.print(),

@@ -15,6 +15,7 @@ mod selection;
 
 use std::{
     cell::{Cell, RefCell},
+    collections::BTreeMap,
     rc::Rc,
     sync::Arc,
 };
@@ -74,8 +75,8 @@ pub(super) enum Dialog {
 pub(super) enum Open {
     /// An article.
     Reading(Arc<Reading>),
-    /// A file that could not be read: its name and why.
-    Failed(String, Error),
+    /// What could not be read: its key, its name and why.
+    Failed(String, String, Error),
 }
 
 impl Open {
@@ -84,6 +85,14 @@ impl Open {
         match self {
             Open::Reading(reading) => Some(&reading.id),
             Open::Failed(..) => None,
+        }
+    }
+
+    /// The id of its row.
+    pub(super) fn row(&self) -> &str {
+        match self {
+            Open::Reading(reading) => &reading.id,
+            Open::Failed(key, ..) => key,
         }
     }
 }
@@ -105,8 +114,13 @@ pub(super) enum Goto {
         number: u32,
         piece: u32,
     },
-    /// A piece, at the top of the window.
-    Piece(u32),
+    /// A piece, of which so many pixels are above the window.
+    Piece {
+        piece: u32,
+        above: i32,
+    },
+    /// A removed block, which gets the focus.
+    Removed(u32),
     /// The hit that the reader is at, and the piece that it begins in; none for the title above them.
     Hit(Option<u32>),
 }
@@ -132,6 +146,8 @@ struct Backstage {
     find_opener: RefCell<Option<web_sys::HtmlElement>>,
     /// Whether the article takes the focus when it is there, so that the keys that scroll move in it.
     to_read: Cell<bool>,
+    /// How far articles were read that are not open now: the piece, and how much of it is above the window, in pixels.
+    places: RefCell<BTreeMap<String, (u32, i32)>>,
     /// Whether an article was asked for and has not come yet.
     opening: Cell<bool>,
     /// The file that was dropped or pasted alone, until it is open; then whether its row is to be found.
@@ -140,11 +156,13 @@ struct Backstage {
     /// Whether the reader cancelled the batch, and of how many files dropped twice was told.
     cancelled: Cell<bool>,
     duplicates: Cell<u32>,
-    /// The ids of the selected documents, ascending, and of those that were when the range that now grows or shrinks began.
+    /// The ids of the selected rows, ascending, and of those that were when the range that now grows or shrinks began.
     selection: RefCell<Vec<String>>,
     before_range: RefCell<Vec<String>>,
     toasts: Cell<u32>,
     pasted: Cell<u32>,
+    /// Whether rows of the cast may have changed places under the reader, so that the chosen one is looked for.
+    cast_moved: Cell<bool>,
     /// Whether the card takes the focus when it comes, and where the focus returns to when it is closed.
     to_focus: Cell<bool>,
     opener: RefCell<Option<web_sys::HtmlElement>>,
@@ -169,7 +187,7 @@ pub(super) struct Room {
     pub rows: RwSignal<Rows>,
     /// Index of the chosen row in the library.
     pub chosen: RwSignal<Option<u32>>,
-    /// How many documents are selected; none where rows show no boxes to tick.
+    /// How many rows are selected; none where they show no boxes to tick.
     pub selected: RwSignal<Option<u32>>,
     /// Whether a press anywhere on a row ticks it.
     pub selecting: RwSignal<bool>,

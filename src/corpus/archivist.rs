@@ -212,18 +212,29 @@ impl Archivist {
         }
     }
 
+    /// The numbers and causes of what could not be read of a file and is on the list.
+    fn failures<'a>(&'a self, id: ItemId, item: &'a Item) -> impl Iterator<Item = (usize, &'a Error)> {
+        let decisions = self.corpus.decisions();
+        let is_on = move |&(number, _): &(usize, &Error)| !decisions.has_taken_off(&protocol::failure_key(id, number));
+        item.problems.iter().enumerate().filter(is_on)
+    }
+
     fn totals(&self) -> Totals {
         let (undo, redo) = self.corpus.decisions().counts();
-        // A file of which all was taken off the list is off it too.
-        let is_off = |item: &&Item| {
-            let mut documents = item.documents.iter();
-            !item.documents.is_empty() && item.problems.is_empty() && documents.all(|&index| !self.corpus.is_on(index))
-        };
+        let (mut items, mut problems) = (0, 0);
+        for (&id, item) in &self.items {
+            let failures = self.failures(id, item).count() as u32;
+            problems += failures;
+            // A file of which all was taken off the list is off it too.
+            let is_empty = item.documents.is_empty() && item.problems.is_empty();
+            items +=
+                u32::from(is_empty || failures > 0 || item.documents.iter().any(|&index| self.corpus.is_on(index)));
+        }
         Totals {
-            items: (self.items.len() - self.items.values().filter(is_off).count()) as u32,
+            items,
             pending: self.items.values().filter(|i| i.stage != Stage::Done).count() as u32,
             documents: self.corpus.len() as u32,
-            problems: self.items.values().map(|i| i.problems.len() as u32).sum(),
+            problems,
             duplicates: self.items.values().filter(|i| i.is_duplicate()).count() as u32,
             undo,
             redo,
@@ -382,7 +393,7 @@ mod tests {
     fn a_decision_is_shown_undone_and_redone() {
         let mut archivist = Archivist::default();
         drop_text(&mut archivist, 0, "a.txt", STORY);
-        let id = rows(&mut archivist, RowsQuery::default()).rows[0].document.clone().unwrap();
+        let id = rows(&mut archivist, RowsQuery::default()).rows[0].id.clone().unwrap();
         let keeps = |archivist: &mut Archivist| {
             let reading = open(archivist, &id, None);
             let of_outline: Vec<bool> = (0..reading.outline.len()).map(|piece| reading.is_kept(piece)).collect();
@@ -438,7 +449,7 @@ mod tests {
     }
 
     fn ids(archivist: &mut Archivist) -> Vec<String> {
-        rows(archivist, RowsQuery::default()).rows.into_iter().flat_map(|row| row.document).collect()
+        rows(archivist, RowsQuery::default()).rows.into_iter().flat_map(|row| row.id).collect()
     }
 
     /// Names with their mentions.

@@ -50,9 +50,9 @@ pub enum Decision {
         /// The name, as its card lists it.
         name: String,
     },
-    /// Documents are taken off the list.
+    /// Documents, and what could not be read, are taken off the list.
     TakeOff {
-        /// Their ids, ascending.
+        /// Their ids, ascending; of the others [their keys](crate::protocol::failure_key).
         documents: Vec<String>,
     },
 }
@@ -117,6 +117,14 @@ impl Decisions {
             }
         }
         self.done.iter().flat_map(of).map(String::as_str)
+    }
+
+    /// Whether a document, or what could not be read, is off the list.
+    pub fn has_taken_off(&self, id: &str) -> bool {
+        self.done.iter().any(|decision| match decision {
+            Decision::TakeOff { documents } => documents.binary_search_by(|document| document.as_str().cmp(id)).is_ok(),
+            _ => false,
+        })
     }
 
     /// A document that was dropped again is back on the list, as if it had never been taken off. A decision that took off no
@@ -185,6 +193,7 @@ mod tests {
         decisions.push(keep(1));
         decisions.push(off(&["c"]));
         assert_eq!(decisions.taken_off().collect::<Vec<_>>(), ["a", "b", "c"]);
+        assert!(decisions.has_taken_off("b") && !decisions.has_taken_off("d"));
         decisions.put_back("b");
         decisions.put_back("c");
         assert_eq!(decisions.iter().cloned().collect::<Vec<_>>(), [off(&["a"]), keep(1)]);

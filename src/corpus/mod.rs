@@ -42,7 +42,7 @@ pub struct Corpus {
     /// For each document that was dropped again after it had been taken off, where: what was read of it before counts no more.
     back: Vec<Option<Place>>,
     /// Documents as they were before they were taken off the list, or names in them apart, by index.
-    whole: BTreeMap<usize, Document>,
+    whole: HashMap<usize, Document>,
     linked: Linked,
     use_repeats: bool,
     settled: bool,

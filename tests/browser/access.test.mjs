@@ -71,7 +71,7 @@ test("another language of the page leaves the reader at the same place of the ar
     await place.scrollIntoViewIfNeeded();
     await page.getByRole("button", { name: /settings/i }).first().click();
     await page.getByRole("dialog").getByText("Українська").click();
-    await page.locator("#article", { hasText: "Джерело" }).waitFor();
+    await page.locator("#article", { hasText: "Уся сторінка" }).waitFor();
     await page.waitForFunction(() => document.querySelector("#article-scroller").scrollTop > 0);
     const inView = () => {
       const scroller = document.querySelector("#article-scroller").getBoundingClientRect();
@@ -101,6 +101,62 @@ for (const width of [390, 320]) {
     });
   });
 }
+
+test("a page that is written from right to left is shown so, and where no names are read is said", async () => {
+  await opened({}, async (the) => {
+    const { page } = the;
+    const text = "اجتمع وزراء الخارجية في القاهرة يوم الاثنين لبحث الأوضاع في المنطقة، وقال الأمين العام إن العمل مستمر حتى الآن.";
+    await the.give([{ name: "arabic.txt", text: `اجتماع في القاهرة\n\n${text}\n\n${text} وأضاف أن الاجتماع المقبل قريب.` }, ...FOUR]);
+    await the.read(5);
+    await the.open("القاهرة");
+    const direction = (element) => element.evaluate((e) => getComputedStyle(e).direction);
+    assert.equal(await direction(the.article().locator("[data-block] > p").first()), "rtl");
+    assert.equal(await direction(page.locator("#library-list .title", { hasText: "القاهرة" })), "rtl");
+    await the.article().getByText("in another language").waitFor();
+    assert.equal(await the.article().locator("abbr.lang").innerText(), "?");
+    await the.open("Бишкек");
+    await the.article().locator("mark").first().waitFor();
+    assert.equal(await direction(the.article().locator("[data-block] > p").first()), "ltr");
+    assert.equal(await the.article().getByText("in another language").count(), 0);
+  });
+});
+
+test("text twice as large leaves every part of the room in view", async () => {
+  await opened({ viewport: { width: 1440, height: 900 } }, async (the) => {
+    const { page } = the;
+    await the.give(FOUR);
+    await the.read(4);
+    // The text alone is made larger, as some browsers do.
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(":root { font-size: 200% }");
+      document.adoptedStyleSheets = [sheet];
+    });
+    for (const [pane, least] of [["library", 300], ["article", 500], ["cast", 300]]) {
+      const { width } = await page.locator(`#${pane}`).boundingBox();
+      assert.ok(width >= least, `${pane} is ${width} pixels wide`);
+    }
+    assert.ok((await page.evaluate(() => document.scrollingElement.scrollWidth - innerWidth)) <= 0);
+  });
+});
+
+test("on paper there is the article alone, whatever is open beside it", async () => {
+  await opened({}, async (the) => {
+    const { page } = the;
+    await the.give(FOUR);
+    await the.read(4);
+    await the.open("Бишкек");
+    await the.article().locator('mark[data-label="PERSON"]').first().click();
+    await page.locator("#cast .card").waitFor();
+    await page.emulateMedia({ media: "print" });
+    // A sheet of paper is narrower than the window.
+    for (const width of [1280, 700, 400]) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const [pane, shown] of [["library", false], ["article", true], ["cast", false]])
+        assert.equal(await page.locator(`#${pane}`).isVisible(), shown, `${pane} at ${width}`);
+    }
+  });
+});
 
 test("everything can be done with the keyboard", async () => {
   await opened({}, async (the) => {

@@ -102,6 +102,34 @@ test("what was removed says why, comes back, and undo takes that back", async ()
   });
 });
 
+test("the count of removed blocks leads from one to the next, and each says what its reason means", async () => {
+  await opened({}, async (the) => {
+    const { page } = the;
+    await the.give(FOUR.slice(0, 1));
+    await the.read(1);
+    await the.open("Бишкек");
+    const count = page.getByRole("button", { name: /of \d+ blocks removed/ });
+    const [, removed] = (await count.innerText()).match(/^(\d+) of/).map(Number);
+    const seen = [];
+    for (let i = 0; i < removed; i++) {
+      await count.click();
+      await page.waitForFunction((before) => {
+        const block = document.activeElement.closest("[data-reason]");
+        return block && block.dataset.block !== before;
+      }, seen.at(-1));
+      seen.push(await page.evaluate(() => document.activeElement.dataset.block));
+      const because = await page.locator("[data-block]:focus .because").innerText();
+      assert.match(because, /^[A-Z].+\. \(\d+\s% sure\)$/);
+    }
+    assert.deepEqual(seen, [...new Set(seen)].sort((a, b) => a - b), "each once, in their order");
+    // Behind the last comes the first, by the key as well, and r restores it.
+    await page.keyboard.press("b");
+    await page.waitForFunction((first) => document.activeElement.dataset.block === first, seen[0]);
+    await page.keyboard.press("r");
+    await page.locator(`[data-block="${seen[0]}"]:not([data-reason])`).waitFor();
+  });
+});
+
 test("a name opens its card, and the card leads to every mention", async () => {
   await opened({}, async (the) => {
     await the.give(FOUR.slice(0, 1));
@@ -115,6 +143,50 @@ test("a name opens its card, and the card leads to every mention", async () => {
     assert.ok((await card.innerText()).includes("Токаев"));
     // What the tables say of him, in the language of the page.
     await card.locator(".why", { hasText: "President (Kazakhstan), 2019–; " }).waitFor();
+  });
+});
+
+test("an article that the reader comes back to is where it was left", async () => {
+  await opened({ viewport: { width: 1280, height: 600 } }, async (the) => {
+    const { page } = the;
+    const story = (what) => Array.from({ length: 40 }, (_, i) => `Рабочие завода показали гостям ${what} номер ${i} и новую дорогу к берегу реки.`).join("\n\n");
+    await the.give([{ name: "a.txt", text: story("цех") }, { name: "b.txt", text: story("склад") }]);
+    await the.read(2);
+    await page.locator('#library-list [data-index="0"]').click();
+    await the.article().getByText("цех номер 39 ").waitFor();
+    const top = () => page.locator("#article-scroller").evaluate((scroller) => scroller.scrollTop);
+    await page.locator("#article-scroller").evaluate((scroller) => (scroller.scrollTop = 1234));
+    const from = await top();
+    await page.keyboard.press("j");
+    await the.article().getByText("склад номер 0 ").waitFor();
+    await page.waitForFunction(() => document.querySelector("#article-scroller").scrollTop === 0);
+    await page.keyboard.press("k");
+    await page.waitForFunction((from) => Math.abs(document.querySelector("#article-scroller").scrollTop - from) < 4, from);
+    // The keys that scroll go on from there.
+    await page.keyboard.press("PageDown");
+    await page.waitForFunction((from) => document.querySelector("#article-scroller").scrollTop > from + 100, from);
+  });
+});
+
+test("a card names the article above the lines from it, and quotations too", async () => {
+  await opened({}, async (the) => {
+    const { page } = the;
+    await the.packs();
+    await the.give([
+      { name: "a.txt", text: "Мост откроют весной\n\nПрезидент Казахстана Касым-Жомарт Токаев прибыл в Бишкек. «Мы готовы к этому», — сказал Токаев журналистам." },
+      { name: "b.txt", text: "Дорогу закроют осенью\n\nПрезидент Казахстана Касым-Жомарт Токаев прибыл в Астану и осмотрел новую дорогу у реки." },
+    ]);
+    await the.read(2);
+    await page.locator("#library-list .title", { hasText: "Мост" }).click();
+    await the.article().locator("mark", { hasText: "Токаев" }).first().click();
+    const card = page.locator("#cast .card");
+    await card.locator(".lines .kwic").nth(2).waitFor();
+    assert.deepEqual(await card.locator(".lines .of").allInnerTexts(), ["Мост откроют весной", "Дорогу закроют осенью"]);
+    assert.deepEqual(await card.locator(".quotes .of").allInnerTexts(), ["Мост откроют весной"]);
+    // Where one article is all there is, it is not named.
+    await the.article().locator("mark", { hasText: "Бишкек" }).first().click();
+    await card.locator("h2", { hasText: "Бишкек" }).waitFor();
+    assert.equal(await card.locator(".of").count(), 0);
   });
 });
 
@@ -197,6 +269,10 @@ test("the reader says what is the same, takes it apart, and undoes both", async 
     await card.getByRole("button", { name: "Same" }).click();
     await people(1);
     await card.locator("p", { hasText: "3 mentions in 2 articles" }).waitFor();
+    // The focus stays on the card, and the chosen row is the one that the card is of.
+    await page.waitForFunction(() => document.activeElement.id === "card-name");
+    const named = await card.locator("h2").innerText();
+    await page.locator('#cast-list [aria-current="true"] .name', { hasText: named }).waitFor();
     await card.locator("summary", { hasText: "Why these are one" }).click();
     await card.locator("li", { hasText: "joined by you" }).getByRole("button", { name: "take apart" }).click();
     await people(2);

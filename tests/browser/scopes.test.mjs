@@ -76,7 +76,7 @@ test("a page without a site says that the decision reaches all pages, in the lan
     await the.read(2);
     await the.open("Мост номер 1");
     const line = the.article().locator("[data-block]", { hasText: "Олег Лосев" });
-    await the.page.getByRole("button", { name: "Источник" }).click();
+    await the.page.getByRole("button", { name: "Вся страница" }).click();
     await line.focus();
     await line.getByRole("button", { name: "этот текст на всех страницах" }).click();
     await the.page.locator(".toast").getByText("Изменено: 2 блока на 2 страницах.").waitFor();

@@ -165,6 +165,50 @@ test("the names of the selected, their export, and off the list with them", asyn
   });
 });
 
+test("files that were not read are listed alone, selected and taken off with articles, and undo brings them back", async () => {
+  await opened({}, async (the) => {
+    const { page } = the;
+    const failed = ["a.bin", "b.bin"].map((name) => ({ name, buffer: Buffer.from([0, 1, 2, 255, 0, 7]) }));
+    await the.give([...FOUR, ...failed]);
+    await the.finished();
+    const count = (n) => page.locator(`#library-list [aria-setsize="${n}"]`).first().waitFor();
+    await count(6);
+    const problems = page.locator("#library .progress button", { hasText: "2 not read" });
+    await problems.click();
+    await count(2);
+    await page.locator("#library-list").focus();
+    await page.keyboard.press("Control+a");
+    await page.locator(".selection b", { hasText: "2 selected" }).waitFor();
+    // What was not read has neither names nor an export.
+    assert.ok(await page.getByRole("button", { name: "Names of these" }).isDisabled());
+    assert.ok(await page.getByRole("button", { name: "Export these" }).isDisabled());
+    await page.getByRole("button", { name: "Remove from the list" }).click();
+    await page.locator(".toast", { hasText: "Removed from the list: 2 not read." }).waitFor();
+    // With the last of them the list is whole again.
+    await count(4);
+    await page.keyboard.press("Control+z");
+    await problems.waitFor();
+    await count(6);
+    // One of them is open, and goes together with an article.
+    await page.locator("#library-list .title", { hasText: "a.bin" }).click();
+    await the.article().getByText("This file was not read").waitFor();
+    await the.article().getByRole("button", { name: "Remove from the list" }).click();
+    await count(5);
+    await page.keyboard.press("Control+z");
+    await count(6);
+    await page.locator("#library-list .title", { hasText: "a.bin" }).click({ modifiers: ["ControlOrMeta"] });
+    await page.locator("#library-list .title", { hasText: "Harbour" }).click({ modifiers: ["ControlOrMeta"] });
+    await page.locator(".selection b", { hasText: "2 selected" }).waitFor();
+    assert.ok(await page.getByRole("button", { name: "Names of these" }).isEnabled());
+    await page.getByRole("button", { name: "Remove from the list" }).click();
+    await page.locator(".toast", { hasText: "Removed from the list: 1 article, 1 not read." }).waitFor();
+    await count(4);
+    await the.article().locator("mark[data-label]").first().waitFor();
+    await page.keyboard.press("Control+z");
+    await count(6);
+  });
+});
+
 test("on a phone articles are selected by touch", async () => {
   await opened({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }, async (the) => {
     const { page } = the;

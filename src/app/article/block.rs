@@ -32,10 +32,10 @@ pub(super) fn view(
     let text = block.segments.iter().map(|segment| segment_view(segment, w)).collect_view();
     let lang = block.language.tag();
     let body = match block.role {
-        Role::Title => view! { <h1 lang=lang>{text}</h1> }.whole(),
-        Role::Heading => view! { <h2 lang=lang>{text}</h2> }.whole(),
-        Role::Quote => view! { <blockquote lang=lang>{text}</blockquote> }.whole(),
-        role => view! { <p lang=lang class=role.name()>{text}</p> }.whole(),
+        Role::Title => view! { <h1 lang=lang dir="auto">{text}</h1> }.whole(),
+        Role::Heading => view! { <h2 lang=lang dir="auto">{text}</h2> }.whole(),
+        Role::Quote => view! { <blockquote lang=lang dir="auto">{text}</blockquote> }.whole(),
+        role => view! { <p lang=lang dir="auto" class=role.name()>{text}</p> }.whole(),
     };
     let (keep, reason, by_reader, score) = (block.keep, block.reason, block.by_reader, block.score);
     let tools = move || {
@@ -109,7 +109,12 @@ fn tools(
         (false, false, Some(reason)) => Some((w.reason)(reason)),
         (false, ..) => None,
     };
-    let sure = (!by_reader && !keep).then(|| fill(w.sure, &[&((score * 100.0).round() as u32).to_string()]));
+    // What the reason means, and how sure that is; to be read where the block has the focus, and elsewhere by pointing at it.
+    let because = reason.filter(|_| !by_reader && !keep).map(|reason| {
+        let sure = fill(w.sure, &[&((score * 100.0).round() as u32).to_string()]);
+        format!("{} ({sure})", (w.because)(reason))
+    });
+    let account = because.clone().filter(|_| active);
     let verb = if keep { w.remove } else { w.restore };
     let page = match (keep, reason) {
         (false, Some(reason)) => fill(w.scope_same_reason, &[(w.reason)(reason)]),
@@ -131,12 +136,13 @@ fn tools(
     });
     view! {
         <div class="tools" lang=w.tongue.tag()>
-            {why.map(|why| view! { <span class="reason" title=sure>{why}</span> })}
+            {why.map(|why| view! { <span class="reason" title=because>{why}</span> })}
             <button class="act" aria-keyshortcuts="R" tabindex=if active { "0" } else { "-1" } on:click=press(move |_| decide(Scope::Block))>
                 {verb}
                 {active.then(|| view! { <kbd aria-hidden="true">"R"</kbd> })}
             </button>
             {active.then(|| wider.into_iter().collect_view())}
+            {account.map(|account| view! { <span class="because">{account}</span> })}
         </div>
     }
 }

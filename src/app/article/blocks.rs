@@ -222,7 +222,7 @@ pub(super) fn view(
         let Some(goto) = room.goto.get() else { return };
         let piece = match goto {
             Goto::Top => None,
-            Goto::Mention { piece, .. } | Goto::Piece(piece) => Some(piece),
+            Goto::Mention { piece, .. } | Goto::Piece { piece, .. } | Goto::Removed(piece) => Some(piece),
             Goto::Hit(piece) => piece,
         };
         if let Some(piece) = piece {

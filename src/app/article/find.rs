@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent, Node, Range, Text};
 
-use super::SCROLLER;
+use super::{SCROLLER, focus};
 use crate::{
     app::{
         boxed::{boxed, press, when},
@@ -227,7 +227,7 @@ pub(super) fn part(piece: Option<u32>) -> Option<Element> {
 }
 
 /// What of the article is in the document: the title above its pieces, and pieces.
-fn parts() -> impl Iterator<Item = (Option<u32>, Element)> {
+pub(super) fn parts() -> impl Iterator<Item = (Option<u32>, Element)> {
     let all = dom::by_id::<Element>(SCROLLER).and_then(|s| s.query_selector_all("[data-title], [data-piece]").ok());
     let count = all.as_ref().map_or(0, |all| all.length());
     (0..count).filter_map(move |at| {
@@ -284,12 +284,6 @@ fn selected() -> Option<(String, Spot)> {
 }
 
 /// Where what is in view begins; the very beginning where nothing is scrolled.
-pub(in crate::app) fn first_in_view() -> Spot {
-    let Some(scroller) = dom::by_id::<Element>(SCROLLER) else { return Spot::default() };
-    if scroller.scroll_top() == 0 {
-        return Spot::default();
-    }
-    let top = scroller.get_bounding_client_rect().top();
-    let mut parts = parts().filter(|(_, part)| part.get_bounding_client_rect().bottom() > top);
-    Spot { piece: parts.next().and_then(|(piece, _)| piece), unit: 0 }
+fn first_in_view() -> Spot {
+    Spot { piece: focus::place().map(|(piece, _)| piece), unit: 0 }
 }

@@ -11,7 +11,7 @@ use crate::{
     web::dom,
 };
 
-/// Scrolls to a place; to a mention it gives the focus.
+/// Scrolls to a place; a mention or a removed block gets the focus.
 pub(super) fn arrive(room: Room, goto: Goto) {
     let Some(scroller) = dom::by_id::<HtmlElement>(SCROLLER) else { return };
     let selector = match goto {
@@ -23,13 +23,18 @@ pub(super) fn arrive(room: Room, goto: Goto) {
             return;
         }
         Goto::Hit(_) => return find::arrive(room),
-        Goto::Piece(piece) => {
+        Goto::Piece { piece, above } => {
             if let Some(part) = find::part(Some(piece)) {
-                part.scroll_into_view();
+                let top = part.get_bounding_client_rect().top() - scroller.get_bounding_client_rect().top();
+                scroller.set_scroll_top(scroller.scroll_top() + top as i32 + above);
+            }
+            if room.is_to_read() {
+                dom::focus_quietly(&scroller);
             }
             return;
         }
         Goto::Mention { number, .. } => format!("mark[data-mention=\"{number}\"]"),
+        Goto::Removed(piece) => format!("[data-piece=\"{piece}\"]"),
     };
     if let Some(element) = scroller.query_selector(&selector).ok().flatten() {
         let options = web_sys::ScrollIntoViewOptions::new();
@@ -39,6 +44,14 @@ pub(super) fn arrive(room: Room, goto: Goto) {
             let _ = element.focus();
         }
     }
+}
+
+/// The first piece in view, and how much of it is above the window; none where nothing is scrolled.
+pub(in crate::app) fn place() -> Option<(u32, i32)> {
+    let scroller = dom::by_id::<Element>(SCROLLER).filter(|scroller| scroller.scroll_top() > 0)?;
+    let top = scroller.get_bounding_client_rect().top();
+    let (piece, part) = find::parts().find(|(_, part)| part.get_bounding_client_rect().bottom() > top)?;
+    Some((piece?, (top - part.get_bounding_client_rect().top()) as i32))
 }
 
 /// Scrolls to the top and stops there: a browser that scrolls smoothly for a key would go on with it in the next article.

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::{Goto, Open, Room, View};
 use crate::{
+    app::article,
     protocol::{Reading, ReadingBlock, ToArchivist},
     web::{dom, wire},
 };
@@ -27,19 +28,42 @@ impl Room {
             }
             _ => {}
         }
+        if !is_open {
+            self.keep_place();
+        }
         self.backstage().opening.set(true);
         self.pool().ask(ToArchivist::Open { document: id, mention }, move |_, payload| {
             self.backstage().opening.set(false);
             let Some(reading) = wire::read::<Reading>(&payload) else { return };
             let goto = match (mention, reading.found) {
                 (Some(number), Some(piece)) => (Goto::Mention { number, piece }, reading.is_kept(piece as usize)),
-                _ => (Goto::Top, true),
+                _ => (self.kept_place(&reading).unwrap_or(Goto::Top), true),
             };
             self.block.set(None);
             self.show(reading);
             self.arrive(goto.0, goto.1);
             self.follow_article();
         });
+    }
+
+    /// Keeps how far the open article is read, for when the reader comes back to it.
+    fn keep_place(self) {
+        let Some(id) = self.open.with_untracked(|open| open.as_ref().and_then(Open::id).map(str::to_owned)) else {
+            return;
+        };
+        let backstage = self.backstage();
+        let mut places = backstage.places.borrow_mut();
+        match article::place() {
+            Some(place) => drop(places.insert(id, place)),
+            None => drop(places.remove(&id)),
+        }
+    }
+
+    /// How far an article was read, if that is shown in this view.
+    fn kept_place(self, reading: &Reading) -> Option<Goto> {
+        let (piece, above) = *self.backstage().places.borrow().get(&reading.id)?;
+        let is_shown = self.view.get_untracked() == View::Source || reading.is_kept(piece as usize);
+        is_shown.then_some(Goto::Piece { piece, above })
     }
 
     /// The article that is opened next takes the focus, so that the keys that scroll move in it.
@@ -135,6 +159,26 @@ impl Room {
             }
         });
         self.refresh_card();
+    }
+
+    /// Shows all of the page and goes to the next removed block: behind the one in focus, and from the last to the first.
+    pub(in crate::app) fn next_removed(self) {
+        let here = self.block.get_untracked().and_then(|block| self.loaded.with_untracked(|l| l.piece_of(block)));
+        let next = self.open.with_untracked(|open| {
+            let Some(Open::Reading(reading)) = open else { return None };
+            // Of a block in several pieces the first.
+            let is_first = |&piece: &u32| !reading.is_kept(piece as usize) && self.begins(piece);
+            let removed = || reading.pieces_of(true).filter(is_first);
+            removed().find(|&piece| here.is_none_or(|here| piece > here)).or_else(|| removed().next())
+        });
+        if let Some(piece) = next {
+            self.arrive(Goto::Removed(piece), false);
+        }
+    }
+
+    /// Whether a block begins with this piece, as far as that is known.
+    fn begins(self, piece: u32) -> bool {
+        self.loaded.with_untracked(|loaded| loaded.get(piece).is_none_or(|(_, block)| block.first))
     }
 
     /// Switches between the article and all of the page.

@@ -10,7 +10,7 @@ use crate::{
     entity::EntityId,
     label::Label,
     language::Language,
-    protocol::{CastQuery, FromArchivist, ToArchivist, Within},
+    protocol::{Cast, CastQuery, FromArchivist, ToArchivist, Within},
     web::dom,
 };
 
@@ -120,15 +120,27 @@ impl Room {
         }
         let query = CastQuery { language: Some(self.naming()), ..self.cast_query.get_untracked() };
         self.pool().ask(ToArchivist::Cast(query), move |reply, _| {
-            if let FromArchivist::Cast(cast) = reply
-                && self.cast.with_untracked(|old| *old != cast)
-            {
-                self.cast.set(cast);
+            if let FromArchivist::Cast(cast) = reply {
+                if self.backstage().cast_moved.take() {
+                    self.choose_carded(&cast);
+                }
+                if self.cast.with_untracked(|old| *old != cast) {
+                    self.cast.set(cast);
+                }
             }
             if self.backstage().cast.end() {
                 self.fetch_cast();
             }
         });
+    }
+
+    /// The chosen row is that of the entity on the card, wherever it stands now.
+    fn choose_carded(self, cast: &Cast) {
+        let Some(entity) = self.entity.get_untracked() else { return };
+        if self.cast_chosen.get_untracked().is_some() {
+            let at = cast.rows.iter().position(|row| row.entity == entity);
+            self.cast_chosen.set(at.map(|at| cast.offset + at as u32));
+        }
     }
 
     /// Opens the card of an entity and brings it into view; a reader at the keys is taken there.
@@ -144,6 +156,11 @@ impl Room {
         self.entity.set(Some(entity));
         self.refresh_card();
         self.pane.set(Pane::Cast);
+    }
+
+    /// What has the focus on the card is about to go: then its heading gets it.
+    pub(super) fn stay_on_card(self) {
+        self.backstage().to_focus.set(has_focus());
     }
 
     pub(super) fn refresh_card(self) {

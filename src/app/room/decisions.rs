@@ -10,7 +10,7 @@ use crate::{
     corpus::decisions::{Decision, Scope},
     entity::EntityId,
     link::verdicts::Verdict,
-    protocol::{Card, FromArchivist, ToArchivist},
+    protocol::{Card, FromArchivist, ToArchivist, is_failure_key},
 };
 
 impl Room {
@@ -30,6 +30,7 @@ impl Room {
     /// Says whether the entity on the card and another are one.
     pub(in crate::app) fn judge(self, other: EntityId, verdict: Verdict) {
         if let Some(entity) = self.entity.get_untracked() {
+            self.stay_on_card();
             self.decide(ToArchivist::Decide(Decision::Judge { a: entity, b: other, verdict }));
         }
     }
@@ -48,6 +49,7 @@ impl Room {
     /// Says that a name is not of the entity on the card.
     pub(in crate::app) fn part(self, name: String) {
         if let Some(entity) = self.entity.get_untracked() {
+            self.stay_on_card();
             self.decide(ToArchivist::Decide(Decision::Part { entity, name }));
         }
     }
@@ -79,13 +81,20 @@ impl Room {
             let backstage = self.backstage();
             backstage.latest.set(totals);
             self.totals.set(totals);
+            if totals.problems == 0 && self.query.with_untracked(|query| query.failed) {
+                self.filter(|query| query.failed = false);
+            }
             let changed = match &decision {
                 Some(Decision::Judge { verdict: Verdict::Same, .. }) => w.said_same.to_owned(),
                 Some(Decision::Judge { verdict: Verdict::Different, .. }) => w.said_different.to_owned(),
                 Some(Decision::Judge { verdict: Verdict::Unsure, .. }) => w.said_unsure.to_owned(),
                 Some(Decision::Part { name, .. }) => fill(w.said_parted, &[name]),
                 Some(Decision::TakeOff { documents }) => {
-                    fill(w.said_taken_off, &[&w.count(documents.len() as u32, &w.articles)])
+                    let failures = documents.iter().filter(|id| is_failure_key(id)).count() as u32;
+                    let articles = documents.len() as u32 - failures;
+                    let counts = [(articles, &w.articles), (failures, &w.problems)];
+                    let said = counts.iter().filter(|(n, _)| *n > 0).map(|(n, forms)| w.count(*n, forms));
+                    fill(w.said_taken_off, &[&said.collect::<Vec<_>>().join(", ")])
                 }
                 _ => fill(w.decided_blocks, &[&w.count(blocks, &w.blocks), &w.count(pages, &w.on_pages)]),
             };
@@ -106,6 +115,7 @@ impl Room {
                 }
             }
             self.fetch_rows();
+            backstage.cast_moved.set(true);
             self.fetch_cast();
         });
     }

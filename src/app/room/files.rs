@@ -105,6 +105,7 @@ impl Room {
         self.chosen.set(None);
         self.select_none();
         self.open.set(None);
+        self.backstage().places.borrow_mut().clear();
         self.end_find();
         self.close_card();
         self.pane.set(Pane::Library);

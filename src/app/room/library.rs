@@ -27,9 +27,9 @@ impl Room {
 
     fn take_rows(self, rows: Rows) {
         // The open article may have moved: files before it turned out to hold none, or several.
-        let open = self.open.with_untracked(|open| open.as_ref().and_then(Open::id).map(str::to_owned));
+        let open = self.open.with_untracked(|open| open.as_ref().map(|open| open.row().to_owned()));
         if let Some(id) = &open {
-            let at = rows.rows.iter().position(|row| row.document.as_ref() == Some(id));
+            let at = rows.rows.iter().position(|row| row.id.as_ref() == Some(id));
             if let Some(at) = at {
                 let index = rows.offset + at as u32;
                 if self.chosen.get_untracked() != Some(index) {
@@ -43,7 +43,7 @@ impl Room {
                 self.chosen.set(rows.total.checked_sub(1));
             }
         }
-        let has_document = |&at: &usize| rows.rows.get(at).is_some_and(|row| row.document.is_some());
+        let has_document = |&at: &usize| rows.rows.get(at).is_some_and(|row| row.document().is_some());
         // What stands where the open article stood, else the first.
         let there = self.chosen.get_untracked().and_then(|at| at.checked_sub(rows.offset)).map(|at| at as usize);
         let first = there.filter(has_document).or_else(|| (0..rows.rows.len()).find(has_document));
@@ -95,13 +95,13 @@ impl Room {
 
     fn open_row(self, index: u32, row: &Row, show: bool) {
         self.chosen.set(Some(index));
-        match (&row.document, &row.state) {
-            (Some(id), _) => self.open_document(id.clone(), None),
-            (None, State::Failed(error)) => {
-                self.open.set(Some(Open::Failed(row.name.clone(), error.clone())));
+        match (&row.id, &row.state) {
+            (Some(id), State::Done) => self.open_document(id.clone(), None),
+            (Some(key), State::Failed(error)) => {
+                self.open.set(Some(Open::Failed(key.clone(), row.name.clone(), error.clone())));
                 self.follow_article();
             }
-            (None, _) => return,
+            _ => return,
         }
         if show {
             self.pane.set(Pane::Article);

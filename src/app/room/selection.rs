@@ -1,18 +1,18 @@
-//! Several articles at once: which are selected, and what is done with them.
+//! Several articles, and files that could not be read, at once: which are selected, and what is done with them.
 
 use leptos::prelude::*;
 
-use super::{Open, Pane, Room};
+use super::{Pane, Room};
 use crate::{
     app::{library, list::Select},
     corpus::decisions::Decision,
-    protocol::{FromArchivist, RowsQuery, ToArchivist, Within},
+    protocol::{FromArchivist, RowsQuery, ToArchivist, Within, is_failure_key},
     web::dom,
 };
 
 impl Room {
     /// Selects rows of the library as it is filtered and sorted now; says whether there was anything to do. What is selected are
-    /// the documents and not their places.
+    /// the documents and failures themselves and not their places.
     pub(in crate::app) fn select_rows(self, what: Select) -> bool {
         let (offset, limit) = match what {
             Select::One(row) => (row, 1),
@@ -81,14 +81,22 @@ impl Room {
         }
     }
 
-    /// Whether a document is selected.
+    /// Whether a row is selected.
     pub(in crate::app) fn is_selected(self, id: &String) -> bool {
         self.backstage().selection.borrow().binary_search(id).is_ok()
     }
 
     /// The selected documents, for questions about them.
     pub(in crate::app) fn within_selected(self) -> Within {
-        Within::These(self.backstage().selection.borrow().clone())
+        let selection = self.backstage();
+        let selection = selection.selection.borrow();
+        Within::These(selection.iter().filter(|id| !is_failure_key(id)).cloned().collect())
+    }
+
+    /// How many documents are selected.
+    pub(in crate::app) fn documents_selected(self) -> usize {
+        self.selected.track();
+        self.backstage().selection.borrow().iter().filter(|id| !is_failure_key(id)).count()
     }
 
     /// Goes to the names of the selected articles.
@@ -105,11 +113,19 @@ impl Room {
         dom::focus(library::LIST);
     }
 
+    /// Takes what is open off the list.
+    pub(in crate::app) fn take_off_open(self) {
+        if let Some(id) = self.open.with_untracked(|open| open.as_ref().map(|open| open.row().to_owned())) {
+            self.decide(ToArchivist::Decide(Decision::TakeOff { documents: vec![id] }));
+            dom::focus(library::LIST);
+        }
+    }
+
     /// What was taken off the list is no longer shown.
     pub(super) fn was_taken_off(self, documents: &[String]) {
         self.select_none();
         let is_off = |id: &str| documents.iter().any(|document| document == id);
-        if self.open.with_untracked(|open| open.as_ref().and_then(Open::id).is_some_and(is_off)) {
+        if self.open.with_untracked(|open| open.as_ref().is_some_and(|open| is_off(open.row()))) {
             self.open.set(None);
             self.block.set(None);
         }

@@ -118,6 +118,8 @@ macro_rules! catalogue {
             occupation: fn(Occupation) -> &'static str,
             /// Why a block was removed.
             pub reason: fn(Reason) -> &'static str,
+            /// What that reason means, in a sentence.
+            pub because: fn(Reason) -> &'static str,
             /// Where a metadata value was read.
             pub origin: fn(Origin) -> &'static str,
             /// The name of a language.
@@ -167,7 +169,7 @@ catalogue! {
         article article_view source_view view_label removed_of restored removed_by_you removed_label restore remove
         scope_same_reason scope_same_text_page scope_same_text_site scope_same_text_all undo redo nothing_open nothing_open_text none_read none_read_text read_from read_at
         published modified author publisher source url tags encoding file empty_article notices language_of sure
-        undone redone decided_blocks find find_previous find_next find_none
+        undone redone decided_blocks find find_previous find_next find_none next_removed other_language
         // Cast and card.
         cast scope_article scope_all scope_selected filter_names types_label all_names no_names card_close card_why card_found card_lines
         card_near same different unsure take_apart said_same said_different said_unsure said_parted card_roles card_quotes
@@ -176,13 +178,13 @@ catalogue! {
         // Dialogs.
         close paste_title paste_text paste_rich paste_read paste_name paste_label settings_title theme theme_system
         theme_light theme_dark interface_language single_keys single_keys_text clear_title clear_text clear_button
-        clear_sure keys_title keys_note requests_title requests_intro requests_before requests_since requests_none
+        clear_sure keys_title keys_everywhere keys_note requests_title requests_intro requests_before requests_since requests_none
         requests_proves requests_proves_text requests_not requests_not_text requests_refused request_address request_kind
         request_size request_from_cache request_worker request_when about_text
         print_gaps print_too_long
         // Keys.
         key_filter key_next key_previous key_lists key_open key_select key_select_on key_select_all key_close key_toggle
-        key_toggle_page key_toggle_site key_source key_judge key_undo key_redo
+        key_toggle_page key_toggle_site key_source key_removed key_judge key_undo key_redo
         key_find key_hits key_print key_help key_blocks key_marks key_pane
         // Dates.
         year month day no_year range decade week
@@ -378,7 +380,7 @@ mod tests {
             for ((name, english), (_, other)) in Tongue::En.words().phrases().into_iter().zip(tongue.words().phrases())
             {
                 let letters = english.chars().filter(|c| c.is_alphabetic()).count();
-                let same_everywhere = ["kinds", "range", "url", "card_wikidata"].contains(&name);
+                let same_everywhere = ["range", "url", "card_wikidata"].contains(&name);
                 assert!(letters < 4 || same_everywhere || english != other, "{name} in {} is English", tongue.tag());
             }
         }

@@ -1,7 +1,7 @@
 //! The card of an entity: what is known of it, and its mentions in context.
 
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::{BTreeSet, HashMap},
     ops::Range,
 };
 
@@ -34,7 +34,7 @@ impl Archivist {
         self.settle();
         let index = *self.entities.get(self.current(id))?;
         let entity = &self.corpus.linked().entities[index];
-        let mut found_by: BTreeMap<&str, u32> = BTreeMap::new();
+        let mut found_by: HashMap<&str, u32> = HashMap::new();
         let mut documents: Vec<(String, String, u32)> = Vec::new();
         let (mut kept, mut removed) = (Vec::new(), Vec::new());
         let mut dates: Vec<DateSpan> = Vec::new();
@@ -49,11 +49,11 @@ impl Archivist {
             }
             let block = document.block_of(mention.span);
             let is_kept = block.is_some_and(|b| document.blocks[b].keep);
-            if is_kept {
-                match documents.last_mut() {
-                    Some(last) if last.0 == document.id => last.2 += 1,
-                    _ => documents.push((document.id.clone(), title_of(document), 1)),
-                }
+            if documents.last().is_none_or(|last| last.0 != document.id) {
+                documents.push((document.id.clone(), title_of(document), 0));
+            }
+            if let Some(last) = documents.last_mut() {
+                last.2 += u32::from(is_kept);
             }
             let list = if is_kept { &mut kept } else { &mut removed };
             if list.len() < lines {
@@ -286,7 +286,7 @@ mod tests {
         let mut archivist = Archivist::default();
         let line = r#"{"text": "Мост открыли 28 сентября. Рабочие строили его три года.", "date": "2021-10-05"}"#;
         drop_text(&mut archivist, 0, "a.jsonl", line);
-        let id = rows(&mut archivist, RowsQuery::default()).rows[0].document.clone().unwrap();
+        let id = rows(&mut archivist, RowsQuery::default()).rows[0].id.clone().unwrap();
         let reading = open(&mut archivist, &id, None);
         let marks = reading.pieces.iter().flat_map(|piece| &piece.segments).filter_map(|segment| segment.mark.as_ref());
         let date = marks.filter(|mark| mark.label == Label::Date).find(|mark| mark.value.is_some()).unwrap();

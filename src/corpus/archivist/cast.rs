@@ -1,6 +1,6 @@
 //! Rows of the cast: the entities of a document or of all, under the names that the reader knows them by.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::Archivist;
 use crate::{
@@ -20,7 +20,7 @@ impl Archivist {
         let counts: Vec<(usize, [u32; 2])> = match self.within(&query.within) {
             None => linked.entities.iter().enumerate().map(|(i, e)| (i, [e.mentions, e.removed_mentions])).collect(),
             Some(chosen) => {
-                let mut counts: BTreeMap<usize, [u32; 2]> = BTreeMap::new();
+                let mut counts: HashMap<usize, [u32; 2]> = HashMap::new();
                 for index in chosen {
                     let document = &self.corpus.documents()[index];
                     for mention in &document.mentions {
@@ -28,7 +28,9 @@ impl Archivist {
                         counts.entry(entity).or_default()[usize::from(!document.is_kept(mention.span))] += 1;
                     }
                 }
-                counts.into_iter().collect()
+                let mut counts: Vec<_> = counts.into_iter().collect();
+                counts.sort_unstable();
+                counts
             }
         };
         let language = query.language;
@@ -149,7 +151,7 @@ mod tests {
             "a.txt",
             "Мэр Андрей Колесников открыл мост.\n\nМинистр Олег Лосев рассказал о мосте, сообщил Андрей Колесников.\n",
         );
-        let id = rows(&mut archivist, RowsQuery::default()).rows[0].document.clone().unwrap();
+        let id = rows(&mut archivist, RowsQuery::default()).rows[0].id.clone().unwrap();
         let cast = |archivist: &mut Archivist, removed, of_all: bool| {
             let within = if of_all { Within::All } else { Within::Document(id.clone()) };
             let query = CastQuery { within, removed, limit: 10, ..CastQuery::default() };

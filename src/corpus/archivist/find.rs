@@ -72,7 +72,7 @@ mod tests {
     };
 
     fn only(archivist: &mut Archivist) -> String {
-        rows(archivist, RowsQuery::default()).rows[0].document.clone().unwrap()
+        rows(archivist, RowsQuery::default()).rows[0].id.clone().unwrap()
     }
 
     fn find(archivist: &mut Archivist, document: &str, words: &str, source: bool) -> Found {

@@ -146,8 +146,7 @@ mod tests {
             "long.txt",
             &format!("{STORY}{}", "Совет утвердил мост 12 марта 2024 года. ".repeat(20_000)),
         );
-        let ids: Vec<_> =
-            rows(&mut archivist, RowsQuery::default()).rows.into_iter().flat_map(|r| r.document).collect();
+        let ids: Vec<_> = rows(&mut archivist, RowsQuery::default()).rows.into_iter().flat_map(|r| r.id).collect();
         let short = open(&mut archivist, &ids[0], None);
         assert_eq!(short.pieces.len(), short.outline.len());
 

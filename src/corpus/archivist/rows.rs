@@ -7,7 +7,7 @@ use crate::{
     corpus::folded,
     document::Document,
     language::Language,
-    protocol::{Row, Rows, RowsQuery, Sort, State},
+    protocol::{Row, Rows, RowsQuery, Sort, State, failure_key},
 };
 
 impl Archivist {
@@ -20,14 +20,14 @@ impl Archivist {
         let filter = folded(&query.filter);
         let mut languages: BTreeMap<Language, u32> = BTreeMap::new();
         let mut rows = Vec::new();
-        for item in self.items.values() {
+        for (&id, item) in &self.items {
             for index in item.documents.iter().copied().filter(|&index| self.corpus.is_on(index)) {
                 let document = &self.corpus.documents()[index];
                 *languages.entry(document.language).or_default() += 1;
                 rows.push(document_row(document));
             }
             let row = |state: State, name: &str| Row {
-                document: None,
+                id: None,
                 name: name.to_owned(),
                 title: String::new(),
                 source: None,
@@ -36,7 +36,10 @@ impl Archivist {
                 names: 0,
                 state,
             };
-            rows.extend(item.problems.iter().map(|e| row(State::Failed(e.clone()), &e.name)));
+            for (number, error) in self.failures(id, item) {
+                let id = Some(failure_key(id, number));
+                rows.push(Row { id, ..row(State::Failed(error.clone()), &error.name) });
+            }
             match item.stage {
                 Stage::Queued => rows.push(row(State::Queued, &item.name)),
                 Stage::Reading => rows.push(row(State::Reading, &item.name)),
@@ -45,7 +48,8 @@ impl Archivist {
             }
         }
         rows.retain(|row| {
-            query.language.is_none_or(|l| row.document.is_some() && row.language == l)
+            query.language.is_none_or(|l| row.document().is_some() && row.language == l)
+                && (!query.failed || matches!(row.state, State::Failed(_)))
                 && (filter.is_empty()
                     || [Some(&row.title), Some(&row.name), row.source.as_ref()]
                         .into_iter()
@@ -65,16 +69,16 @@ impl Archivist {
         languages.sort_by_key(|&(language, n)| (std::cmp::Reverse(n), language));
         Rows {
             total: rows.len() as u32,
-            articles: rows.iter().filter(|row| row.document.is_some()).count() as u32,
+            articles: rows.iter().filter(|row| row.document().is_some()).count() as u32,
             offset: query.offset,
             rows: rows.into_iter().skip(query.offset as usize).take(query.limit as usize).collect(),
             languages,
         }
     }
 
-    /// The ids of the documents among some rows.
+    /// The ids of some rows, but for those that wait.
     pub(super) fn ids(&mut self, query: &RowsQuery) -> Vec<String> {
-        self.rows(query).rows.into_iter().filter_map(|row| row.document).collect()
+        self.rows(query).rows.into_iter().filter_map(|row| row.id).collect()
     }
 }
 
@@ -85,7 +89,7 @@ fn document_row(document: &Document) -> Row {
     }
     let metadata = &document.metadata;
     Row {
-        document: Some(document.id.clone()),
+        id: Some(document.id.clone()),
         name: document.name.clone(),
         title: title_of(document),
         source: metadata.publisher.as_ref().or(metadata.source.as_ref()).map(|f| f.value.clone()),
@@ -103,6 +107,7 @@ mod tests {
         *,
     };
     use crate::{
+        corpus::decisions::Decision,
         error::{Cause, Error},
         protocol::{FromArchivist, ToArchivist},
     };
@@ -126,6 +131,43 @@ mod tests {
         assert_eq!((both.total, both.articles), (4, 2));
         let FromArchivist::Ok(totals) = ok(&mut archivist, ToArchivist::CancelQueued) else { panic!() };
         assert_eq!((totals.items, totals.pending, totals.problems), (3, 0, 1));
+    }
+
+    #[test]
+    fn what_was_not_read_is_listed_alone_and_taken_off_the_list() {
+        let mut archivist = Archivist::default();
+        drop_text(&mut archivist, 0, "a.txt", STORY);
+        ok(&mut archivist, ToArchivist::Enqueue(vec![(1, "b.bin".into()), (2, "c.jsonl".into()), (3, "d.txt".into())]));
+        ok(&mut archivist, ToArchivist::Problem(1, Error::new("b.bin", Cause::Binary(None))));
+        ok(&mut archivist, ToArchivist::Done(1));
+        for line in ["c.jsonl:1", "c.jsonl:2"] {
+            ok(&mut archivist, ToArchivist::Problem(2, Error::new(line, Cause::Empty)));
+        }
+        ok(&mut archivist, ToArchivist::Done(2));
+        let failed = RowsQuery { failed: true, ..RowsQuery::default() };
+        let names = |archivist: &mut Archivist, query: &RowsQuery| -> Vec<String> {
+            rows(archivist, query.clone()).rows.into_iter().map(|row| row.name).collect()
+        };
+        assert_eq!(names(&mut archivist, &failed), ["b.bin", "c.jsonl:1", "c.jsonl:2"]);
+        // What waits has no id, so it cannot be selected.
+        let all = ToArchivist::Ids(RowsQuery { limit: 10, ..RowsQuery::default() });
+        let FromArchivist::Ids(ids) = ok(&mut archivist, all) else { panic!() };
+        assert_eq!(ids.len(), 4);
+        let decide = |archivist: &mut Archivist, request: ToArchivist| match ok(archivist, request) {
+            FromArchivist::Decided { totals, .. } => (totals.items, totals.documents, totals.problems),
+            other => panic!("{other:?}"),
+        };
+        // A file is off the list with the last of what it holds.
+        let documents = vec!["1/0".to_owned(), "2/1".to_owned()];
+        let take_off = ToArchivist::Decide(Decision::TakeOff { documents });
+        assert_eq!(decide(&mut archivist, take_off), (3, 1, 1));
+        assert_eq!(names(&mut archivist, &RowsQuery::default()), ["a.txt", "c.jsonl:1", "d.txt"]);
+        let article = ToArchivist::Decide(Decision::TakeOff { documents: vec![ids[0].clone(), "2/0".to_owned()] });
+        assert_eq!(decide(&mut archivist, article), (1, 0, 0));
+        assert_eq!(names(&mut archivist, &RowsQuery::default()), ["d.txt"]);
+        assert_eq!(decide(&mut archivist, ToArchivist::Undo), (3, 1, 1));
+        assert_eq!(decide(&mut archivist, ToArchivist::Undo), (4, 1, 3));
+        assert_eq!(names(&mut archivist, &failed), ["b.bin", "c.jsonl:1", "c.jsonl:2"]);
     }
 
     #[test]
