@@ -168,6 +168,7 @@ test("a long article is printed whole", async () => {
     await the.packs();
     await the.drop(files.slice(0, 1));
     await the.read(1);
+    await the.page.locator("#article article [data-block]").first().waitFor();
     const has = (text, ...numbers) => numbers.filter((n) => text.includes(`номер ${n}.`));
     const some = await printed(the.page, "");
     assert.ok(some.includes("Ctrl+P") && has(some, 1, 350, 700).length < 3, "from the menu, paper says that something is missing");
