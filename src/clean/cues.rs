@@ -10,6 +10,7 @@ use phrases::Group;
 
 use crate::{
     document::Reason,
+    hash,
     table::{Reader, Table},
     text::letter::{is_letter, is_word, lower},
 };
@@ -109,16 +110,61 @@ fn fold(line: &str) -> String {
     out
 }
 
-/// Phrases in order, for look-up by binary search.
-struct Phrases(Vec<(&'static str, Cue)>);
+/// Phrases, for look-up by binary search, and a sieve before it.
+struct Phrases {
+    /// In order.
+    sorted: Vec<(&'static str, Cue)>,
+    heads: Heads,
+}
+
+/// The hashes of how phrases begin, a bit each: hardly any place in a page begins like one.
+struct Heads([u64; 128]);
+
+impl Heads {
+    /// Bytes that are looked at; a shorter phrase is looked at whole.
+    const LONGEST: usize = 4;
+
+    fn of(phrases: &[(&'static str, Cue)]) -> Heads {
+        let mut heads = Heads([0; 128]);
+        for (phrase, _) in phrases {
+            let hash = phrase.bytes().take(Self::LONGEST).fold(hash::START, hash::byte);
+            let (word, bit) = Self::place(hash);
+            heads.0[word] |= bit;
+        }
+        heads
+    }
+
+    /// The word that a hash has its bit in, and the bit.
+    fn place(hash: u64) -> (usize, u64) {
+        (hash as usize >> 6 & 127, 1 << (hash & 63))
+    }
+
+    /// False where no phrase begins as `line` does.
+    fn may_begin(&self, line: &str) -> bool {
+        let mut hash = hash::START;
+        line.bytes().take(Self::LONGEST).any(|byte| {
+            hash = hash::byte(hash, byte);
+            let (word, bit) = Self::place(hash);
+            self.0[word] & bit != 0
+        })
+    }
+}
 
 impl Phrases {
+    fn of(mut phrases: Vec<(&'static str, Cue)>) -> Phrases {
+        phrases.sort_by_key(|&(p, _)| p);
+        Phrases { heads: Heads::of(&phrases), sorted: phrases }
+    }
+
     fn get(&self, phrase: &str) -> Option<Cue> {
-        self.0.binary_search_by(|(p, _)| (*p).cmp(phrase)).ok().map(|i| self.0[i].1)
+        self.sorted.binary_search_by(|(p, _)| (*p).cmp(phrase)).ok().map(|i| self.sorted[i].1)
     }
 
     /// The longest phrase that `line` starts with, up to the end of a word.
     fn prefix_of(&self, line: &str) -> Option<Cue> {
+        if !self.heads.may_begin(line) {
+            return None;
+        }
         let mut ends = [0; 10];
         let mut count = 0;
         let mut chars = line.char_indices().peekable();
@@ -129,8 +175,8 @@ impl Phrases {
                 // Every phrase that fits begins with the first word: most lines have none such.
                 if count == 0 {
                     let first = &line[..end];
-                    let at = self.0.partition_point(|(p, _)| *p < first);
-                    if !self.0.get(at).is_some_and(|(p, _)| p.starts_with(first)) {
+                    let at = self.sorted.partition_point(|(p, _)| *p < first);
+                    if !self.sorted.get(at).is_some_and(|(p, _)| p.starts_with(first)) {
                         return None;
                     }
                 }
@@ -167,11 +213,7 @@ fn index() -> &'static Index {
                 }
             }
         }
-        let sorted = |mut phrases: Vec<(&'static str, Cue)>| {
-            phrases.sort_by_key(|&(p, _)| p);
-            Phrases(phrases)
-        };
-        Index { whole: sorted(whole), start: sorted(start), within: sorted(within) }
+        Index { whole: Phrases::of(whole), start: Phrases::of(start), within: Phrases::of(within) }
     })
 }
 
