@@ -1,11 +1,12 @@
 //! What happened: a word that tells of a meeting, visit, attack …, with the names, the place and the date of its clause.
 //!
 //! [`trigger`] says what a word tells and how surely: a verb, or a noun that some verb or preposition makes an event of; a noun
-//! alone is a topic. [`parts`] finds who took part and when, [`place`] where. What stands in quotation marks is what somebody says, and is
-//! left out. The same told again is one event, told first; what the later words add goes to it.
+//! alone is a topic. [`saying`] tells which quotations are statements. [`parts`] finds who took part and when, [`place`] where. What
+//! stands in quotation marks is what somebody says, and is left out. The same told again is one event, told first; what the later words add goes to it.
 
 mod parts;
 mod place;
+mod saying;
 mod trigger;
 
 use std::ops::Range;
@@ -27,8 +28,15 @@ use crate::{
 const RECENT: usize = 40;
 
 /// The events of a scene, ascending.
-pub fn find(scene: &Scene, cast: &[Local], offices: &[Office], quotes: &[Quote], dates: &[DateSpan]) -> Vec<Event> {
-    let mut out: Vec<Event> = Vec::new();
+pub fn find(
+    scene: &Scene,
+    cast: &[Local],
+    offices: &[Office],
+    quotes: &[Quote],
+    dates: &[DateSpan],
+    title: Option<Span<Text>>,
+) -> Vec<Event> {
+    let mut told = Events { scene, title, out: Vec::new() };
     let direct: Vec<Span<Text>> = quotes.iter().filter(|q| q.kind == QuoteKind::Direct).map(|q| q.span).collect();
     let mut last: Option<(usize, EventKind)> = None;
     for i in (0..scene.words.len()).filter(|&i| scene.tells(i, trigger::ALL)) {
@@ -38,6 +46,12 @@ pub fn find(scene: &Scene, cast: &[Local], offices: &[Office], quotes: &[Quote],
         // "Forum" of "Media Forum LLC".
         let named = scene.name(i).is_some_and(|n| n.label != Label::Event);
         if said || named || word.kind != Kind::Word {
+            continue;
+        }
+        if scene.tells(i, trigger::SAYS)
+            && let Some((clause, trigger, parts)) = saying::of(scene, i, quotes, (cast, offices, dates))
+        {
+            told.enter(event(scene.span(clause.start, clause.end), trigger, parts), false);
             continue;
         }
         let (clause, quote) = clause(scene, quotes, i);
@@ -52,13 +66,42 @@ pub fn find(scene: &Scene, cast: &[Local], offices: &[Office], quotes: &[Quote],
             continue;
         }
         last = Some((clause.start, trigger.kind));
-        let event = event(scene.span(clause.start, clause.end), trigger, parts);
-        match out.iter_mut().rev().take(RECENT).find(|e| is_same(scene, e, &event)) {
+        told.enter(event(scene.span(clause.start, clause.end), trigger, parts), trigger.again);
+    }
+    told.finish()
+}
+
+/// The events on the way.
+struct Events<'a> {
+    scene: &'a Scene<'a>,
+    /// The title of the article.
+    title: Option<Span<Text>>,
+    out: Vec<Event>,
+}
+
+impl Events<'_> {
+    /// Adds an event to those before it, or what it tells to the one that it is. `again`: "the attack", which was told of.
+    fn enter(&mut self, event: Event, again: bool) {
+        let titled = |e: &Event| self.title.is_some_and(|title| title.overlaps(e.span));
+        let same = |e: &&mut Event| is_same(self.scene, e, &event) || again && e.kind == event.kind && agree(e, &event);
+        match self.out.iter_mut().rev().take(RECENT).find(same) {
+            Some(first) if titled(first) && !titled(&event) => {
+                let title = std::mem::replace(first, event);
+                add(first, title);
+            }
             Some(first) => add(first, event),
-            None => out.push(event),
+            None => self.out.push(event),
         }
     }
-    out
+
+    /// All events; what the title tells of is told in full below it, or else stays.
+    fn finish(self) -> Vec<Event> {
+        let Events { title, mut out, .. } = self;
+        let titled = |e: &Event| title.is_some_and(|title| title.overlaps(e.span));
+        let below: Vec<EventKind> = out.iter().filter(|e| !titled(e)).map(|e| e.kind).collect();
+        out.retain(|e| !titled(e) || !below.contains(&e.kind));
+        out
+    }
 }
 
 fn event(span: Span<Text>, trigger: Trigger, parts: Parts) -> Event {
@@ -83,17 +126,20 @@ fn clause<'q>(scene: &Scene, quotes: &'q [Quote], i: usize) -> (Range<usize>, Op
     (start..end, quote)
 }
 
-/// Whether two events are one: what both say agrees, and those who take part in one take part in the other.
-fn is_same(scene: &Scene, a: &Event, b: &Event) -> bool {
-    let agree = |x: &Option<String>, y: &Option<String>| match (x, y) {
+/// Whether nothing that is told of one speaks against the date and place of the other.
+fn agree(a: &Event, b: &Event) -> bool {
+    let dates = match (&a.date, &b.date) {
         (Some(x), Some(y)) => x.starts_with(y.as_str()) || y.starts_with(x.as_str()),
         _ => true,
     };
-    if a.kind != b.kind
-        || a.stance != b.stance
-        || !agree(&a.date, &b.date)
-        || a.place != b.place && (a.place.is_some() && b.place.is_some() || a.kind == EventKind::Attack)
-    {
+    dates && (a.place == b.place || a.place.is_none() || b.place.is_none())
+}
+
+/// Whether two events are one: what both say agrees, and those who take part in one take part in the other.
+fn is_same(scene: &Scene, a: &Event, b: &Event) -> bool {
+    // "Лосев и Исаев обсудили зерно": by the telephone that was told of.
+    let kind = |e: &Event| if e.kind == EventKind::Call { EventKind::Meeting } else { e.kind };
+    if kind(a) != kind(b) || a.stance != b.stance || !agree(a, b) || a.place != b.place && a.kind == EventKind::Attack {
         return false;
     }
     let (few, many) = if a.participants.len() < b.participants.len() { (a, b) } else { (b, a) };

@@ -241,7 +241,7 @@ lists! {
     ];
     /// What verbs begin with that propose something and do not only ask, warn or demand.
     PROPOSE = &[
-        "предл", "призв", "призы", "запроп", "пропон", "заклик", "propos", "urged", "offered", "ұсын", "шақыр",
+        "предл", "запроп", "пропон", "propos", "offered", "ұсын",
     ];
     /// Ends of Kazakh words that say where or whither.
     KAZAKH_WHERE = &[
@@ -252,6 +252,10 @@ lists! {
         "brigade", "battalion", "helicopter", "helicopters", "aircraft", "drone", "drones", "year", "campaign", "commission",
         "official", "officials", "observers", "law", "laws", "room", "hall", "table", "process", "season", "day", "rifle",
     ];
+    /// Before English participles: they describe a noun.
+    BEFORE_ATTRIBUTES = &["the", "a", "an", "'s", "’s", "which", "newly", "recently"];
+    /// English verbs by which people leave or take an office by themselves.
+    LEAVES = &["resigned", "resigns", "quit", "quits", "sworn", "inaugurated"];
     /// Kazakh words behind the name of a place, by their beginnings.
     KAZAKH_TOWNS = &["аудан", "қала", "облыс", "ауыл", "өңір", "кент"];
     /// What those that are attacked do.

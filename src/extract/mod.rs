@@ -149,10 +149,11 @@ pub fn tell(
     dates: &[DateSpan],
 ) -> Told {
     let mut told = Told::default();
+    let title = context.metadata.title.as_ref().and_then(|title| title.span);
     for scene in scene::scenes(context, words, mentions, cast) {
         let roles = roles::find(context, &scene, cast);
         let quotes = quotes::find(context, &scene, &roles, cast);
-        told.events.extend(events::find(&scene, cast, &roles, &quotes, dates));
+        told.events.extend(events::find(&scene, cast, &roles, &quotes, dates, title));
         told.metonyms.extend(metonyms::find(&scene, cast, &roles));
         told.quotes.extend(quotes);
         told.roles.extend(roles);

@@ -155,9 +155,14 @@ impl Roles<'_> {
         self.out.push(Office { span, person: name.entity, role, of, polity: polity.filter(|p| of != Some(*p)) });
     }
 
-    /// The place in brackets behind a name: "Sen. Adam Quill (R-Ohio)".
+    /// What stands behind a name with a role: "Sen. Adam Quill (R-Ohio)", "Justice Adam Quill of the High Court".
     fn bracketed(&self, name: &Name) -> Option<u32> {
         let scene = self.scene;
+        if scene.text(name.end) == "of" {
+            let at = name.end + 1 + usize::from(scene.text(name.end + 1) == "the");
+            let of = scene.name(at).filter(|n| matches!(n.label, Label::Gpe | Label::Org | Label::Fac | Label::Loc));
+            return of.map(|n| n.entity);
+        }
         let inside = (name.end + 1..name.end + 5).take_while(|&k| scene.text(k) != ")");
         let mut names = inside.filter(|_| scene.text(name.end) == "(").filter_map(|k| scene.name(k));
         names.find(|n| n.label == Label::Gpe).map(|n| n.entity)

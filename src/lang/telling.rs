@@ -156,6 +156,16 @@ impl Tell {
     pub const MILITARY: Tell = Tell(1 << 56);
     /// A noun that brings what is said with "that": `слова`, `concerns`.
     pub const CLAIM: Tell = Tell(1 << 57);
+    /// Where or to whom people speak in public: `интервью`, `reporters`.
+    pub const STAGE: Tell = Tell(1 << 58);
+    /// Somebody who speaks for himself and for no office: `эксперт`, `coach`.
+    pub const PRIVATE: Tell = Tell(1 << 59);
+    /// Goes somewhere, which a named place makes a visit: `отправился`, `headed`.
+    pub const GOES: Tell = Tell(1 << 60);
+    /// Comes into an office that is told beside it: `стал`, `became`.
+    pub const BECOMES: Tell = Tell(1 << 61);
+    /// Before a name: it takes part with others: `с`, `between`.
+    pub const WITH: Tell = Tell(1 << 62);
 
     /// Whether the two sets share anything.
     pub const fn any(self, other: Tell) -> bool {

@@ -25,8 +25,8 @@ const MOST: usize = 16;
 /// What belongs to a noun stands so near behind it.
 pub(super) const CLOSE: usize = 7;
 
-/// Before a name: it takes part with others.
-const WITH: [&str; 9] = ["с", "со", "з", "із", "зі", "между", "між", "with", "between"];
+/// What is known of the article: its cast, offices and dates.
+pub(super) type Told<'a> = (&'a [Local], &'a [Office], &'a [DateSpan]);
 
 /// What a clause tells of an event.
 #[derive(Debug, Default)]
@@ -49,6 +49,8 @@ pub(super) struct Parts {
     pub(super) there: bool,
     /// Somebody takes part with somebody: "с Лосевым", "between".
     pub(super) joint: bool,
+    /// The word stands within what gives somebody an office: "министром стал Лосев".
+    pub(super) office: bool,
     /// A name belongs to the noun: "встреча с Лосевым", "Quill visit".
     pub(super) close: bool,
 }
@@ -60,11 +62,13 @@ pub(super) fn of(
     clause: &Range<usize>,
     trigger: &Trigger,
     speaker: Option<u32>,
-    (cast, offices, dates): (&[Local], &[Office], &[DateSpan]),
+    (cast, offices, dates): Told,
 ) -> Parts {
     let mut parts = Parts::default();
-    let sentence = scene.sentence_start(i)..scene.sentence_end(i).max(i + 1);
-    parts.date = date(scene, i, clause, trigger, dates);
+    let sentence =
+        if trigger.said { clause.clone() } else { scene.sentence_start(i)..scene.sentence_end(i).max(i + 1) };
+    parts.date = date(scene, i, [clause, &sentence], trigger, dates);
+    parts.office = !trigger.fits && offices.iter().any(|o| o.span.contains(scene.words[i].span));
     let place = place::of(scene, i, clause, trigger);
     let before = scene.words[clause.start.max(i.saturating_sub(4))..i].iter().map(|w| w.lower.as_str());
     let adjective = before.rev().find_map(|lower| country::of_adjective(cast, lower));
@@ -87,7 +91,7 @@ pub(super) fn of(
             continue;
         }
         let person = name.label == Label::Person;
-        parts.joint |= name.start > 0 && WITH.contains(&scene.text(name.start - 1));
+        parts.joint |= name.start > 0 && scene.tells(name.start - 1, Tell::WITH);
         parts.goes |= person || name.label == Label::Org;
         let english = scene.words[i].lower.is_ascii();
         parts.led |= name.nominative && (person || trigger.kind != EventKind::Visit) && (!english || name.start < i);
@@ -158,13 +162,13 @@ fn takes_part(scene: &Scene, name: &Name, i: usize, trigger: &Trigger, offices: 
     const SIDES: [&str; 5] = ["по", "against", "on", "of", "by"];
     let off = name.label != Label::Person
         && name.start.checked_sub(1).map(|k| (k, scene.words[k].lower.as_str())).is_some_and(|(k, word)| {
-            scene.tells(k, Tell::PREPOSITION) && !SIDES.contains(&word) && !WITH.contains(&word)
+            scene.tells(k, Tell::PREPOSITION) && !SIDES.contains(&word) && !scene.tells(k, Tell::WITH)
         });
     !inside && !reports && (!off || name.label == Label::Org)
 }
 
 /// The date nearest to the word, within the clause, else the sentence; not the "eve" of "on the eve of the visit".
-fn date(scene: &Scene, i: usize, clause: &Range<usize>, trigger: &Trigger, dates: &[DateSpan]) -> Option<String> {
+fn date(scene: &Scene, i: usize, within: [&Range<usize>; 2], trigger: &Trigger, dates: &[DateSpan]) -> Option<String> {
     let here = scene.words[i].span.start;
     let eve = |d: &&DateSpan| {
         let first = scene.words.partition_point(|w| w.span.start < d.span.start);
@@ -176,5 +180,5 @@ fn date(scene: &Scene, i: usize, clause: &Range<usize>, trigger: &Trigger, dates
         let within = dates[from..].iter().take(REACH).take_while(|d| d.span.end <= span.end);
         within.filter(|d| !eve(d)).min_by_key(|d| d.span.start.abs_diff(here)).map(|d| d.value.clone())
     };
-    nearest(clause.clone()).or_else(|| nearest(scene.sentence_start(i)..scene.sentence_end(i).max(i + 1)))
+    within.into_iter().find_map(|words| nearest(words.clone()))
 }

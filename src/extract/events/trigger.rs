@@ -10,6 +10,7 @@ use crate::{
         verbs::{is_predicate, is_verb},
     },
     facts::{EventKind, Stance},
+    label::Label,
     lang::telling::Tell,
     text::Kind,
 };
@@ -45,7 +46,11 @@ pub(super) const ALL: Tell = Tell::CONFERENCE
     .or(Tell::REFUSE)
     .or(Tell::COMMENT)
     .or(Tell::DENY)
-    .or(Tell::CONFIRM);
+    .or(Tell::CONFIRM)
+    .or(Tell::SAY);
+
+/// Those that may bring a statement.
+pub(super) const SAYS: Tell = Tell::SAY.or(Tell::URGE);
 
 /// A verb or another word is looked for so far from the one that tells of an event.
 const NEAR: usize = 12;
@@ -70,10 +75,19 @@ pub(super) struct Trigger {
     /// It is a verb of putting a name to a paper, and no other way of agreeing.
     signs: bool,
     /// Words that its kind asks for stand near: a pact where something is signed, soldiers where somebody exercises.
-    fits: bool,
+    pub(super) fits: bool,
+    /// It was told of: "the attack".
+    pub(super) again: bool,
+    /// Somebody is quoted with it: the sentence beside its clause is what he says.
+    pub(super) said: bool,
 }
 
 impl Trigger {
+    /// A verb of speech that brings what is said.
+    pub(super) fn said() -> Trigger {
+        Trigger { said: true, ..Trigger::sure(EventKind::Statement, None) }
+    }
+
     fn sure(kind: EventKind, stance: Option<Stance>) -> Trigger {
         Trigger {
             kind,
@@ -85,6 +99,8 @@ impl Trigger {
             topic: false,
             signs: false,
             fits: true,
+            again: false,
+            said: false,
         }
     }
 
@@ -100,12 +116,13 @@ impl Trigger {
             return false;
         }
         match self.kind {
-            EventKind::Statement => some && if self.deed { parts.led } else { real },
+            EventKind::Statement => some && if self.deed { parts.led } else { self.happens },
             EventKind::Proposal => parts.led,
             EventKind::Meeting if !self.fits => parts.people > 1,
             EventKind::Meeting => {
                 parts.who.len() > 1 && !self.during || some && (real || told) || self.happens && parts.place.is_some()
             }
+            EventKind::Visit if !self.fits => parts.led && parts.people > 0 && parts.place.is_some(),
             EventKind::Visit if self.deed => parts.led && parts.people > 0 || parts.there && some || parts.target,
             EventKind::Visit => parts.goes && (real || told),
             EventKind::Call if !self.fits => self.happens && parts.people > 1,
@@ -114,9 +131,9 @@ impl Trigger {
                 self.deed && parts.led && (parts.joint || !self.signs && parts.who.len() > 1)
             }
             EventKind::Agreement => self.deed || real && some,
-            EventKind::Appointment => parts.people > 0 && real,
+            EventKind::Appointment => parts.people > 0 && real && (self.fits || parts.office),
             EventKind::Exercise => self.fits && (real && some || told),
-            EventKind::Attack => (self.happens || parts.close || parts.there) && (some || told),
+            EventKind::Attack => (real || parts.there) && (some || told),
             EventKind::Election | EventKind::Conference => real && (some || told) || told && some,
         }
     }
@@ -146,14 +163,27 @@ pub(super) fn of(scene: &Scene, i: usize, clause: &Range<usize>) -> Option<Trigg
     let deed = tells(Tell::DEED);
     // "встреча не состоялась"
     let failed = || window.clone().any(|k| scene.tells(k, Tell::HAPPENED) && scene.tells(k.wrapping_sub(1), Tell::NOT));
-    if is_attribute(scene, i) || !deed && failed() {
+    let press = matches!(scene.text(i.wrapping_sub(1)), "press" | "news") && tells(Tell::CONFERENCE);
+    // "объявили его в розыск", "в заявлении говорится": no declaration, or one that was told of.
+    let other = tells(Tell::STATED) && if deed { scene.tells(i + 1, Tell::HIS.or(Tell::HER)) } else { any(Tell::SAID) };
+    // "invited him to visit Omaha", "договорился о встрече"
+    let wish =
+        scene.words[i].lower.is_ascii() && i > clause.start && scene.words[i - 1].lower == "to" && !any(Tell::HAPPENED);
+    let of_another = tells(Tell::AGREEMENT)
+        && deed
+        && (i + 1..clause.end.min(i + 4)).any(|k| scene.tells(k, Tell::MEETING.or(Tell::VISIT)));
+    if press || other || wish || of_another || is_attribute(scene, i) || !deed && failed() {
         return None;
     }
     let at = stands(scene, i, clause, Tell::IN);
     let during = stands(scene, i, clause, Tell::DURING);
     let happens = deed || tells(Tell::LAUNCH) || any(Tell::HAPPENED);
     let topic = !deed && !during && !at && stands(scene, i, clause, Tell::ABOUT);
-    let phone = tells(Tell::PHONE) || tells(Tell::TALK) && any(Tell::BY_PHONE);
+    let phone = tells(Tell::PHONE)
+        || tells(Tell::TALK) && any(Tell::BY_PHONE)
+        || tells(Tell::MEETING) && i > clause.start && scene.tells(i - 1, Tell::BY_PHONE);
+    let again = !deed && before(2, Tell::THIS)
+        || !deed && i > clause.start && matches!(scene.words[i - 1].lower.as_str(), "the" | "this");
     let kind = match KINDS.iter().find(|(tell, _)| tells(*tell)) {
         _ if phone => EventKind::Call,
         // "fired rockets at": from no office.
@@ -166,11 +196,30 @@ pub(super) fn of(scene: &Scene, i: usize, clause: &Range<usize>) -> Option<Trigg
         // "signed the law", "agreed to wait".
         EventKind::Agreement => !deed && !tells(Tell::SIGN) || tells(Tell::SIGN) && any(Tell::AGREEMENT),
         EventKind::Exercise => any(Tell::MILITARY),
+        EventKind::Visit => !tells(Tell::GOES),
+        EventKind::Appointment if tells(Tell::BECOMES) => false,
+        // "dismissed the request"
+        EventKind::Appointment if deed && scene.words[i].lower.is_ascii() => {
+            let person = |k| scene.name(k).is_some_and(|n| n.label == Label::Person);
+            before(3, Tell::IS) || lists::LEAVES.holds(scene.text(i)) || (i + 1..clause.end.min(i + 8)).any(person)
+        }
         EventKind::Meeting | EventKind::Attack if any(Tell::OTHERWISE) => return None,
         EventKind::Meeting | EventKind::Call => phone || !tells(Tell::TALK),
         _ => true,
     };
-    Some(Trigger { kind, stance: None, deed, happens, at, during, topic, signs: tells(Tell::SIGN), fits })
+    Some(Trigger {
+        kind,
+        stance: None,
+        deed,
+        happens,
+        at,
+        during,
+        topic,
+        signs: tells(Tell::SIGN),
+        fits,
+        again,
+        said: false,
+    })
 }
 
 /// What is done with a question or a claim: it is denied, or nothing is said of it.
@@ -194,9 +243,10 @@ fn stance(scene: &Scene, i: usize, clause: &Range<usize>, denied: bool) -> Optio
 
 /// Whether an English word only describes a noun: "the proposed law", "the verdict announced by the court", "election year".
 fn is_attribute(scene: &Scene, i: usize) -> bool {
-    const BEFORE: [&str; 8] = ["the", "a", "an", "The", "A", "'s", "’s", "which"];
     let deed = scene.tells(i, Tell::DEED.or(Tell::URGE));
-    let described = || BEFORE.contains(&scene.text(i.wrapping_sub(1))) || scene.tells(i.wrapping_sub(1), Tell::HIS);
+    let before = i.checked_sub(1);
+    let described =
+        || before.is_some_and(|k| lists::BEFORE_ATTRIBUTES.holds(&scene.words[k].lower) || scene.tells(k, Tell::HIS));
     let passive = scene.tells(i, Tell::STATED) && scene.text(i + 1) == "by";
     scene.words[i].lower.is_ascii()
         && if deed { described() || passive } else { lists::BEHIND_ATTRIBUTES.holds(scene.text(i + 1)) }
@@ -204,7 +254,7 @@ fn is_attribute(scene: &Scene, i: usize) -> bool {
 
 /// Whether a noun stands behind a word that tells this, with nothing but what belongs to the noun between: "в ходе рабочей
 /// встречи", "after the tripartite talks"; in Kazakh before it: "кездесу барысында".
-fn stands(scene: &Scene, i: usize, clause: &Range<usize>, tell: Tell) -> bool {
+pub(super) fn stands(scene: &Scene, i: usize, clause: &Range<usize>, tell: Tell) -> bool {
     let kazakh = tell.any(Tell::DURING) && (i + 1..clause.end.min(i + 3)).any(|k| scene.tells(k, Tell::DURING));
     let between = |k: usize| {
         let word = scene.words[k];

@@ -2,7 +2,7 @@
 
 use super::{Part, REACH, Roles, can_stand_inside, heads::*, joins};
 use crate::{
-    extract::{scene::Name, words::Script},
+    extract::{cues::Cue, scene::Name, words::Script},
     label::Label,
     lang::telling::Tell,
     text::Kind,
@@ -44,7 +44,7 @@ impl Roles<'_> {
                 if !is_instrumental(lower) && !before {
                     continue;
                 }
-            } else if !name.nominative && is_nominative(lower)
+            } else if !lower.is_ascii() && !name.nominative && is_nominative(lower)
                 || walk.owned && !is_nominative(lower) && !lower.is_ascii()
             {
                 // "адвокат Лосева", "президента Лосева Пётр Исаев": somebody else.
@@ -73,7 +73,8 @@ impl Roles<'_> {
         while k > floor {
             let i = k - 1;
             let word = scene.words[i];
-            let beside = k == name.start;
+            // "the Commissioner of Police, Mr. NAME"
+            let beside = (k..name.start).all(|h| scene.words[h].has(Cue::HONORIFIC) || scene.text(h) == ".");
             // "critic of NAME" is somebody else.
             if beside && word.lower.is_ascii() && scene.tells(i, Tell::PREPOSITION.or(Tell::AND)) {
                 break;

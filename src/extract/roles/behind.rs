@@ -94,7 +94,17 @@ impl Roles<'_> {
         // "NAME, president Tom Brown and others": a list.
         let cyrillic = !scene.words[head].lower.is_ascii() && self.language_of(head) != Language::Kk;
         let mut people = scene.names_in(from..end).filter(|n| n.label == Label::Person);
-        let person = people.any(|n| n.start <= head + 1 || cyrillic && n.nominative);
+        // "NAME, Minister of Energy Tom Brown"
+        let titled =
+            |k: usize| scene.words[k].shape == Shape::Title || matches!(scene.text(k), "of" | "and" | "for" | "the");
+        let next = |n: &Name| {
+            english
+                && n.start > head
+                && (head..n.start).all(titled)
+                && scene.words[n.start - 1].shape == Shape::Title
+                && !is_role(scene, n.start - 1)
+        };
+        let person = people.any(|n| n.start <= head + 1 || cyrillic && n.nominative || next(n));
         let lower = &scene.words[head].lower;
         let several = !lower.is_ascii() && lower.ends_with(['ы', 'и', 'і']);
         let relation = scene.tells(head + 1, Tell::HIS);
