@@ -197,7 +197,8 @@ fn judge(
     if to - from >= 3
         && !is_first_name(context, &words[from])
         && let Some(at) = (from + 1..to - 1).find(|&at| is_first_name(context, &words[at]))
-        && (words[from].first || role_before(words, from).is_some())
+        // "Chief of Staff Mark Brown"
+        && (words[from].first || from > 0 && words[from - 1].lower == "of" || role_before(words, from).is_some())
         && !words[from + 1..to].iter().any(|w| is_patronymic(&w.lower))
     {
         from = at;

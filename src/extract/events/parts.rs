@@ -155,6 +155,8 @@ fn takes_part(scene: &Scene, name: &Name, i: usize, trigger: &Trigger, offices: 
     // "сообщает ТАСС", "пишет РБК", "WSJ reported".
     let says =
         |k: usize| k != i && scene.tells(k, Tell::SAY.or(Tell::CITE).or(Tell::SOURCE)) && scene.name(k).is_none();
+    // "сообщил о взрыве": was not in it.
+    let tells = trigger.kind == EventKind::Attack && name.end < i && says(name.end);
     let reports = name.label == Label::Org
         && trigger.kind != EventKind::Statement
         && ((name.start.saturating_sub(3)..name.start).any(says) || says(name.end));
@@ -164,7 +166,7 @@ fn takes_part(scene: &Scene, name: &Name, i: usize, trigger: &Trigger, offices: 
         && name.start.checked_sub(1).map(|k| (k, scene.words[k].lower.as_str())).is_some_and(|(k, word)| {
             scene.tells(k, Tell::PREPOSITION) && !SIDES.contains(&word) && !scene.tells(k, Tell::WITH)
         });
-    !inside && !reports && (!off || name.label == Label::Org)
+    !inside && !tells && !reports && (!off || name.label == Label::Org)
 }
 
 /// The date nearest to the word, within the clause, else the sentence; not the "eve" of "on the eve of the visit".

@@ -41,13 +41,12 @@ pub(super) fn of(scene: &Scene, i: usize, quotes: &[Quote], told: Told) -> Optio
         || (i + 1..clause.end.min(i + 4)).any(listens);
     let body = || scene.names_in(clause.clone()).any(|n| n.entity == speaker && scene.words[n.start].has(Cue::ORG));
     // "comments of the spokeswoman Ann Reed, who said": on the way to something else.
-    let who = i > clause.start && scene.tells(i - 1, Tell::WHO);
+    let aside = i > clause.start && scene.tells(i - 1, Tell::WHO);
+    let marked = stage || parts.date.is_some();
     let told = match cast[speaker as usize].label {
-        Label::Person => {
-            stage || parts.date.is_some() || any(Tell::THIS) || !who && is_office(scene, &clause, speaker, offices)
-        }
+        Label::Person => marked || any(Tell::THIS) || !aside && is_office(scene, &clause, speaker, offices),
         // A medium reports; a body declares.
-        _ => scene.tells(i, Tell::STATED) || (stage || parts.date.is_some()) && body(),
+        _ => scene.tells(i, Tell::STATED) || any(Tell::STATED) || marked && !aside && body(),
     };
     told.then_some((clause, trigger, parts))
 }

@@ -158,7 +158,9 @@ pub(super) fn of(scene: &Scene, i: usize, clause: &Range<usize>) -> Option<Trigg
     if tells(Tell::URGE) {
         let lower = &scene.words[i].lower;
         let proposes = lists::PROPOSE.begins(lower) && is_predicate(lower) && !is_attribute(scene, i);
-        return proposes.then_some(Trigger::sure(EventKind::Proposal, None));
+        if proposes || !tells(Tell::STATED) {
+            return proposes.then_some(Trigger::sure(EventKind::Proposal, None));
+        }
     }
     let deed = tells(Tell::DEED);
     // "встреча не состоялась"
@@ -197,6 +199,8 @@ pub(super) fn of(scene: &Scene, i: usize, clause: &Range<usize>) -> Option<Trigg
         EventKind::Agreement => !deed && !tells(Tell::SIGN) || tells(Tell::SIGN) && any(Tell::AGREEMENT),
         EventKind::Exercise => any(Tell::MILITARY),
         EventKind::Visit => !tells(Tell::GOES),
+        // "стал чемпионом"
+        EventKind::Appointment if tells(Tell::BECOMES) && any(Tell::PRIVATE) => return None,
         EventKind::Appointment if tells(Tell::BECOMES) => false,
         // "dismissed the request"
         EventKind::Appointment if deed && scene.words[i].lower.is_ascii() => {

@@ -25,7 +25,7 @@ pub(super) fn is_role(scene: &Scene, i: usize) -> bool {
         && !scene.tells(i, Tell::SAY.or(Tell::PREPOSITION).or(Tell::KIN))
         && (!word.has(Cue::HONORIFIC) || word.lower.is_ascii() && scene.tells(i, Tell::RANK))
         // "народный депутат", "исполняющий обязанности министра".
-        && !(adjective && scene.words.get(i + 1).is_some_and(|w| w.has(Cue::ROLE)))
+        && !((adjective || !word.lower.is_ascii() && scene.tells(i, Tell::BEFORE_ROLE)) && scene.words.get(i + 1).is_some_and(|w| w.has(Cue::ROLE)))
         // "оправданной", "избранный": what was done to somebody.
         && !(adjective && is_participle(&word.lower))
         && !matches!(word.text, "major" | "general" | "Dr" | "Dr." | "dr")

@@ -82,7 +82,7 @@ pub(super) fn of(scene: &Scene, name: &Name, words: Range<usize>, head: usize, l
     loop {
         let cut = [
             " of", " the", " for", " in", " at", " и", " та", " по", " в", " у", " при", " на", " and", " from", " at",
-            " with",
+            " with", " от", " від",
         ];
         let Some(rest) = cut.iter().find_map(|c| out.strip_suffix(c)) else { break };
         out.truncate(rest.len());
