@@ -4,7 +4,7 @@ use super::{Gazetteer, Shape};
 use crate::{label::Label, morph::Cases};
 
 impl Gazetteer {
-    /// Every form of every name of one word, with its entity's id and the bits of its [`Caution`]: for checking which forms
+    /// Every form of every name of one word, with its entity's id and the bits of its [`Caution`](super::Caution): for checking which forms
     /// are common words too.
     pub fn single_words(&self) -> Vec<(String, &str, u8)> {
         let mut out = Vec::new();
