@@ -550,7 +550,8 @@ mod tests {
     #[test]
     fn a_form_of_a_given_name_may_be_a_surname() {
         let first = some(Language::Ru);
-        for (words, want) in [(["Валерий", "Марка"], "Валерий Марка"), (["Валерия", "Марка"], "Валерий Марк")] {
+        for (words, want) in [(["Валерий", "Марка"], "Валерий Марка"), (["Валерия", "Марка"], "Валерий Марк")]
+        {
             assert_eq!(person(&words, &first, Cases::ALL, Language::Ru).unwrap().name, want);
         }
     }
