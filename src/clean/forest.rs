@@ -12,18 +12,21 @@
 //! 128. Leaves are log-odds in units of 1/[`ONE`]. A pack starts with a mark of four letters, the protocol as `u32` and
 //! the lengths of the rows it was made for as `u16` each; then come its forests.
 
+mod lanes;
+
+use self::lanes::{Bytes, LANES, Shorts, Sums};
 use crate::pack::{self, short, take};
 
 /// Log-odds of one, in the unit of the leaves.
 pub const ONE: i32 = 4096;
 
-/// Rows that walk a tree one after the other.
-pub const BLOCK: usize = 64;
+/// Rows that are scored at once.
+pub const BLOCK: usize = LANES;
 
 /// Children from here on are leaves.
 const LEAF: u8 = 128;
 
-/// One node of a tree, laid out so that a walk touches one list.
+/// One node of a tree.
 #[derive(Debug, Clone, Copy)]
 struct Node {
     feature: u16,
@@ -36,8 +39,8 @@ struct Node {
 struct Tree {
     node: u32,
     leaf: u32,
-    /// Its first node, or its only leaf.
-    root: u8,
+    /// Its nodes; it has a leaf more.
+    nodes: u8,
 }
 
 /// A forest: all nodes in one list, all leaves in another.
@@ -50,28 +53,43 @@ pub struct Forest {
 
 impl Forest {
     /// The log-odds, in units of 1/[`ONE`], of each row of `rows`, which are `width` bytes each.
+    ///
+    /// Every node is asked of [`BLOCK`] rows at once, also those that some of the rows do not come by: a comparison of all
+    /// costs less than the way of one row through the tree, which no processor can foresee.
     pub fn scores(&self, rows: &[u8], width: usize) -> Vec<i32> {
-        let mut scores = vec![0; rows.len() / width];
-        // A tree stays in the nearest cache while many rows walk it.
-        for (rows, scores) in rows.chunks(BLOCK * width).zip(scores.chunks_mut(BLOCK)) {
+        let mut scores = Vec::with_capacity(rows.len() / width);
+        let mut columns = Vec::with_capacity(width);
+        let mut below = [Shorts::splat(0); LEAF as usize];
+        for rows in rows.chunks(BLOCK * width) {
+            columns.clear();
+            columns.extend((0..width).map(|at| Bytes::gather(|row| rows.get(row * width + at).copied().unwrap_or(0))));
+            let mut sums = Sums::new();
             for &tree in &self.trees {
-                for (row, score) in rows.chunks_exact(width).zip(&mut *scores) {
-                    *score += self.walk(tree, row);
-                }
+                sums.add(self.leaves_of(tree, &columns, &mut below));
             }
+            scores.extend_from_slice(&sums.list()[..rows.len() / width]);
         }
         scores
     }
 
-    fn walk(&self, tree: Tree, row: &[u8]) -> i32 {
-        let mut at = tree.root;
-        while at < LEAF {
-            // The reader has checked that every node and leaf is there.
-            let Some(node) = self.nodes.get(tree.node as usize + usize::from(at)) else { return 0 };
-            let above = row.get(usize::from(node.feature)).is_some_and(|&value| value > node.threshold);
-            at = node.children[usize::from(above)];
+    /// The leaf of a tree that each row comes to, from a column of bytes for each feature. `below` is room for what is below
+    /// each node.
+    fn leaves_of(&self, tree: Tree, columns: &[Bytes], below: &mut [Shorts; LEAF as usize]) -> Shorts {
+        let (first, count) = (tree.node as usize, usize::from(tree.nodes));
+        let leaf = |at: usize| Shorts::splat(self.leaves.get(tree.leaf as usize + at).copied().unwrap_or(0));
+        if count == 0 {
+            return leaf(0);
         }
-        self.leaves.get(tree.leaf as usize + usize::from(at - LEAF)).map_or(0, |&leaf| i32::from(leaf))
+        // The last first, since children come after their parent.
+        for (at, node) in self.nodes[first..first + count].iter().enumerate().rev() {
+            let child = |child: u8| match child.checked_sub(LEAF) {
+                Some(at) => leaf(usize::from(at)),
+                None => below[usize::from(child)],
+            };
+            let [no, yes] = node.children.map(child);
+            below[at] = columns[usize::from(node.feature)].choose(node.threshold, yes, no);
+        }
+        below[0]
     }
 
     fn read(bytes: &mut &[u8], width: usize) -> Option<Forest> {
@@ -88,7 +106,7 @@ impl Forest {
             return None;
         }
         let (node, leaf) = (self.nodes.len() as u32, self.leaves.len() as u32);
-        self.trees.push(Tree { node, leaf, root: if count == 0 { LEAF } else { 0 } });
+        self.trees.push(Tree { node, leaf, nodes: count });
         for at in 0..count {
             let feature = short(bytes)?;
             let &[threshold, left, right] = take(bytes, 3)? else { return None };

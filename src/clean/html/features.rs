@@ -7,7 +7,7 @@ use super::{
     cues::Cues,
     visible::{Tag, Visible},
 };
-use crate::{clean::cues::cue, document::Reason};
+use crate::{clean::cues::cue, document::Reason, text::letter::lower};
 
 /// What the head of the page says of its article.
 #[derive(Debug, Clone, Copy, Default)]
@@ -730,11 +730,7 @@ fn words(text: &str) -> Vec<u32> {
     let mut hashes: Vec<u32> = text
         .split(|c: char| !c.is_alphanumeric())
         .filter(|w| !w.is_empty())
-        .map(|w| {
-            w.chars()
-                .flat_map(char::to_lowercase)
-                .fold(0x811c_9dc5, |h: u32, c| (h ^ c as u32).wrapping_mul(0x0100_0193))
-        })
+        .map(|w| w.chars().map(lower).fold(0x811c_9dc5, |h: u32, c| (h ^ c as u32).wrapping_mul(0x0100_0193)))
         .collect();
     hashes.sort_unstable();
     hashes.dedup();

@@ -587,11 +587,13 @@ pub fn leads_to_author(element: &Element) -> bool {
         "journalist",
         "reporters",
     ];
+    if element.name.local != local_name!("a") {
+        return false;
+    }
     let Some(address) = element.attribute(&local_name!("href")) else { return false };
     let path = address.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
     // The folder, not the last part: "/authors" is the list of all.
-    let mut parts = path.rsplit('/').skip(1).take(4);
-    element.name.local == local_name!("a") && parts.any(|part| FOLDERS.contains(&part))
+    path.rsplit('/').skip(1).take(4).any(|part| FOLDERS.contains(&part))
 }
 
 /// A hash of an element's name and class (FNV-1a).
