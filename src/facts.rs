@@ -110,7 +110,7 @@ written! {
         Appointment = "appointment",
         /// A conference, summit, forum.
         Conference = "conference",
-        /// Somebody proposes or calls for something.
+        /// Somebody proposes something; who calls on others makes a statement.
         Proposal = "proposal",
     }
 }
