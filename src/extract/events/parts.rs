@@ -8,6 +8,7 @@ use crate::{
     entity::Local,
     extract::{
         cues::Cue,
+        lists,
         roles::country,
         scene::{Name, REACH, Scene},
         verbs::is_verb,
@@ -24,9 +25,6 @@ const MOST: usize = 16;
 
 /// What belongs to a noun stands so near behind it.
 pub(super) const CLOSE: usize = 7;
-
-/// Before a name: it takes part with others.
-const WITH: [&str; 9] = ["с", "со", "з", "із", "зі", "между", "між", "with", "between"];
 
 /// What a clause tells of an event.
 #[derive(Debug, Default)]
@@ -87,7 +85,7 @@ pub(super) fn of(
             continue;
         }
         let person = name.label == Label::Person;
-        parts.joint |= name.start > 0 && WITH.contains(&scene.text(name.start - 1));
+        parts.joint |= name.start > 0 && lists::WITH.holds(scene.text(name.start - 1));
         parts.goes |= person || name.label == Label::Org;
         let english = scene.words[i].lower.is_ascii();
         parts.led |= name.nominative && (person || trigger.kind != EventKind::Visit) && (!english || name.start < i);
@@ -155,10 +153,9 @@ fn takes_part(scene: &Scene, name: &Name, i: usize, trigger: &Trigger, offices: 
         && trigger.kind != EventKind::Statement
         && ((name.start.saturating_sub(3)..name.start).any(says) || says(name.end));
     // "в 40 км от Хельсинки", "из Омска": where, not who; but "с Казахстаном", "по Одессе".
-    const SIDES: [&str; 5] = ["по", "against", "on", "of", "by"];
     let off = name.label != Label::Person
         && name.start.checked_sub(1).map(|k| (k, scene.words[k].lower.as_str())).is_some_and(|(k, word)| {
-            scene.tells(k, Tell::PREPOSITION) && !SIDES.contains(&word) && !WITH.contains(&word)
+            scene.tells(k, Tell::PREPOSITION) && !lists::DONE_TO.holds(word) && !lists::WITH.holds(word)
         });
     !inside && !reports && (!off || name.label == Label::Org)
 }

@@ -194,9 +194,11 @@ fn stance(scene: &Scene, i: usize, clause: &Range<usize>, denied: bool) -> Optio
 
 /// Whether an English word only describes a noun: "the proposed law", "the verdict announced by the court", "election year".
 fn is_attribute(scene: &Scene, i: usize) -> bool {
-    const BEFORE: [&str; 8] = ["the", "a", "an", "The", "A", "'s", "’s", "which"];
     let deed = scene.tells(i, Tell::DEED.or(Tell::URGE));
-    let described = || BEFORE.contains(&scene.text(i.wrapping_sub(1))) || scene.tells(i.wrapping_sub(1), Tell::HIS);
+    let described = || {
+        scene.words.get(i.wrapping_sub(1)).is_some_and(|w| lists::BEFORE_ATTRIBUTES.holds(&w.lower))
+            || scene.tells(i.wrapping_sub(1), Tell::HIS)
+    };
     let passive = scene.tells(i, Tell::STATED) && scene.text(i + 1) == "by";
     scene.words[i].lower.is_ascii()
         && if deed { described() || passive } else { lists::BEHIND_ATTRIBUTES.holds(scene.text(i + 1)) }
