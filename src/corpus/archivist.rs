@@ -3,10 +3,13 @@
 mod card;
 mod cast;
 mod find;
+mod items;
 mod reading;
 mod rows;
 
 use std::collections::{BTreeMap, HashMap};
+
+use items::{Item, Stage};
 
 use super::{Corpus, decisions::Decision, pieces::Piece};
 use crate::{
@@ -14,7 +17,7 @@ use crate::{
     entity::EntityId,
     error::{Cause, Error},
     export::jsonl,
-    protocol::{self, FromArchivist, ItemId, ToArchivist, Totals, Within},
+    protocol::{self, FromArchivist, ItemId, ToArchivist, Within},
 };
 
 /// The corpus and what was dropped to make it.
@@ -32,31 +35,6 @@ pub struct Archivist {
     /// The pieces of the document that was read last, with its index.
     pieces: Option<(usize, Vec<Piece>)>,
     version: u32,
-}
-
-/// A dropped file.
-#[derive(Debug)]
-struct Item {
-    name: String,
-    stage: Stage,
-    documents: Vec<usize>,
-    /// How many documents came of it, those that had been dropped before too.
-    taken: u32,
-    problems: Vec<Error>,
-}
-
-impl Item {
-    /// Whether everything in it had been dropped before, so that it has no row of its own.
-    fn is_duplicate(&self) -> bool {
-        self.stage == Stage::Done && self.documents.is_empty() && self.problems.is_empty()
-    }
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Stage {
-    Queued,
-    Reading,
-    Done,
 }
 
 impl Default for Archivist {
@@ -77,14 +55,7 @@ impl Archivist {
     /// Answers one request. `bytes` are what travelled beside it; the second value travels beside the answer.
     pub fn handle(&mut self, request: ToArchivist, bytes: Option<&[u8]>) -> (FromArchivist, Option<Vec<u8>>) {
         let reply = match request {
-            ToArchivist::Enqueue(items) => {
-                for (id, name) in items {
-                    let (documents, problems) = (Vec::new(), Vec::new());
-                    let item = Item { name, stage: Stage::Queued, documents, taken: 0, problems };
-                    self.items.entry(id).or_insert(item);
-                }
-                self.changed()
-            }
+            ToArchivist::Enqueue(files) => self.enqueue(files),
             ToArchivist::Started(item) => self.with_item(item, |item| item.stage = Stage::Reading),
             ToArchivist::Take(item) | ToArchivist::Retake(item) => {
                 match protocol::unpack::<Document>(bytes.unwrap_or_default()) {
@@ -94,13 +65,7 @@ impl Archivist {
             }
             ToArchivist::Problem(item, error) => self.with_item(item, |item| item.problems.push(error)),
             ToArchivist::Done(item) => self.with_item(item, |item| item.stage = Stage::Done),
-            ToArchivist::CancelQueued => {
-                self.items.retain(|_, i| i.stage == Stage::Done || !i.documents.is_empty() || !i.problems.is_empty());
-                for item in self.items.values_mut() {
-                    item.stage = Stage::Done;
-                }
-                self.changed()
-            }
+            ToArchivist::CancelQueued => self.cancel_queued(),
             ToArchivist::Clear => {
                 let version = self.version;
                 *self = Archivist { version, ..Archivist::default() };
@@ -129,20 +94,7 @@ impl Archivist {
             ToArchivist::Undo => self.deciding(Corpus::undo),
             ToArchivist::Redo => self.deciding(Corpus::redo),
             ToArchivist::Ids(query) => FromArchivist::Ids(self.ids(&query)),
-            ToArchivist::ExportJsonLines(within) => {
-                self.settle();
-                let mut out = Vec::new();
-                let documents = self.corpus.documents();
-                let mut is_chosen = vec![within == Within::All; documents.len()];
-                for index in self.within(&within).into_iter().flatten() {
-                    is_chosen[index] = true;
-                }
-                let inputs = self.corpus.inputs().filter(|input| is_chosen[input.document]);
-                if let Err(error) = jsonl::write(inputs, documents, self.corpus.linked(), &mut out) {
-                    return (FromArchivist::Failed(Error::new("export", Cause::Internal(error.to_string()))), None);
-                }
-                return (FromArchivist::Export, Some(out));
-            }
+            ToArchivist::ExportJsonLines(within) => return self.export(&within),
         };
         (reply, None)
     }
@@ -150,57 +102,6 @@ impl Archivist {
     fn changed(&mut self) -> FromArchivist {
         self.version += 1;
         FromArchivist::Ok(self.totals())
-    }
-
-    fn with_item(&mut self, id: ItemId, change: impl FnOnce(&mut Item)) -> FromArchivist {
-        // A file that was cancelled in the meantime is no longer here; what comes late of it is dropped.
-        if let Some(item) = self.items.get_mut(&id) {
-            change(item);
-        }
-        self.changed()
-    }
-
-    fn take(&mut self, id: ItemId, document: Document, again: bool) -> FromArchivist {
-        let taken = document.id.clone();
-        if let Some(item) = self.items.get_mut(&id) {
-            match self.corpus.find(&document.id).filter(|_| again) {
-                Some(index) if self.origin[index] == id => {
-                    self.corpus.replace(index, document);
-                    self.pieces = None;
-                }
-                // The same content again is the same document: it stays where it was first dropped.
-                Some(_) => {}
-                None => {
-                    let place = (id, item.taken);
-                    item.taken += 1;
-                    let (index, is_new) = self.corpus.take(place, document);
-                    if is_new {
-                        item.documents.push(index);
-                        self.set_origin(index, id);
-                    }
-                }
-            }
-        }
-        self.version += 1;
-        FromArchivist::Taken(id, taken, self.totals())
-    }
-
-    /// Notes which file a document came from. One that was taken off the list and dropped again leaves the file it was in.
-    fn set_origin(&mut self, index: usize, id: ItemId) {
-        if index == self.origin.len() {
-            return self.origin.push(id);
-        }
-        self.pieces = None;
-        let before = std::mem::replace(&mut self.origin[index], id);
-        if before == id {
-            return;
-        }
-        if let Some(item) = self.items.get_mut(&before) {
-            item.documents.retain(|&other| other != index);
-            if item.is_duplicate() {
-                self.items.remove(&before);
-            }
-        }
     }
 
     /// The documents that a question is about, those that are on the list; `None` for all.
@@ -212,33 +113,19 @@ impl Archivist {
         }
     }
 
-    /// The numbers and causes of what could not be read of a file and is on the list.
-    fn failures<'a>(&'a self, id: ItemId, item: &'a Item) -> impl Iterator<Item = (usize, &'a Error)> {
-        let decisions = self.corpus.decisions();
-        let is_on = move |&(number, _): &(usize, &Error)| !decisions.has_taken_off(&protocol::failure_key(id, number));
-        item.problems.iter().enumerate().filter(is_on)
-    }
-
-    fn totals(&self) -> Totals {
-        let (undo, redo) = self.corpus.decisions().counts();
-        let (mut items, mut problems) = (0, 0);
-        for (&id, item) in &self.items {
-            let failures = self.failures(id, item).count() as u32;
-            problems += failures;
-            // A file of which all was taken off the list is off it too.
-            let is_empty = item.documents.is_empty() && item.problems.is_empty();
-            items +=
-                u32::from(is_empty || failures > 0 || item.documents.iter().any(|&index| self.corpus.is_on(index)));
+    /// Documents as JSON Lines, with the entities that they name.
+    fn export(&mut self, within: &Within) -> (FromArchivist, Option<Vec<u8>>) {
+        self.settle();
+        let mut out = Vec::new();
+        let documents = self.corpus.documents();
+        let mut is_chosen = vec![*within == Within::All; documents.len()];
+        for index in self.within(within).into_iter().flatten() {
+            is_chosen[index] = true;
         }
-        Totals {
-            items,
-            pending: self.items.values().filter(|i| i.stage != Stage::Done).count() as u32,
-            documents: self.corpus.len() as u32,
-            problems,
-            duplicates: self.items.values().filter(|i| i.is_duplicate()).count() as u32,
-            undo,
-            redo,
-            version: self.version,
+        let inputs = self.corpus.inputs().filter(|input| is_chosen[input.document]);
+        match jsonl::write(inputs, documents, self.corpus.linked(), &mut out) {
+            Ok(()) => (FromArchivist::Export, Some(out)),
+            Err(error) => (FromArchivist::Failed(Error::new("export", Cause::Internal(error.to_string()))), None),
         }
     }
 
@@ -284,29 +171,13 @@ impl Archivist {
     }
 }
 
-/// The title, else the first words of the article, else of the page.
-fn title_of(document: &Document) -> String {
-    if let Some(title) = &document.metadata.title {
-        return title.value.clone();
-    }
-    let first = document.blocks.iter().find(|b| b.keep).or(document.blocks.first());
-    let text = first.map_or("", |b| b.span.of(&document.text));
-    match text.char_indices().nth(120) {
-        Some((cut, _)) => {
-            let cut = text[..cut].rfind(char::is_whitespace).unwrap_or(cut);
-            format!("{}…", &text[..cut])
-        }
-        None => text.to_owned(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::{
         corpus::decisions::Scope,
         pipeline::{self, Models, Options},
-        protocol::{CastQuery, Reading, Rows, RowsQuery},
+        protocol::{CastQuery, Reading, Rows, RowsQuery, Totals},
     };
 
     pub(super) fn ok(archivist: &mut Archivist, request: ToArchivist) -> FromArchivist {
@@ -347,16 +218,6 @@ mod tests {
 
     pub(super) const STORY: &str = "Совет обсудил новый мост через реку\n\nВ городе прошло заседание совета, на котором обсудили \
                          строительство моста. Решение примут осенью, сообщил председатель.\n";
-
-    #[test]
-    fn the_same_file_twice_is_one_document() {
-        let mut archivist = Archivist::default();
-        drop_text(&mut archivist, 0, "a.txt", STORY);
-        drop_text(&mut archivist, 1, "copy.txt", STORY);
-        assert_eq!(rows(&mut archivist, RowsQuery::default()).total, 1);
-        let FromArchivist::Ok(totals) = ok(&mut archivist, ToArchivist::CancelQueued) else { panic!() };
-        assert_eq!((totals.items, totals.documents, totals.pending), (2, 1, 0));
-    }
 
     #[test]
     fn the_export_has_a_record_for_each_input_in_their_order_and_counts_copies_once() {
@@ -414,29 +275,8 @@ mod tests {
         assert_eq!(keeps(&mut archivist)[1], !before[1]);
     }
 
-    #[test]
-    fn what_is_read_again_takes_the_place_of_what_was_read() {
-        let mut archivist = Archivist::default();
-        let text = "Мэр Андрей Колесников открыл мост.";
-        drop_text(&mut archivist, 0, "a.txt", text);
-        let mut document =
-            pipeline::read("a.txt", text.as_bytes(), &Models::default(), &Options::default()).remove(0).unwrap();
-        document.mentions.clear();
-        let bytes = protocol::pack(&document).unwrap();
-        // Of another file it is the same content again, which is no news.
-        ok(&mut archivist, ToArchivist::Enqueue(vec![(1, "b.txt".into())]));
-        archivist.handle(ToArchivist::Retake(1), Some(&bytes));
-        assert_eq!(rows(&mut archivist, RowsQuery::default()).rows[0].names, 1);
-        let decision = Decision::Keep { document: document.id.clone(), block: 0, keep: false, scope: Scope::Block };
-        ok(&mut archivist, ToArchivist::Decide(decision));
-        archivist.handle(ToArchivist::Retake(0), Some(&bytes));
-        ok(&mut archivist, ToArchivist::Undo);
-        assert_eq!(rows(&mut archivist, RowsQuery::default()).rows[0].names, 0);
-        assert_eq!(rows(&mut archivist, RowsQuery::default()).rows.len(), 2);
-    }
-
     /// Three pages, two of which name the mayor; their ids.
-    fn three(archivist: &mut Archivist) -> Vec<String> {
+    pub(super) fn three(archivist: &mut Archivist) -> Vec<String> {
         let texts = [
             "Мэр Андрей Колесников открыл мост.",
             "Министр Олег Лосев приехал, сообщил Андрей Колесников.",
@@ -448,23 +288,23 @@ mod tests {
         ids(archivist)
     }
 
-    fn ids(archivist: &mut Archivist) -> Vec<String> {
+    pub(super) fn ids(archivist: &mut Archivist) -> Vec<String> {
         rows(archivist, RowsQuery::default()).rows.into_iter().flat_map(|row| row.id).collect()
     }
 
     /// Names with their mentions.
-    fn names(archivist: &mut Archivist, within: Within) -> Vec<(String, u32)> {
+    pub(super) fn names(archivist: &mut Archivist, within: Within) -> Vec<(String, u32)> {
         let query = CastQuery { within, limit: 10, ..CastQuery::default() };
         let FromArchivist::Cast(cast) = ok(archivist, ToArchivist::Cast(query)) else { panic!() };
         cast.rows.into_iter().map(|row| (row.name, row.mentions)).collect()
     }
 
-    fn exported(archivist: &mut Archivist, within: Within) -> Vec<serde_json::Value> {
+    pub(super) fn exported(archivist: &mut Archivist, within: Within) -> Vec<serde_json::Value> {
         let bytes = archivist.handle(ToArchivist::ExportJsonLines(within), None).1.unwrap();
         String::from_utf8(bytes).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect()
     }
 
-    fn take_off(archivist: &mut Archivist, ids: &[&String]) -> Totals {
+    pub(super) fn take_off(archivist: &mut Archivist, ids: &[&String]) -> Totals {
         let mut documents: Vec<String> = ids.iter().map(|id| (*id).clone()).collect();
         documents.sort();
         let request = ToArchivist::Decide(Decision::TakeOff { documents });
@@ -514,76 +354,6 @@ mod tests {
         }
         let whole = exported(&mut archivist, Within::All);
         assert_eq!(exported(&mut archivist, Within::These(all)), whole, "all selected are all");
-    }
-
-    #[test]
-    fn what_is_taken_off_the_list_is_nowhere_until_that_is_undone() {
-        let mut archivist = Archivist::default();
-        let all = three(&mut archivist);
-        let before = (names(&mut archivist, Within::All), exported(&mut archivist, Within::All));
-        let totals = take_off(&mut archivist, &[&all[1], &all[2]]);
-        assert_eq!((totals.items, totals.documents, totals.undo), (1, 1, 1));
-        assert_eq!(ids(&mut archivist), all[..1]);
-        assert_eq!(names(&mut archivist, Within::All), [("Андрей Колесников".into(), 1)]);
-        assert_eq!(names(&mut archivist, Within::These(all.clone())), [("Андрей Колесников".into(), 1)]);
-        assert_eq!(exported(&mut archivist, Within::All).len(), 2);
-        let open = ToArchivist::Open { document: all[1].clone(), mention: None };
-        assert_eq!(archivist.handle(open, None), (FromArchivist::Open, None));
-        let totals = take_off(&mut archivist, &[&all[0]]);
-        assert_eq!((totals.items, totals.documents), (0, 0));
-        for _ in 0..2 {
-            ok(&mut archivist, ToArchivist::Undo);
-        }
-        assert_eq!(ids(&mut archivist), all);
-        assert_eq!((names(&mut archivist, Within::All), exported(&mut archivist, Within::All)), before);
-        ok(&mut archivist, ToArchivist::Redo);
-        assert_eq!(ids(&mut archivist), all[..1]);
-    }
-
-    #[test]
-    fn a_file_that_is_dropped_again_is_back_on_the_list() {
-        let mut archivist = Archivist::default();
-        let all = three(&mut archivist);
-        take_off(&mut archivist, &[&all[0], &all[1]]);
-        drop_text(&mut archivist, 7, "again.txt", "Мэр Андрей Колесников открыл мост.");
-        // It stands where it was dropped now, and is no copy of anything.
-        assert_eq!(ids(&mut archivist), [all[2].clone(), all[0].clone()]);
-        let names_of = |archivist: &mut Archivist| -> Vec<String> {
-            let records = exported(archivist, Within::All);
-            let documents = records.iter().filter(|r| r["record"] == "document");
-            documents.map(|d| d["name"].as_str().unwrap().to_owned()).collect()
-        };
-        assert_eq!(names_of(&mut archivist), ["2.txt", "again.txt"]);
-        let FromArchivist::Ok(totals) = ok(&mut archivist, ToArchivist::CancelQueued) else { panic!() };
-        assert_eq!((totals.items, totals.documents, totals.duplicates, totals.undo), (2, 2, 0, 1));
-        // What is undone is what is still off.
-        ok(&mut archivist, ToArchivist::Undo);
-        assert_eq!(ids(&mut archivist), [all[1].clone(), all[2].clone(), all[0].clone()]);
-        ok(&mut archivist, ToArchivist::Redo);
-        assert_eq!(ids(&mut archivist), [all[2].clone(), all[0].clone()]);
-        drop_text(&mut archivist, 8, "again too.txt", "Министр Олег Лосев приехал, сообщил Андрей Колесников.");
-        let FromArchivist::Ok(totals) = ok(&mut archivist, ToArchivist::CancelQueued) else { panic!() };
-        assert_eq!((totals.items, totals.documents, totals.undo), (3, 3, 0), "nothing is off any more");
-        // Dropped once more while it is on the list it is a copy.
-        drop_text(&mut archivist, 9, "copy.txt", "Мэр Андрей Колесников открыл мост.");
-        let FromArchivist::Ok(totals) = ok(&mut archivist, ToArchivist::CancelQueued) else { panic!() };
-        assert_eq!((totals.documents, totals.duplicates), (3, 1));
-        assert_eq!(names_of(&mut archivist), ["2.txt", "again.txt", "again too.txt", "copy.txt"]);
-    }
-
-    #[test]
-    fn a_document_off_the_list_that_is_read_again_stays_off() {
-        let mut archivist = Archivist::default();
-        let all = three(&mut archivist);
-        take_off(&mut archivist, &[&all[0]]);
-        let text = "Мэр Андрей Колесников открыл мост.";
-        let read = pipeline::read("0.txt", text.as_bytes(), &Models::default(), &Options::default());
-        let bytes = protocol::pack(read[0].as_ref().unwrap()).unwrap();
-        archivist.handle(ToArchivist::Retake(0), Some(&bytes));
-        assert_eq!(ids(&mut archivist), all[1..]);
-        assert_eq!(names(&mut archivist, Within::All), [("Олег Лосев".into(), 2), ("Андрей Колесников".into(), 1)]);
-        ok(&mut archivist, ToArchivist::Undo);
-        assert_eq!(names(&mut archivist, Within::All), [("Андрей Колесников".into(), 2), ("Олег Лосев".into(), 2)]);
     }
 
     #[test]

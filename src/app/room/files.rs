@@ -14,7 +14,7 @@ use crate::{
         dom,
         files::{self, Dropped, Found},
         json,
-        pool::{Input, Source, beside},
+        source::{Input, Source, beside},
         storage::{self, Settings},
     },
 };
