@@ -25,10 +25,10 @@ fn read(mut input: Input<'_>) -> Result<Pages<'_>, Error> {
         Cow::Borrowed(text) => Cow::Borrowed(text.as_bytes()),
         Cow::Owned(text) => Cow::Owned(text.into_bytes()),
     };
-    let (bytes, told) = without_told_delimiter(bytes);
-    let skipped = u64::from(told.is_some());
-    let delimiter = told.unwrap_or_else(|| delimiter(&bytes));
-    let mut reader = reader(&bytes, delimiter);
+    let told = told_delimiter(&bytes);
+    let begins = told.map_or(0, |(_, length)| length);
+    let delimiter = told.map_or_else(|| delimiter(&bytes), |(delimiter, _)| delimiter);
+    let mut reader = reader(&bytes[begins..], delimiter);
     let header = match reader.headers() {
         Ok(header) => header.clone(),
         Err(_) => return Err(Error::new(input.name, malformed(1))),
@@ -50,10 +50,13 @@ fn read(mut input: Input<'_>) -> Result<Pages<'_>, Error> {
                 columns.text.push((column, false));
                 columns.others.retain(|(other, _)| *other != column);
             }
-            None => return Ok(table(input, &bytes, delimiter)),
+            None => return Ok(table(input, &bytes[begins..], delimiter)),
         }
     }
-    let reader = build(delimiter).has_headers(has_header).from_reader(Cursor::new(bytes));
+    let mut cursor = Cursor::new(bytes);
+    cursor.set_position(begins as u64);
+    let reader = build(delimiter).has_headers(has_header).from_reader(cursor);
+    let skipped = u64::from(told.is_some());
     Ok(Box::new(Rows { input, reader, columns, skipped, documents: 0, is_empty: true, done: false }))
 }
 
@@ -154,27 +157,14 @@ fn reader(bytes: &[u8], delimiter: u8) -> Reader<&[u8]> {
     build(delimiter).from_reader(bytes)
 }
 
-/// The table without the line by which spreadsheets tell its delimiter (`sep=;`), and that delimiter.
-fn without_told_delimiter(bytes: Cow<'_, [u8]>) -> (Cow<'_, [u8]>, Option<u8>) {
-    let first = bytes.split(|byte| matches!(byte, b'\n' | b'\r')).next().unwrap_or_default();
-    let line = first.trim_ascii();
-    let line = line.strip_prefix(b"\"").and_then(|line| line.strip_suffix(b"\"")).unwrap_or(line);
-    let told = match line.split_at_checked(4) {
-        Some((sep, &[delimiter])) if sep.eq_ignore_ascii_case(b"sep=") && delimiter.is_ascii() => delimiter,
-        // The line is trimmed, and a tab with it.
-        Some((sep, [])) if sep.eq_ignore_ascii_case(b"sep=") && first.ends_with(b"\t") => b'\t',
-        _ => return (bytes, None),
-    };
-    let rest = first.len() + usize::from(bytes[first.len()..].starts_with(b"\r\n")) + 1;
-    let rest = rest.min(bytes.len());
-    let table = match bytes {
-        Cow::Borrowed(bytes) => Cow::Borrowed(&bytes[rest..]),
-        Cow::Owned(mut bytes) => {
-            bytes.drain(..rest);
-            Cow::Owned(bytes)
-        }
-    };
-    (table, Some(told))
+/// The delimiter that the first line tells, as spreadsheets write it (`sep=;`), and the length of that line.
+fn told_delimiter(bytes: &[u8]) -> Option<(u8, usize)> {
+    let end = memchr::memchr2(b'\n', b'\r', bytes)?;
+    let line = bytes[..end].strip_prefix(b"\"").and_then(|line| line.strip_suffix(b"\"")).unwrap_or(&bytes[..end]);
+    let (name, delimiter) = line.split_at_checked(4)?;
+    let &[delimiter] = delimiter else { return None };
+    let is_told = name.eq_ignore_ascii_case(b"sep=") && delimiter.is_ascii();
+    is_told.then(|| (delimiter, end + if bytes[end..].starts_with(b"\r\n") { 2 } else { 1 }))
 }
 
 /// The delimiter that cuts the header, outside quotation marks, into most pieces. Where none does there is one column, and
