@@ -10,21 +10,19 @@
 //! Offsets do not cross this border: the archivist cuts text into [`Segment`]s, so the page never counts bytes. What is found
 //! by the reader's words is told in the units of the page's own ranges ([`Spot`]).
 
+mod article;
+mod card;
+mod cast;
+mod library;
+
+pub use article::{Found, HITS, Hit, Mark, PORTION, Reading, ReadingBlock, Segment, Spot, WHOLE};
+pub use card::{Card, CardNear, CardQuote, CardRole, ContextLine};
+pub use cast::{Cast, CastQuery, CastRow};
+pub use library::{Row, Rows, RowsQuery, Sort, State, failure_key, is_failure_key};
+
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::{corpus::decisions::Decision, entity::EntityId, error::Error, language::Language};
-
-mod card;
-mod cast;
-mod found;
-mod library;
-mod reading;
-
-pub use card::{Card, CardNear, CardQuote, CardRole, ContextLine};
-pub use cast::{Cast, CastQuery, CastRow};
-pub use found::{Found, HITS, Hit, Spot};
-pub use library::{Row, Rows, RowsQuery, Sort, State, failure_key, is_failure_key};
-pub use reading::{Mark, PORTION, Reading, ReadingBlock, Segment, WHOLE};
 
 /// The version of these messages. A worker left over from another version is not used.
 pub const PROTOCOL: u32 = 7;

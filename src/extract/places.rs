@@ -212,14 +212,16 @@ fn named_after(words: &[Word], at: usize, out: &mut Vec<Candidate>) {
     }
     let street = is_street(&word.lower);
     if street {
-        // "улица Маршала Заречного": more words in the genitive.
+        // "улица Маршала Заречного": more words in the genitive, or a surname that has no cases.
+        let fits = |w: &Word| looks_genitive(&w.lower) || adjectives::of_places(&w.lower) || w.lower.ends_with("ко");
         while to < words.len()
             && to - at_name < 3
             && words[to].gap
             && !words[to].newline
             && words[to].shape == Shape::Title
             && words[to].sentence == word.sentence
-            && [to - 1, to].iter().all(|&w| looks_genitive(&words[w].lower) || adjectives::of_places(&words[w].lower))
+            && fits(&words[to - 1])
+            && fits(&words[to])
         {
             to += 1;
         }
@@ -241,7 +243,7 @@ fn named_after(words: &[Word], at: usize, out: &mut Vec<Candidate>) {
     {
         if street {
             // `на улицах Зареченска` are many streets, and the town's name is no part of theirs.
-            let many = ["ах", "ами", "ям", "ях", "цы", "ди", "ты"].iter().any(|e| word.lower.ends_with(e));
+            let many = ["ах", "ами", "ям", "ях", "цы", "ты"].iter().any(|e| word.lower.ends_with(e));
             if !many {
                 out.push(Candidate::of_words(&words[at..to], Label::Fac, 0.8, "street-head"));
             }
@@ -367,6 +369,7 @@ mod tests {
             (Ru, "В Заречинском городском округе дождь.", "Заречинском городском округе/GPE"),
             (Uk, "Дощ у Зарічанській сільській громаді.", "Зарічанській сільській громаді/GPE"),
             (Ru, "Дом на улице Маршала Заречного сгорел.", "улице Маршала Заречного/FAC"),
+            (Ru, "Митинг на площади Тараса Шевченко окончен.", "площади Тараса Шевченко/FAC"),
             (Uk, "Вогонь на вулиці Зарічного згас.", "вулиці Зарічного/FAC"),
             (Ru, "Они вышли на Каменную площадь.", "Каменную площадь/FAC"),
             (Ru, "Лодка пересекла озеро Тихое.", "Тихое/LOC"),

@@ -1,4 +1,4 @@
-//! The card of an entity, and what stands on it.
+//! The card of an entity.
 
 use serde::{Deserialize, Serialize};
 

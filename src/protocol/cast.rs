@@ -1,4 +1,4 @@
-//! The cast: its rows, and which are asked for.
+//! The rows of the cast.
 
 use serde::{Deserialize, Serialize};
 

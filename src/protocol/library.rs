@@ -1,4 +1,4 @@
-//! The library: its rows, and which are asked for.
+//! The rows of the library.
 
 use serde::{Deserialize, Serialize};
 
@@ -101,16 +101,6 @@ impl Row {
     }
 }
 
-/// The key of the `number`th thing that could not be read of a file. No document has such an id.
-pub fn failure_key(item: ItemId, number: usize) -> String {
-    format!("{item}/{number}")
-}
-
-/// Whether this is the key of something that could not be read.
-pub fn is_failure_key(id: &str) -> bool {
-    id.contains('/')
-}
-
 /// How far a file is.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum State {
@@ -122,4 +112,14 @@ pub enum State {
     Done,
     /// Not read, and why.
     Failed(Error),
+}
+
+/// The key of the `number`th thing that could not be read of a file. No document has such an id.
+pub fn failure_key(item: ItemId, number: usize) -> String {
+    format!("{item}/{number}")
+}
+
+/// Whether this is the key of something that could not be read.
+pub fn is_failure_key(id: &str) -> bool {
+    id.contains('/')
 }

@@ -8,7 +8,7 @@ use web_sys::{
     FileSystemFileEntry,
 };
 
-use super::source::{Input, Source};
+use super::pool::{Input, Source};
 use crate::ingest::folder::{self, Fate};
 
 /// What was found.

@@ -7,7 +7,6 @@ pub(crate) mod install;
 pub(crate) mod json;
 pub(crate) mod pool;
 pub(crate) mod requests;
-pub(crate) mod source;
 pub(crate) mod storage;
 mod warm;
 pub(crate) mod wire;

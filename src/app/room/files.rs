@@ -14,7 +14,7 @@ use crate::{
         dom,
         files::{self, Dropped, Found},
         json,
-        source::{Input, Source, beside},
+        pool::{Input, Source, beside},
         storage::{self, Settings},
     },
 };

@@ -3,7 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use super::{Caution, Entity, Match, Scan, TABLES, believe::Finder};
+use super::{
+    Caution, Entity, TABLES,
+    believe::Finder,
+    scan::{Match, Scan},
+};
 use crate::{entity::By, extract::Candidate, label::Label, morph::Cases, span::Span};
 
 impl Finder<'_> {

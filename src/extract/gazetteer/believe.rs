@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{Alias, Caution, Gazetteer, Match, Scan, TABLES, agencies, language_bit};
+use super::{
+    Alias, Caution, Gazetteer, TABLES, agencies, language_bit,
+    scan::{Match, Scan},
+};
 use crate::{
     entity::By,
     extract::{Candidate, Context},

@@ -1,7 +1,10 @@
 use std::{collections::BTreeMap, fs, path::Path};
 
 use super::*;
-use crate::extract::{Candidate, testing::Page};
+use crate::{
+    extract::{Candidate, testing::Page},
+    morph::Gender,
+};
 
 fn tables() -> BTreeMap<String, String> {
     let mut out = BTreeMap::new();

@@ -1,8 +1,8 @@
-//! The analysts: what each is at, and what it says.
+//! The analysts' side of the pool: how each stands, and what is done with what it says.
 
-use super::{Engine, Event, Failure, Pool, archivist::TAKE, thread::Thread};
+use super::{Engine, Failure, Pool, archivist::TAKE, thread::Thread};
 use crate::{
-    error::{Cause, Error},
+    error::Cause,
     protocol::{FromAnalyst, ItemId, ToAnalyst, ToArchivist},
     web::{dom, wire},
 };
@@ -48,7 +48,7 @@ impl Pool {
         self.0.state.borrow().analysts.iter().position(|a| a.thread.generation == generation)
     }
 
-    pub(super) fn hear_analyst(&self, generation: u32, letter: wire::Letter<FromAnalyst>) {
+    fn hear_analyst(&self, generation: u32, letter: wire::Letter<FromAnalyst>) {
         let Some(slot) = self.slot_of(generation) else { return };
         match letter.message {
             FromAnalyst::Hello(hello) => {
@@ -113,7 +113,7 @@ impl Pool {
         }
     }
 
-    pub(super) fn lose_analyst(&self, generation: u32, why: Failure) {
+    fn lose_analyst(&self, generation: u32, why: Failure) {
         let Some(slot) = self.slot_of(generation) else { return };
         let stage = {
             let mut state = self.0.state.borrow_mut();
@@ -138,30 +138,28 @@ impl Pool {
     }
 
     /// Puts a new analyst in the place of this one, if it still is there.
-    pub(super) fn renew(&self, slot: usize, generation: u32) {
+    fn renew(&self, slot: usize, generation: u32) {
         if self.slot_of(generation) == Some(slot) {
             self.hire_analyst(Some(slot));
         }
     }
 
     /// The same, but not at once: we may be inside a call from the old one.
-    pub(super) fn renew_later(&self, slot: usize, generation: u32) {
+    fn renew_later(&self, slot: usize, generation: u32) {
         let pool = self.clone();
         dom::after(0, move || pool.renew(slot, generation));
     }
 
-    /// Whether an analyst reads a file for the second time.
-    pub(super) fn is_again(&self, slot: usize) -> bool {
-        matches!(self.0.state.borrow().analysts[slot].stage, Stage::Busy { again: true, .. })
-    }
-
-    pub(super) fn fail(&self, item: ItemId, name: &str, cause: Cause) {
-        self.tell(ToArchivist::Problem(item, Error::new(name, cause)), None);
-        self.finish(item);
-    }
-
-    pub(super) fn finish(&self, item: ItemId) {
-        self.tell(ToArchivist::Done(item), None);
-        (self.0.notify)(Event::Done(item));
+    /// Replaces analysts that have not answered in time.
+    pub(super) fn watch(&self) {
+        let now = dom::now();
+        let stuck: Vec<u32> = {
+            let state = self.0.state.borrow();
+            let is_stuck = |a: &&Analyst| matches!(a.stage, Stage::Busy { until, .. } if until < now);
+            state.analysts.iter().filter(is_stuck).map(|a| a.thread.generation).collect()
+        };
+        for generation in stuck {
+            self.lose_analyst(generation, Failure::TooSlow);
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! The archivist's side: questions and their answers, documents that it takes in.
+//! The archivist's side of the pool: what it is asked and told, and what is done with its answers.
 
 use wasm_bindgen::JsValue;
 
@@ -57,7 +57,7 @@ impl Pool {
         state.archivist = thread;
     }
 
-    pub(super) fn hear_archivist(&self, generation: u32, letter: wire::Letter<FromArchivist>) {
+    fn hear_archivist(&self, generation: u32, letter: wire::Letter<FromArchivist>) {
         if self.0.state.borrow().archivist.as_ref().is_none_or(|a| a.generation != generation) {
             return;
         }
@@ -101,7 +101,7 @@ impl Pool {
         }
     }
 
-    pub(super) fn lose_archivist(&self, generation: u32, why: Failure) {
+    fn lose_archivist(&self, generation: u32, why: Failure) {
         {
             let mut state = self.0.state.borrow_mut();
             if state.archivist.as_ref().is_none_or(|a| a.generation != generation) {

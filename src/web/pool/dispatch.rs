@@ -1,22 +1,15 @@
-//! Which analyst reads which file, and for how long it may.
+//! Which analyst reads which file, and how long it may take.
 
 use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::spawn_local;
-use web_sys::File;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{File, Response};
 
-use super::{
-    Failure, Pool,
-    analysts::{Analyst, Stage},
-};
+use super::{Event, Pool, Source, analysts::Stage};
 use crate::{
-    error::Cause,
+    error::{Cause, Error},
     protocol::{ItemId, ToAnalyst, ToArchivist},
-    web::{
-        dom,
-        source::{self, Source},
-        wire,
-    },
+    web::{dom, files, wire},
 };
 
 /// At most this many documents wait for the archivist before the analysts are held back.
@@ -67,7 +60,7 @@ impl Pool {
                 source => {
                     let pool = self.clone();
                     spawn_local(async move {
-                        let payload = source::fetched(source).await;
+                        let payload = fetched(source).await;
                         // The analyst may have been replaced meanwhile, and the item cancelled with it.
                         if pool.slot_of(generation) != Some(slot) {
                             return;
@@ -88,7 +81,7 @@ impl Pool {
         }
     }
 
-    pub(super) fn give(&self, slot: usize, item: ItemId, name: String, payload: JsValue) {
+    fn give(&self, slot: usize, item: ItemId, name: String, payload: JsValue) {
         let size = match (payload.dyn_ref::<File>(), payload.dyn_ref::<Uint8Array>()) {
             (Some(file), _) => file.size(),
             (_, Some(bytes)) => f64::from(bytes.length()),
@@ -103,16 +96,39 @@ impl Pool {
         let _ = state.analysts[slot].thread.worker.post_message_with_transfer(&letter, &transfer);
     }
 
-    /// Replaces analysts that have not answered in time.
-    pub(super) fn watch(&self) {
-        let now = dom::now();
-        let stuck: Vec<u32> = {
-            let state = self.0.state.borrow();
-            let is_stuck = |a: &&Analyst| matches!(a.stage, Stage::Busy { until, .. } if until < now);
-            state.analysts.iter().filter(is_stuck).map(|a| a.thread.generation).collect()
-        };
-        for generation in stuck {
-            self.lose_analyst(generation, Failure::TooSlow);
-        }
+    /// Whether an analyst reads a file for the second time.
+    pub(super) fn is_again(&self, slot: usize) -> bool {
+        matches!(self.0.state.borrow().analysts[slot].stage, Stage::Busy { again: true, .. })
     }
+
+    pub(super) fn fail(&self, item: ItemId, name: &str, cause: Cause) {
+        self.tell(ToArchivist::Problem(item, Error::new(name, cause)), None);
+        self.finish(item);
+    }
+
+    pub(super) fn finish(&self, item: ItemId) {
+        self.tell(ToArchivist::Done(item), None);
+        (self.0.notify)(Event::Done(item));
+    }
+}
+
+/// What to send an analyst for a source that is not at hand.
+async fn fetched(source: Source) -> Result<JsValue, String> {
+    match source {
+        Source::File(file) => Ok(file.into()),
+        Source::Bytes(bytes) => Ok(Uint8Array::from(bytes.as_slice()).into()),
+        Source::Entry(entry) => files::open(&entry).await.map(JsValue::from),
+        Source::Beside(path) => beside(&path).await.map(JsValue::from),
+    }
+}
+
+/// The bytes of a file that is served with the page.
+pub(crate) async fn beside(path: &str) -> Result<Uint8Array, String> {
+    let said = |e: JsValue| e.dyn_ref::<js_sys::Error>().map_or_else(String::new, |e| String::from(e.message()));
+    let response: Response = JsFuture::from(dom::window().fetch_with_str(path)).await.map_err(said)?.unchecked_into();
+    if !response.ok() {
+        return Err(format!("the server answered {}", response.status()));
+    }
+    let buffer = JsFuture::from(response.array_buffer().map_err(said)?).await.map_err(said)?;
+    Ok(Uint8Array::new(&buffer))
 }

@@ -1,4 +1,4 @@
-//! One worker: how it is started, greeted and replaced.
+//! A worker as the page holds it: started, greeted, listened to, and replaced when it stops.
 
 use std::rc::Rc;
 
