@@ -52,15 +52,15 @@ impl Words {
 #[cfg(test)]
 mod tests {
     use super::{super::Tongue, *};
-    use crate::corpus::decisions::Scope;
+    use crate::{corpus::decisions::Scope, entity::EntityId};
 
     fn every_decision() -> Vec<Decision> {
-        let judge = |verdict| Decision::Judge { a: "a".into(), b: "b".into(), verdict };
+        let judge = |verdict| Decision::Judge { a: EntityId("a".into()), b: EntityId("b".into()), verdict };
         vec![
             judge(Verdict::Same),
             judge(Verdict::Different),
             judge(Verdict::Unsure),
-            Decision::Part { entity: "a".into(), name: "Колесникоф".into() },
+            Decision::Part { entity: EntityId("a".into()), name: "Колесникоф".into() },
             Decision::TakeOff { documents: vec!["1/0".into(), "d1".into(), "d2".into()] },
             Decision::Keep { document: "d1".into(), block: 3, keep: true, scope: Scope::Block },
         ]
