@@ -326,10 +326,9 @@ pub fn people(words: &[&str], first: &dyn Fn(&str) -> Vec<Reading>, allowed: Cas
         }
         let mut whole = first(word);
         if !whole.is_empty() {
-            // `Анны Франк`: at the end a man's name may be a woman's surname.
+            // `Анны Франк`, `Иштван Барта`: at the end a form of a given name may be a surname as well.
             if i > 0 && i + 1 == words.len() {
-                let surnames = surname(word, language);
-                whole.extend(surnames.into_iter().filter(|r| r.gender == Gender::Feminine && r.cases == Cases::ALL));
+                whole.extend(surname(word, language));
             }
             parts.push((whole, false, separator));
             continue;
@@ -545,6 +544,15 @@ mod tests {
             ("Павел", "Павла", "Павел"),
         ] {
             assert_eq!(spelt_like(nominative, form), want);
+        }
+    }
+
+    #[test]
+    fn a_form_of_a_given_name_may_be_a_surname() {
+        let first = some(Language::Ru);
+        for (words, want) in [(["Валерий", "Марка"], "Валерий Марка"), (["Валерия", "Марка"], "Валерий Марк")]
+        {
+            assert_eq!(person(&words, &first, Cases::ALL, Language::Ru).unwrap().name, want);
         }
     }
 
