@@ -292,6 +292,22 @@ lists! {
         "мэр градонач мер міськ mayor",
         "президент president",
     ];
+    /// Nouns by which somebody says what he holds of something, by their beginnings.
+    STANCES = &[
+        "важност", "необходимост", "значимост", "значени", "готовност", "недопустимост", "приверженност",
+        "актуальност", "невозможност", "неизбежност", "целесообразност", "заинтересованност", "стремлени",
+        "намерени", "решимост", "важлив", "необхідн", "значущ", "значенн", "готовн", "неприпустим", "прихильн",
+        "актуальн", "неможлив", "неминуч", "доцільн", "зацікавлен", "прагненн", "намір", "рішуч", "importance",
+        "necessity", "need", "readiness", "willingness", "commitment", "inadmissibility", "significance",
+        "determination", "intention", "urgency", "impossibility", "inevitability",
+    ];
+    /// What the head of something is called as well: the word beside "head", and how the words of the office begin.
+    HEADS_OF = &[
+        "государства держави мемлекет state | президент president",
+        "правительства уряду кабмина кабміну үкімет government | премьер прем'єр prime канцлер chancellor",
+        "оборонного қорғаныс | оборон қорғаныс",
+        "внешнеполитического дипломатического зовнішньополітичного дипломатичного дипломатии дипломатії | иностранн закордонн держсекретар госсекретар",
+    ];
     /// Where organisations speak, by their beginnings.
     STAGES = &[
         "facebook", "telegram", "twitter", "фейсбу", "телегра", "твит", "твіт", "соцсет", "соцмер", "эфире",

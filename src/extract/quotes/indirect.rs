@@ -146,7 +146,7 @@ fn points_back(scene: &Scene, marked: &[Marked], cue: usize) -> Option<Range<usi
 }
 
 /// "Did not say".
-fn denied(scene: &Scene, cue: usize) -> bool {
+pub(super) fn denied(scene: &Scene, cue: usize) -> bool {
     (cue.saturating_sub(2)..cue).any(|k| scene.tells(k, Tell::NOT)) || scene.tells(cue + 1, Tell::NOT)
 }
 

@@ -483,9 +483,14 @@ fn language_of(scene: &Scene, i: usize) -> Language {
     scene.paragraphs[scene.paragraph_of[i] as usize].language
 }
 
-/// Plural nouns in the nominative: "officials", "президенты".
+/// Plural nouns: "officials", "президенты", "журналистам"; the genitive is not told from other cases of one.
 pub(super) fn is_plural(lower: &str) -> bool {
-    if lower.is_ascii() { lower.ends_with('s') && !lower.ends_with("ss") } else { lower.ends_with(['ы', 'и', 'і']) }
+    const ENDINGS: &[&str] = &["ы", "и", "і", "ам", "ям", "ах", "ях"];
+    if lower.is_ascii() {
+        lower.ends_with('s') && !lower.ends_with("ss")
+    } else {
+        ENDINGS.iter().any(|e| lower.ends_with(e))
+    }
 }
 
 /// Whether `'s` follows.
