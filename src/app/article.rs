@@ -142,7 +142,6 @@ fn bar(room: Room, w: &'static Words, open: Memo<Option<Arc<Reading>>>) -> impl 
         })
     };
     let none_removed = Memo::new(move |_| open.with(|reading| reading.as_ref().is_none_or(|r| r.removed == 0)));
-    let only_removed = Memo::new(move |_| open.with(|reading| reading.as_ref().map_or(0, |r| r.names_only_removed)));
     view! {
         <div class="bar" role="toolbar" aria-label=w.view_label>
             <span class="switch">
@@ -161,11 +160,6 @@ fn bar(room: Room, w: &'static Words, open: Memo<Option<Arc<Reading>>>) -> impl 
                 <button class="link" title=w.next_removed aria-keyshortcuts="b" disabled=boxed(move || none_removed.get()) on:click=press(move |_| room.next_removed())>
                     {boxed(counts)}
                 </button>
-                {when(move || only_removed.get() > 0, move || view! {
-                    <button class="link" on:click=press(move |_| room.cast_removed())>
-                        {boxed(move || w.count(only_removed.get(), &w.only_removed))}
-                    </button>
-                }.whole())}
             </span>
             <span class="push tools">
                 <button class="tool" title=w.find aria-label=w.find aria-keyshortcuts="Control+F" on:click=press(move |_| _ = find::start(room))>

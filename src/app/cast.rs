@@ -113,6 +113,8 @@ fn row_view(row: &CastRow, w: &'static Words) -> AnyView {
 fn facets(room: Room, w: &'static Words) -> impl IntoView {
     let chosen = Memo::new(move |_| room.cast_query.with(|q| q.labels.first().copied()));
     let counts = Memo::new(move |_| room.cast.with(|cast| cast.counts.clone()));
+    let only_removed = Memo::new(move |_| room.only_removed());
+    let pressed = move || if room.cast_query.with(|q| q.removed) { "true" } else { "false" };
     let facet = move |label: Option<Label>, name: &'static str, n: u32| {
         view! {
             <button
@@ -144,9 +146,9 @@ fn facets(room: Room, w: &'static Words) -> impl IntoView {
                         )
                     })
             })}
-            {when(move || room.cast_query.with(|q| q.removed), move || view! {
-                <button class="only" aria-pressed="true" on:click=press(move |_| room.filter_cast(|q| q.removed = false))>
-                    {w.cast_removed}" "<span class="number">{boxed(move || w.number(u64::from(room.cast.with(|cast| cast.total))))}</span>
+            {when(move || only_removed.get().is_some(), move || view! {
+                <button class="only" aria-pressed=boxed(pressed) on:click=press(move |_| room.filter_cast(|q| q.removed = !q.removed))>
+                    {w.cast_removed}" "<span class="number">{boxed(move || w.number(u64::from(only_removed.get().unwrap_or(0))))}</span>
                 </button>
             }.whole())}
         </div>

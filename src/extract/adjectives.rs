@@ -19,6 +19,16 @@ pub(super) fn of_places(lower: &str) -> bool {
     ends(lower, &lists::ADJECTIVE_PLACES)
 }
 
+/// Adjectives that open names, of which surnames in a case are told apart: `Северная`, `Ближнего`, not `Ближним`.
+pub(super) fn of_names(lower: &str) -> bool {
+    lists::ADJECTIVE_NAMES.ends(lower)
+}
+
+/// Adjectives in the singular beside roles: `бывшая`, `старшим`.
+pub(super) fn of_roles(lower: &str) -> bool {
+    !lower.is_ascii() && lists::ADJECTIVE_ROLES.ends(lower) && lower.chars().nth(4).is_some()
+}
+
 /// `российская`, `Донецької`: adjectives made of the names of places and countries, by the end of their stem.
 pub(super) fn is_relational(lower: &str) -> bool {
     let stem = crate::morph::stem::stem(lower, false);
@@ -46,6 +56,17 @@ mod tests {
             ("ой", false, false),
         ] {
             assert_eq!((of_bodies(word), of_places(word)), (bodies, places), "{word}");
+        }
+        for (word, names, roles) in [
+            ("северная", true, true),
+            ("ближнего", true, true),
+            ("старшим", false, true),
+            ("нові", false, false),
+            ("северные", true, false),
+            ("мой", false, false),
+            ("порт", false, false),
+        ] {
+            assert_eq!((of_names(word), of_roles(word)), (names, roles), "{word}");
         }
     }
 }

@@ -36,17 +36,48 @@ lists! {
         "після", "проти", "біля", "навколо", "серед", "крім", "замість", "заради", "щодо", "стосовно", "зі",
         "імені",
     ];
-    /// Ends of nominatives that name what somebody does: `орнитолог`, `рятувальниця`.
+    /// Ends of nominatives that name what somebody does and that surnames do not have: `орнитолог`, `рятувальниця`.
     OCCUPATION_ENDS = &[
-        "олог", "ологиня", "ограф", "вед", "ниця", "ница", "тель", "тельница", "телька", "ист", "истка", "іст",
-        "істка", "щик", "щица", "чик", "чица", "ачка", "ерка", "орка", "арка", "евод", "атор", "аторка", "ктор",
-        "кторка", "женер", "женерка", "ент", "ентка", "ант", "антка", "івець", "овець", "новник", "ботник", "дник",
-        "авник",
+        "олог", "ологиня", "ограф", "вед", "ниця", "ница", "тель", "тельница", "телька", "ист", "истка", "іст", "істка",
+        "щик", "щица", "чик", "чица", "ачка", "ерка", "орка", "арка", "евод", "атор", "аторка", "ктор", "кторка",
+        "женер", "женерка", "ент", "ентка", "ант", "антка", "івець", "овець", "новник", "ботник", "дник", "авник",
     ];
-    /// Words that end so and name nobody.
+    /// Such ends of stems that surnames may have too, or other words: `Мельник`, `Шпильман`.
+    OCCUPATION_STEMS = &[
+        "лог", "граф", "тел", "ник", "тор", "нер", "знав", "мен",
+    ];
+    /// Ends of English words for what people do.
+    OCCUPATION_ENDS_ENGLISH = &[
+        "ist", "er", "or", "ian", "eur", "man", "woman", "ant",
+    ];
+    /// The same in Kazakh, with the possessive.
+    OCCUPATION_ENDS_KAZAKH = &[
+        "шы", "ші", "шысы", "шісі", "гер", "кер", "гері", "кері",
+    ];
+    /// Words, and stems of words, that end so and name no occupation; kin and followers are not what somebody is by trade.
     NO_OCCUPATIONS = &[
-        "праздник", "источник", "рынок", "двигатель", "показатель", "документ", "момент", "фронт", "гарант",
-        "ресторатор",
+        "after", "under", "over", "later", "former", "either", "neither", "other", "another", "however", "never",
+        "together", "rather", "further", "whether", "quarter", "matter", "letter", "number", "order", "power", "senior",
+        "junior", "prior", "major", "human", "remember", "consider", "offer", "enter", "cover", "honor", "river",
+        "tower", "paper", "water", "border", "important", "источник", "вторник", "понедельник", "памятник", "праздник",
+        "родственник", "противник", "сторонник", "соперник", "преемник", "предшественник", "двойник", "преступник",
+        "виновник", "поклонник", "союзник", "документ", "момент", "процент", "пациент", "претендент", "инцидент",
+        "пам'ятник", "вівторок", "прихильник", "суперник", "пацієнт", "злочинник", "рынок", "двигатель", "показатель",
+        "фронт", "гарант", "ресторатор",
+        "крестник", "крестниц", "племянник", "племянниц", "наследник", "наследниц", "родственниц", "противниц",
+        "сторонниц", "соперниц", "преемниц", "предшественниц", "преступниц", "поклонниц", "союзниц", "больниц",
+        "границ", "станиц", "пятниц", "гостиниц", "страниц", "единиц", "пшениц", "лестниц", "гробниц", "темниц",
+        "разниц", "похресник", "похресниц", "племінник", "племінниц", "спадкоємниц", "прихильниц", "суперниц",
+        "злочинниц", "в'язниц", "п'ятниц", "різниц", "крамниц", "скарбниц",
+    ];
+    /// Ends of adjectives that open names of places and organisations, without those of surnames in a case: `Северная`, `Ближнего`.
+    ADJECTIVE_NAMES = &[
+        "ая", "яя", "ый", "ий", "ое", "ее", "ые", "ие", "ого", "его", "ому", "ему", "ых", "их", "ыми", "ими", "ую", "юю",
+        "ської", "ьої", "ної", "ній", "ській", "ські", "ський", "ське", "ську",
+    ];
+    /// Ends of adjectives beside roles, which stand in the singular: `бывшая`, `старшим`.
+    ADJECTIVE_ROLES = &[
+        "ый", "ий", "ой", "ая", "яя", "ого", "его", "ому", "ему", "ым", "им", "ую", "юю", "ої", "ій", "ою",
     ];
     /// Ends of stems that surnames have and words seldom.
     SURNAME_STEMS = &[
@@ -74,28 +105,10 @@ lists! {
         "легко", "арт-", "бизнес-", "шеф-", "веб-", "поп-", "рок-", "рэп-", "реп-", "экс-", "екс-", "вице-", "віце-", "пресс-",
         "прес-", "обер-", "зам", "спец", "ген", "гос", "держ", "пол", "супер",
     ];
-    /// Ends of stems of words for what people do, in Russian and Ukrainian.
-    TRADE_ENDS = &[
-        "ист", "іст", "лог", "граф", "вед", "тел", "щик", "чик", "ник", "тор", "нер", "ант", "ент", "знав", "мен",
-    ];
-    /// The same in English, of words.
-    TRADE_ENDS_ENGLISH = &["ist", "er", "or", "ian", "eur", "man", "woman", "ant"];
-    /// The same in Kazakh, with the possessive.
-    TRADE_ENDS_KAZAKH = &["шы", "ші", "шысы", "шісі", "гер", "кер", "гері", "кері"];
     /// Ends of Kazakh words that stand in a case or are verbs, so that no office is of them: `қаласының`, `газетіне`, `берген`.
     KAZAKH_NOT_BARE = &[
         "ның", "нің", "дың", "дің", "тың", "тің", "ға", "ге", "қа", "ке", "ына", "іне", "ында", "інде", "да", "де", "та", "те",
         "нан", "нен", "дан", "ден", "тан", "тен", "ған", "ген", "қан", "кен", "ды", "ді", "ты", "ті",
-    ];
-    /// Words that end so and are none.
-    NO_TRADES = &[
-        "after", "under", "over", "later", "former", "either", "neither", "other", "another", "however", "never", "together",
-        "rather", "further", "whether", "quarter", "matter", "letter", "number", "order", "power", "senior", "junior", "prior",
-        "major", "human", "remember", "consider", "offer", "enter", "cover", "honor", "river", "tower", "paper", "water", "border",
-        "important", "источник", "вторник", "понедельник", "памятник", "праздник", "родственник", "противник", "сторонник",
-        "соперник", "преемник", "предшественник", "двойник", "преступник", "виновник", "поклонник", "союзник", "документ",
-        "момент", "процент", "пациент", "претендент", "инцидент", "пам'ятник", "вівторок", "прихильник", "суперник", "пацієнт",
-        "претендент", "злочинник",
     ];
     /// Latin words that Cyrillic pages hold and that name nothing.
     NO_NAMES = &[
@@ -283,6 +296,22 @@ lists! {
         "мэр градонач мер міськ mayor",
         "президент president",
     ];
+    /// Nouns by which somebody says what he holds of something, by their beginnings.
+    STANCES = &[
+        "важност", "необходимост", "значимост", "значени", "готовност", "недопустимост", "приверженност",
+        "актуальност", "невозможност", "неизбежност", "целесообразност", "заинтересованност", "стремлени",
+        "намерени", "решимост", "важлив", "необхідн", "значущ", "значенн", "готовн", "неприпустим", "прихильн",
+        "актуальн", "неможлив", "неминуч", "доцільн", "зацікавлен", "прагненн", "намір", "рішуч", "importance",
+        "necessity", "need", "readiness", "willingness", "commitment", "inadmissibility", "significance",
+        "determination", "intention", "urgency", "impossibility", "inevitability",
+    ];
+    /// What the head of something is called as well: the word beside "head", and how the words of the office begin.
+    HEADS_OF = &[
+        "государства держави мемлекет state | президент president",
+        "правительства уряду кабмина кабміну үкімет government | премьер прем'єр prime канцлер chancellor",
+        "оборонного қорғаныс | оборон қорғаныс",
+        "внешнеполитического дипломатического зовнішньополітичного дипломатичного дипломатии дипломатії | иностранн закордонн держсекретар госсекретар",
+    ];
     /// Where organisations speak, by their beginnings.
     STAGES = &[
         "facebook", "telegram", "twitter", "фейсбу", "телегра", "твит", "твіт", "соцсет", "соцмер", "эфире",
@@ -329,4 +358,54 @@ lists! {
     ];
     /// Ends of Kazakh adjectives of places.
     KAZAKH_OF = &["лық", "лік", "дық", "дік", "тық", "тік"];
+    /// Before the name of a place that something is done to or by.
+    DONE_TO = &["по", "against", "on", "of", "by"];
+    /// Before a verb in English: it describes a noun, "the proposed law".
+    BEFORE_ATTRIBUTES = &["the", "a", "an", "'s", "’s", "which"];
+    /// Before the name of a place that acts like a state: "с Москвой", "against Moscow".
+    STATES_BEHIND = &[
+        "с", "со", "з", "із", "зі", "между", "між", "против", "проти", "к", "with", "between", "against", "by",
+    ];
+    /// Prepositions of the dative, in Russian and Ukrainian.
+    DATIVE_PREPOSITIONS = &["к", "ко", "благодаря", "согласно", "вопреки", "навстречу", "завдяки", "всупереч"];
+    /// Prepositions of the instrumental, in Russian and Ukrainian.
+    INSTRUMENTAL_PREPOSITIONS = &["над", "между", "перед", "під", "між", "поміж"];
+    /// Years of age, by their beginnings.
+    YEARS_OF_AGE = &["лет", "год", "года", "рок", "рік", "year", "жаст", "жас"];
+    /// Verbs by which media report: what stands behind them is a medium unless it looks like a person.
+    MEDIA_VERBS = &[
+        "пишет", "передает", "сообщает", "информирует", "пише", "передає", "повідомляє", "інформує", "хабарлайды", "жазады",
+        "reports",
+    ];
+    /// Kazakh heads behind the name of a place, by their beginnings.
+    KAZAKH_PLACES = &[
+        "қала", "ауыл", "кенті", "аудан", "облыс", "өзені", "көлі", "тауы", "теңізі", "әуежай", "көше", "даңғыл", "алаң",
+    ];
+    /// Heads of regions that a name in the nominative follows, by their beginnings.
+    REGIONS_BEFORE = &["штат", "провинци", "провінці", "графств", "кантон", "земл", "эмират", "департамент"];
+    /// Streets of other countries, by their ends: `Даунинг-стрит`.
+    FOREIGN_STREETS = &["-стрит", "-стріт", "-авеню", "-роуд", "-сквер", "штрассе"];
+    /// Streets, by their beginnings.
+    STREETS = &[
+        "улиц", "вулиц", "проспект", "бульвар", "площад", "площ", "шоссе", "набережн", "переул", "провул",
+    ];
+    /// Streets, cut short.
+    STREETS_SHORT = &["ул.", "вул.", "пр.", "пл.", "просп.", "пер.", "бул.", "наб."];
+    /// Adjectives that say of which kind a district is, by their beginnings.
+    MUNICIPAL = &[
+        "городск", "муниципальн", "сельск", "автономн", "избирательн", "міськ", "сільськ", "селищн", "територіальн", "виборч",
+    ];
+    /// Small words inside of roles: "head of the police", "министр по делам".
+    ROLE_JOINS = &[
+        "of", "the", "for", "по", "при", "з", "із", "и", "та", "й", "and", "affairs", "state", "de", "du", "в", "у", "от",
+        "від", "from",
+    ];
+    /// What opens a relative clause or a question, by its beginning.
+    RELATIVES = &["who", "which", "where", "when", "котор", "яки", "яка", "яку", "яко", "які", "кто", "хто"];
+    /// Ends of Kazakh words for a source: `айтуынша`, `пікірінше`.
+    KAZAKH_SOURCES = &["нша", "нше", "дай", "дей", "сәйкес", "қарағанда", "сүйенсек", "жүгінсек"];
+    /// Ends of Kazakh plurals, with the possessive first.
+    KAZAKH_PLURALS = &[
+        "лары", "лері", "дары", "дері", "тары", "тері", "лар", "лер", "дар", "дер", "тар", "тер",
+    ];
 }

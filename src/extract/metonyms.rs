@@ -5,6 +5,7 @@
 
 use super::{
     cues::Cue,
+    lists,
     scene::{Name, Scene},
     verbs::is_verb,
 };
@@ -63,11 +64,9 @@ fn acts(scene: &Scene, name: &Name) -> bool {
             return false;
         }
         // "с Москвой", "между Пекином и Вашингтоном", "against Moscow".
-        const SIDES: &[&str] =
-            &["с", "со", "з", "із", "зі", "между", "між", "против", "проти", "к", "with", "between", "against", "by"];
         let listed = matches!(word.lower.as_str(), "и" | "та" | "і" | "й" | "and" | "или");
         let back = if listed { scene.name(i.saturating_sub(1)).and_then(|n| n.start.checked_sub(1)) } else { Some(i) };
-        if back.is_some_and(|b| b >= floor && SIDES.contains(&scene.words[b].lower.as_str())) {
+        if back.is_some_and(|b| b >= floor && lists::STATES_BEHIND.holds(&scene.words[b].lower)) {
             return true;
         }
     }

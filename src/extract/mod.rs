@@ -14,6 +14,7 @@ pub mod identifiers;
 mod lists;
 pub mod merge;
 pub mod metonyms;
+mod occupations;
 pub mod organisations;
 pub mod people;
 pub mod places;

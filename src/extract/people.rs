@@ -13,15 +13,17 @@ mod runs;
 use std::collections::HashSet;
 
 use super::{
-    Candidate, Context,
+    Candidate, Context, adjectives,
     cues::Cue,
+    lists,
+    occupations::is_occupation,
     words::{Block, Script, Shape, Word},
 };
 use crate::{label::Label, language::Language, morph::stem, span::Span, text::Kind};
 
 use self::{
     evidence::{agree, of_age, role_before, speech_beside, who_follows},
-    forms::{is_adjective, is_media_verb, is_occupation, is_regnal},
+    forms::is_regnal,
     repeats::remember,
     runs::{continues, cut, joins, opens},
 };
@@ -175,7 +177,7 @@ fn judge(
     if to - from >= 2
         && words[from].first
         && words[from].shape == Shape::Title
-        && is_occupation(&words[from].lower)
+        && is_occupation(&words[from])
         && !is_first_name(context, &words[from])
     {
         from += 1;
@@ -189,7 +191,7 @@ fn judge(
         && !is_first_name(context, &words[from])
         && surname_shape(&words[from].lower) != Some(true)
         && is_first_name(context, &words[from + 1])
-        && (is_adjective(&words[from].lower) || vocabulary.contains(words[from].lower.as_str()))
+        && (adjectives::of_names(&words[from].lower) || vocabulary.contains(words[from].lower.as_str()))
     {
         return None;
     }
@@ -254,7 +256,7 @@ fn judge(
     let patronymic = names.len() >= 2 && names[1..].iter().any(|w| is_patronymic(&w.lower));
     let surname = surname_shape(&last.lower);
     let role = role_before(words, from);
-    let occupied = occupied || before.is_some_and(|b| b.shape == Shape::Lower && is_occupation(&b.lower));
+    let occupied = occupied || before.is_some_and(|b| b.shape == Shape::Lower && is_occupation(b));
     let spoke = speech_beside(words, from, to);
     let cyrillic = first.script == Script::Cyrillic;
     // "Елизавета II".
@@ -267,13 +269,16 @@ fn judge(
     };
     // "Газовую директиву", "Донецької ОВА": an adjective of what follows.
     let qualifies = cyrillic
-        && is_adjective(&last.lower)
+        && adjectives::of_names(&last.lower)
         && (after.is_some_and(|a| a.shape == Shape::Upper && a.gap)
             || after.is_some_and(|a| a.shape == Shape::Lower && !a.has(Cue::SPEECH.or(Cue::STOP)))
             || after.is_some_and(|a| a.gap && a.known.is_some()));
     let place = before.is_some_and(|b| matches!(b.lower.as_str(), "в" | "во" | "у" | "in"));
-    let reported =
-        before.is_some_and(|b| is_media_verb(&b.lower)) && !first_name && role.is_none() && !patronymic && !initials;
+    let reported = before.is_some_and(|b| lists::MEDIA_VERBS.holds(&b.lower))
+        && !first_name
+        && role.is_none()
+        && !patronymic
+        && !initials;
     let foreign = !cyrillic && context.language.is_cyrillic();
     let quoted = from > 0
         && to < words.len()
@@ -315,7 +320,7 @@ fn judge(
             }
         }
         count => {
-            let adjective = !first_name && cyrillic && is_adjective(&first.lower) && surname != Some(true);
+            let adjective = !first_name && cyrillic && adjectives::of_names(&first.lower) && surname != Some(true);
             if adjective && !initials || upper == names.len() && !first_name && !initials {
                 return None;
             }

@@ -3,6 +3,7 @@
 use super::{
     Candidate, adjectives,
     cues::Cue,
+    lists,
     people::Vocabulary,
     words::{Block, Script, Shape, Word},
 };
@@ -87,9 +88,7 @@ fn region_name(adjective: &str, one: &str) -> Option<String> {
 
 /// Kazakh puts the head after the name: `Алматы қаласы`.
 fn is_kazakh_head(lower: &str) -> bool {
-    ["қала", "ауыл", "кенті", "аудан", "облыс", "өзені", "көлі", "тауы", "теңізі", "әуежай", "көше", "даңғыл", "алаң"]
-        .iter()
-        .any(|s| lower.starts_with(s))
+    lists::KAZAKH_PLACES.begins(lower)
 }
 
 /// A name beside the head at `at`.
@@ -255,9 +254,7 @@ fn named_after(words: &[Word], at: usize, out: &mut Vec<Candidate>) {
         let (from, score) = if title { (at, 0.7) } else { (at_name, 0.65) };
         out.push(Candidate::of_words(&words[from..to], Label::Loc, score, "nature-before"));
     } else if word.has(Cue::REGION) && name.known.is_none_or(|(l, _)| matches!(l, Label::Gpe | Label::Loc)) {
-        let lower_head = ["штат", "провинци", "провінці", "графств", "кантон", "земл", "эмират", "департамент"]
-            .iter()
-            .any(|s| word.lower.starts_with(s));
+        let lower_head = lists::REGIONS_BEFORE.begins(&word.lower);
         if title && word.lower.starts_with("республик") {
             out.push(Candidate::of_words(&words[at..to], Label::Gpe, 0.8, "region-before"));
         } else if lower_head && name.known.is_none() {
@@ -268,34 +265,16 @@ fn named_after(words: &[Word], at: usize, out: &mut Vec<Candidate>) {
 
 /// `Даунинг-стрит`, `Пенсильвания-авеню`.
 fn is_foreign_street(lower: &str) -> bool {
-    ["-стрит", "-стріт", "-авеню", "-роуд", "-сквер", "штрассе"]
-        .iter()
-        .any(|s| lower.len() > s.len() && lower.ends_with(s))
+    lists::FOREIGN_STREETS.ends(lower) && !lists::FOREIGN_STREETS.holds(lower)
 }
 
 fn is_street(lower: &str) -> bool {
-    ["улиц", "вулиц", "проспект", "бульвар", "площад", "площ", "шоссе", "набережн", "переул", "провул"]
-        .iter()
-        .any(|s| lower.starts_with(s))
-        || matches!(lower, "ул." | "вул." | "пр." | "пл." | "просп." | "пер." | "бул." | "наб.")
+    lists::STREETS.begins(lower) || lists::STREETS_SHORT.holds(lower)
 }
 
 /// Adjectives that say of which kind a district is.
 fn is_municipal(lower: &str) -> bool {
-    const STEMS: &[&str] = &[
-        "городск",
-        "муниципальн",
-        "сельск",
-        "автономн",
-        "избирательн",
-        "міськ",
-        "сільськ",
-        "селищн",
-        "територіальн",
-        "виборч",
-        "автономн",
-    ];
-    STEMS.iter().any(|s| lower.starts_with(s)) && adjectives::of_places(lower)
+    lists::MUNICIPAL.begins(lower) && adjectives::of_places(lower)
 }
 
 fn looks_genitive(lower: &str) -> bool {

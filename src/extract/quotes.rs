@@ -2,7 +2,7 @@
 //!
 //! Direct quotations are found by their marks ([`marks`], [`direct`]) or as lines, by the dash that opens them or the name that
 //! leads to them ([`lines`]); what stands beside them says who speaks ([`speaker`]). Names and titles in quotation marks are left
-//! out. Retold speech is found by its verb ([`indirect`]) or by a noun with "that" ([`claims`]). A subject may be a name
+//! out. Retold speech is found by its verb ([`indirect`]), by a noun with "that" ([`claims`]) or by one alone ([`stances`]). A subject may be a name
 //! ([`speaker`]) or a phrase ([`phrase`]). Speakers that are named are looked for first, over the whole scene; pronouns, roles and
 //! "the newspaper" then stand for one of those before them ([`settle`], [`memory`]).
 //!
@@ -18,6 +18,7 @@ mod memory;
 mod phrase;
 mod settle;
 mod speaker;
+mod stances;
 #[cfg(test)]
 mod tests;
 
@@ -74,6 +75,7 @@ pub fn find(context: &Context, scene: &Scene, offices: &[Office], cast: &[Local]
     let spoken_for: Vec<usize> = whole.filter_map(|d| d.cited.as_ref()).map(|c| c.cue.start).collect();
     indirect::find(scene, &marked, &spoken_for, &mut drafts);
     claims::find(scene, &marked, &mut drafts);
+    stances::find(scene, &marked, &mut drafts);
     drafts.sort_by_key(|d| (d.words.start, d.kind, d.words.end));
     drafts.dedup_by(|b, a| a.words == b.words);
 

@@ -15,9 +15,9 @@ mod wording;
 
 use std::{collections::BTreeMap, ops::Range};
 
-use self::heads::{is_adjective, is_nominative, is_role};
+use self::heads::{is_nominative, is_role};
 use super::{
-    Context,
+    Context, adjectives,
     cues::Cue,
     lists,
     scene::{Name, Scene},
@@ -118,7 +118,7 @@ impl Roles<'_> {
                     || english && word.shape == Shape::Title && !word.first && !word.has(Cue::STOP)
                     || english && word.has(Cue::BRANCH)
                     || !english
-                        && is_adjective(&word.lower)
+                        && adjectives::of_roles(&word.lower)
                         && is_nominative(&word.lower) == is_nominative(&scene.words[head].lower)
                         && !is_verb(&word.lower)
                         && word.shape != Shape::Upper
@@ -177,10 +177,6 @@ impl Roles<'_> {
 
 /// Words that surely belong to a role: branches, adjectives of countries, `of`, `по`.
 fn joins(scene: &Scene, i: usize) -> bool {
-    const SMALL: [&str; 20] = [
-        "of", "the", "for", "по", "при", "з", "із", "и", "та", "й", "and", "affairs", "state", "de", "du", "в", "у",
-        "от", "від", "from",
-    ];
     let word = scene.words[i];
     // "head of the regional police".
     let of = || {
@@ -199,7 +195,7 @@ fn joins(scene: &Scene, i: usize) -> bool {
     }
     word.has(Cue::BRANCH.or(Cue::ORG).or(Cue::HONORIFIC))
         || scene.tells(i, Tell::BEFORE_ROLE)
-        || SMALL.contains(&word.lower.as_str()) && !scene.tells(i, Tell::SAY)
+        || lists::ROLE_JOINS.holds(&word.lower) && !scene.tells(i, Tell::SAY)
         || word.lower.is_ascii() && word.shape == Shape::Title && !word.first
 }
 

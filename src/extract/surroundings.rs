@@ -101,8 +101,6 @@ fn is_finite(lower: &str) -> bool {
 
 /// The cases that a preposition governs.
 pub(super) fn preposition(lower: &str, language: Language) -> Option<Cases> {
-    const DAT: &[&str] = &["к", "ко", "благодаря", "согласно", "вопреки", "навстречу", "завдяки", "всупереч"];
-    const INS: &[&str] = &["над", "между", "перед", "під", "під", "над", "між", "перед", "поміж"];
     let uk = language == Language::Uk;
     Some(match lower {
         "с" if !uk => Cases::INS.or(Cases::GEN),
@@ -116,8 +114,8 @@ pub(super) fn preposition(lower: &str, language: Language) -> Option<Cases> {
         "за" | "под" => Cases::INS.or(Cases::ACC),
         "про" | "через" | "сквозь" | "крізь" => Cases::ACC,
         _ if lists::GENITIVE_PREPOSITIONS.holds(lower) => Cases::GEN,
-        _ if DAT.contains(&lower) => Cases::DAT,
-        _ if INS.contains(&lower) => Cases::INS,
+        _ if lists::DATIVE_PREPOSITIONS.holds(lower) => Cases::DAT,
+        _ if lists::INSTRUMENTAL_PREPOSITIONS.holds(lower) => Cases::INS,
         _ => return None,
     })
 }

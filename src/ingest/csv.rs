@@ -25,8 +25,10 @@ fn read(mut input: Input<'_>) -> Result<Pages<'_>, Error> {
         Cow::Borrowed(text) => Cow::Borrowed(text.as_bytes()),
         Cow::Owned(text) => Cow::Owned(text.into_bytes()),
     };
-    let delimiter = delimiter(&bytes);
-    let mut reader = reader(&bytes, delimiter);
+    let told = told_delimiter(&bytes);
+    let begins = told.map_or(0, |(_, length)| length);
+    let delimiter = told.map_or_else(|| delimiter(&bytes), |(delimiter, _)| delimiter);
+    let mut reader = reader(&bytes[begins..], delimiter);
     let header = match reader.headers() {
         Ok(header) => header.clone(),
         Err(_) => return Err(Error::new(input.name, malformed(1))),
@@ -48,11 +50,14 @@ fn read(mut input: Input<'_>) -> Result<Pages<'_>, Error> {
                 columns.text.push((column, false));
                 columns.others.retain(|(other, _)| *other != column);
             }
-            None => return Ok(table(input, &bytes, delimiter)),
+            None => return Ok(table(input, &bytes[begins..], delimiter)),
         }
     }
-    let reader = build(delimiter).has_headers(has_header).from_reader(Cursor::new(bytes));
-    Ok(Box::new(Rows { input, reader, columns, documents: 0, done: false }))
+    let mut cursor = Cursor::new(bytes);
+    cursor.set_position(begins as u64);
+    let reader = build(delimiter).has_headers(has_header).from_reader(cursor);
+    let skipped = u64::from(told.is_some());
+    Ok(Box::new(Rows { input, reader, columns, skipped, documents: 0, is_empty: true, done: false }))
 }
 
 /// Which column means what.
@@ -85,7 +90,11 @@ struct Rows<'a> {
     input: Input<'a>,
     reader: Reader<Cursor<Cow<'a, [u8]>>>,
     columns: Columns,
+    /// Lines before the table.
+    skipped: u64,
     documents: usize,
+    /// Whether nothing was said of any row yet.
+    is_empty: bool,
     done: bool,
 }
 
@@ -97,13 +106,18 @@ impl Iterator for Rows<'_> {
             let mut row = StringRecord::new();
             let outcome = self.reader.read_record(&mut row);
             // The position after reading: csv says where a record starts only once it is read.
-            let line = row.position().map_or_else(|| self.reader.position().line(), |p| p.line());
+            let line = row.position().map_or_else(|| self.reader.position().line(), |p| p.line()) + self.skipped;
             let place = format!("{}:{line}", self.input.name);
             match outcome {
-                Ok(false) => return None,
+                Ok(false) => {
+                    self.done = true;
+                    // A header alone: a file of which nothing is said would seem to be lost.
+                    return self.is_empty.then(|| Err(Error::new(self.input.name, Cause::Empty)));
+                }
                 Ok(true) if row.iter().all(super::is_blank) => continue,
-                Ok(true) => {}
+                Ok(true) => self.is_empty = false,
                 Err(error) => {
+                    self.is_empty = false;
                     self.done = error.is_io_error();
                     return Some(Err(Error::new(place, malformed(line))));
                 }
@@ -121,7 +135,8 @@ impl Iterator for Rows<'_> {
             });
             let (text, is_html) = text.unwrap_or_default();
             let cell = |&(column, key): &(usize, Key)| Some((key, row.get(column)?.to_owned()));
-            let record = Record { text, is_html, fields: self.columns.others.iter().filter_map(cell).collect() };
+            let fields = self.columns.others.iter().filter_map(cell).collect();
+            let record = Record { text, is_html, fields, halves: 0 };
             let page = record.into_page(place, line, &self.input.encoding, limits).map(|mut page| {
                 page.notices.splice(0..0, std::mem::take(&mut self.input.notices));
                 page
@@ -140,6 +155,16 @@ fn build(delimiter: u8) -> ReaderBuilder {
 
 fn reader(bytes: &[u8], delimiter: u8) -> Reader<&[u8]> {
     build(delimiter).from_reader(bytes)
+}
+
+/// The delimiter that the first line tells, as spreadsheets write it (`sep=;`), and the length of that line.
+fn told_delimiter(bytes: &[u8]) -> Option<(u8, usize)> {
+    let end = memchr::memchr2(b'\n', b'\r', bytes)?;
+    let line = bytes[..end].strip_prefix(b"\"").and_then(|line| line.strip_suffix(b"\"")).unwrap_or(&bytes[..end]);
+    let (name, delimiter) = line.split_at_checked(4)?;
+    let &[delimiter] = delimiter else { return None };
+    let is_told = name.eq_ignore_ascii_case(b"sep=") && delimiter.is_ascii();
+    is_told.then(|| (delimiter, end + if bytes[end..].starts_with(b"\r\n") { 2 } else { 1 }))
 }
 
 /// The delimiter that cuts the header, outside quotation marks, into most pieces. Where none does there is one column, and
@@ -243,6 +268,31 @@ mod tests {
             .map(|r| r.map_or_else(|e| e.to_string(), |p| p.name))
             .collect();
         assert_eq!(names, ["t.csv:2", "t.csv:4: line 4 has no text; it was left out", "t.csv:5"]);
+    }
+
+    #[test]
+    fn the_line_of_a_spreadsheet_tells_the_delimiter_and_is_no_row() {
+        for (line, cut) in
+            [("sep=;\r\n", ";"), ("\"SEP=^\"\n", "^"), ("sep=\t\n", "\t"), ("sep=,\r", ","), ("\u{feff}sep=|\n", "|")]
+        {
+            let pages = read(&format!("{line}id{cut}text\n7{cut}Снег шёл.\n"), None);
+            let page = pages[0].as_ref().unwrap();
+            assert_eq!((page.name.as_str(), text(page)), ("7", "Снег шёл."), "{line:?}");
+        }
+        let lines: Vec<String> = read("sep=;\ntext;url\nа;\n;b\n", None)
+            .into_iter()
+            .map(|r| r.map_or_else(|e| e.to_string(), |p| p.name))
+            .collect();
+        assert_eq!(lines, ["t.csv:3", "t.csv:4: line 4 has no text; it was left out"], "lines are those of the file");
+        assert_eq!(text(read("sep=\n", None)[0].as_ref().unwrap()).trim(), "sep=", "no delimiter is told");
+    }
+
+    #[test]
+    fn a_header_alone_is_said_to_hold_no_text() {
+        for table in ["id,text\n", "id,text", "text\n\n\n"] {
+            let said: Vec<_> = read(table, None).into_iter().map(|r| r.unwrap_err().cause).collect();
+            assert_eq!(said, [Cause::Empty], "{table:?}");
+        }
     }
 
     #[test]

@@ -60,6 +60,8 @@ pub struct Record {
     pub is_html: bool,
     /// The other fields that mean something, in their order.
     pub fields: Vec<(Key, String)>,
+    /// How many halves of characters were replaced in it.
+    pub halves: usize,
 }
 
 impl Record {
@@ -87,6 +89,11 @@ impl Record {
             language: None,
             notices: Vec::new(),
         };
+        if self.halves > 0 {
+            // As decoding says it of other encodings; a half is two bytes of UTF-16.
+            let message = format!("{} bytes were not valid utf-16", 2 * self.halves);
+            page.notices.push(Notice::new("decode", "replaced-bytes", message));
+        }
         for (key, value) in &self.fields {
             give(&mut page, *key, value);
         }
@@ -171,6 +178,7 @@ mod tests {
                 (Key::Title, "Второй".into()),
                 (Key::Author, "".into()),
             ],
+            halves: 0,
         };
         let page = record.into_page("a.jsonl:1".into(), 1, "utf-8", &Limits::default()).unwrap();
         let codes: Vec<&str> = page.notices.iter().map(|n| n.code.as_str()).collect();

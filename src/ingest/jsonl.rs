@@ -7,6 +7,7 @@ use serde_json::{Map, Value, error::Category};
 use super::{
     Format, Input, Page, Pages,
     fields::{self, Record},
+    halves,
 };
 use crate::error::{Cause, Error, Fault, Limit};
 
@@ -59,7 +60,7 @@ impl Iterator for Lines<'_> {
                 return Some(Err(Error::new(place, cause)));
             }
             self.documents += 1;
-            let result = record(line, self.line, self.input.options.field.as_deref())
+            let result = whole_record(line, self.line, self.input.options.field.as_deref())
                 .map_err(|cause| Error::new(&place, cause))
                 .and_then(|record| record.into_page(place, self.line, &self.input.encoding, limits))
                 .map(|mut page| {
@@ -69,6 +70,22 @@ impl Iterator for Lines<'_> {
             return Some(result);
         }
         None
+    }
+}
+
+/// The record of a line, with halves of characters replaced where there are any.
+fn whole_record(text: &str, line: u64, field: Option<&str>) -> Result<Record, Cause> {
+    let failure = match record(text, line, field) {
+        Err(failure @ Cause::BadLine { .. }) => failure,
+        other => return other,
+    };
+    match halves::replace(text) {
+        (_, 0) => Err(failure),
+        (text, halves) => {
+            let mut record = record(&text, line, field)?;
+            record.halves = halves;
+            Ok(record)
+        }
     }
 }
 
@@ -168,6 +185,17 @@ mod tests {
         assert_eq!(page.given.published.unwrap().value, "2024-01-09");
         let authors: Vec<String> = page.given.authors.into_iter().map(|a| a.value).collect();
         assert_eq!(authors, ["А. Ким", "Б. Ли"]);
+    }
+
+    #[test]
+    fn half_a_character_is_replaced_counted_and_noticed() {
+        let lines = "{\"text\":\"Снег \\ud83d\\ude00 \\ud83d шёл\"}\n{\"text\":\"Снег \\ud83d\" и\"}\n";
+        let pages = read(lines, &Options::default());
+        let page = pages[0].as_ref().unwrap();
+        assert_eq!(page.content, Content::Text("Снег \u{1f600} \u{fffd} шёл".into()));
+        let message = "2 bytes were not valid utf-16";
+        assert_eq!(page.notices, [crate::error::Notice::new("decode", "replaced-bytes", message)]);
+        assert!(pages[1].is_err(), "what is wrong besides stays wrong");
     }
 
     #[test]

@@ -19,6 +19,7 @@ mod date;
 mod decode;
 mod fields;
 pub mod folder;
+mod halves;
 mod html;
 mod jsonl;
 mod magic;

@@ -102,6 +102,32 @@ for (const width of [390, 320]) {
   });
 }
 
+for (const locale of ["en-GB", "ru-RU", "uk-UA"]) {
+  test(`beside library and cast the toolbar of an article is one row: ${locale}`, async () => {
+    for (const width of [1220, 1280, 1440]) {
+      await opened({ viewport: { width, height: 800 }, locale }, async (the) => {
+        // More than ten removed of more than ten, and names in what was removed.
+        const teaser = (i) => `Читайте также: Мэр города Олег Лосев ${i} сентября открыл мост\n`;
+        const text = "Рабочие завода показали гостям цех, склад и новую дорогу к берегу реки, сообщил Андрей Колесников.\n\n";
+        const teasers = Array.from({ length: 12 }, (_, i) => teaser(i + 10)).join("\n");
+        await the.give([{ name: "a.txt", text: `Мост через реку открыт\n\n${text.repeat(3)}${teasers}` }]);
+        await the.read(1);
+        await the.article().locator("[data-block]").first().waitFor();
+        const bar = the.page.locator("#article .bar");
+        const rows = await bar.evaluate((bar) =>
+          [bar, ...bar.children].map((part) => Math.round(part.getBoundingClientRect().top + part.getBoundingClientRect().height / 2)),
+        );
+        assert.ok(Math.max(...rows) - Math.min(...rows) <= 4, `${width} px: the middles of the bar and its parts are at ${rows}`);
+        const count = bar.locator(".counts .link");
+        assert.match(await count.innerText(), /\d\d.*\d\d/);
+        const { height } = await count.boundingBox();
+        assert.ok(height < 32, `${width} px: the count is ${height} px high`);
+        await the.page.locator("#cast .facets .only").waitFor();
+      });
+    }
+  });
+}
+
 test("a page that is written from right to left is shown so, and where no names are read is said", async () => {
   await opened({}, async (the) => {
     const { page } = the;
@@ -156,6 +182,26 @@ test("on paper there is the article alone, whatever is open beside it", async ()
         assert.equal(await page.locator(`#${pane}`).isVisible(), shown, `${pane} at ${width}`);
     }
   });
+});
+
+test("on paper names have the colours that are made for white, whatever the theme", async () => {
+  const printed = async (colorScheme) => {
+    let colours;
+    await opened({ colorScheme }, async (the) => {
+      await the.give(FOUR);
+      await the.read(4);
+      await the.open("Бишкек");
+      await the.article().locator('mark[data-label="PERSON"]').first().waitFor();
+      await the.page.emulateMedia({ media: "print" });
+      colours = await the.article().locator("mark").evaluateAll((marks) =>
+        marks.map((mark) => [mark.dataset.label, getComputedStyle(mark).color, getComputedStyle(mark).borderBottomColor].join(" ")),
+      );
+    });
+    return colours;
+  };
+  const light = await printed("light");
+  assert.ok(light.length > 3);
+  assert.deepEqual(await printed("dark"), light);
 });
 
 test("everything can be done with the keyboard", async () => {

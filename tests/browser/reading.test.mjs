@@ -276,10 +276,14 @@ test("the reader says what is the same, takes it apart, and undoes both", async 
     await card.locator("summary", { hasText: "Why these are one" }).click();
     await card.locator("li", { hasText: "joined by you" }).getByRole("button", { name: "take apart" }).click();
     await people(2);
+    // What is taken back is said as it stands now.
+    const said = (sentence) => page.locator(".toast").getByText(sentence, { exact: true }).waitFor();
     await page.keyboard.press("Control+z");
     await people(1);
+    await said("Joined again: Андрей Колесникоф.");
     await page.keyboard.press("Control+z");
     await people(2);
+    await said("No longer joined.");
     await card.locator(".near").waitFor();
     await page.keyboard.press("Control+z");
     await page.keyboard.press("n");

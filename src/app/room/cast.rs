@@ -90,16 +90,17 @@ impl Room {
         Within::Document(id.unwrap_or_default())
     }
 
-    /// Shows the names of the open article that stand only in removed text.
-    pub(in crate::app) fn cast_removed(self) {
-        self.close_card();
-        let within = self.within_article();
-        self.filter_cast(|query| {
-            query.within = within;
-            query.widen();
-            query.removed = true;
-        });
-        self.pane.set(Pane::Cast);
+    /// How many names stand only in removed text, where there are any to be shown or they are shown.
+    pub(in crate::app) fn only_removed(self) -> Option<u32> {
+        let (is_shown, of_article) =
+            self.cast_query.with(|query| (query.removed, matches!(query.within, Within::Document(_))));
+        if is_shown {
+            return Some(self.cast.with(|cast| cast.total));
+        }
+        self.open.with(|open| match open {
+            Some(Open::Reading(reading)) if of_article => Some(reading.names_only_removed).filter(|&names| names > 0),
+            _ => None,
+        })
     }
 
     /// Shows names of one kind, or of every kind.

@@ -6,11 +6,11 @@ use leptos::prelude::*;
 
 use super::{Open, Room};
 use crate::{
-    app::words::fill,
+    app::words::Step,
     corpus::decisions::{Decision, Scope},
     entity::EntityId,
     link::verdicts::Verdict,
-    protocol::{Card, FromArchivist, ToArchivist, is_failure_key},
+    protocol::{Card, FromArchivist, ToArchivist},
 };
 
 impl Room {
@@ -69,13 +69,11 @@ impl Room {
     }
 
     pub(super) fn decide(self, request: ToArchivist) {
-        let w = self.words();
-        let first = match request {
-            ToArchivist::Undo => format!("{} ", w.undone),
-            ToArchivist::Redo => format!("{} ", w.redone),
-            _ => String::new(),
+        let step = match request {
+            ToArchivist::Undo => Step::Undone,
+            ToArchivist::Redo => Step::Redone,
+            _ => Step::Done,
         };
-        let can_undo = !matches!(request, ToArchivist::Undo);
         self.pool().ask(request, move |reply, _| {
             let FromArchivist::Decided { decision, entity, blocks, pages, totals } = reply else { return };
             let backstage = self.backstage();
@@ -84,24 +82,11 @@ impl Room {
             if totals.problems == 0 && self.query.with_untracked(|query| query.failed) {
                 self.filter(|query| query.failed = false);
             }
-            let changed = match &decision {
-                Some(Decision::Judge { verdict: Verdict::Same, .. }) => w.said_same.to_owned(),
-                Some(Decision::Judge { verdict: Verdict::Different, .. }) => w.said_different.to_owned(),
-                Some(Decision::Judge { verdict: Verdict::Unsure, .. }) => w.said_unsure.to_owned(),
-                Some(Decision::Part { name, .. }) => fill(w.said_parted, &[name]),
-                Some(Decision::TakeOff { documents }) => {
-                    let failures = documents.iter().filter(|id| is_failure_key(id)).count() as u32;
-                    let articles = documents.len() as u32 - failures;
-                    let counts = [(articles, &w.articles), (failures, &w.problems)];
-                    let said = counts.iter().filter(|(n, _)| *n > 0).map(|(n, forms)| w.count(*n, forms));
-                    fill(w.said_taken_off, &[&said.collect::<Vec<_>>().join(", ")])
-                }
-                _ => fill(w.decided_blocks, &[&w.count(blocks, &w.blocks), &w.count(pages, &w.on_pages)]),
-            };
+            let can_undo = step != Step::Undone;
             if let (Some(Decision::TakeOff { documents }), true) = (&decision, can_undo) {
                 self.was_taken_off(documents);
             }
-            self.say(format!("{first}{changed}"), can_undo);
+            self.say(self.words().say_decision(step, decision.as_ref(), blocks, pages), can_undo);
             let document = decision.as_ref().and_then(Decision::document);
             let elsewhere = self.open.with_untracked(|open| open.as_ref().and_then(Open::id) != document);
             match document {

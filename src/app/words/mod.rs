@@ -3,6 +3,7 @@
 //! Every phrase is a field of [`Words`], so a language that lacks one does not compile. Phrases with numbers or names hold
 //! `{0}`, `{1}`; a test compares the places of every language with those of English.
 
+mod decided;
 mod en;
 mod ru;
 mod rules;
@@ -16,6 +17,7 @@ use crate::{
     language::Language,
     web::pool::Failure,
 };
+pub use decided::Step;
 use rules::{Note, Rule};
 
 /// The languages of the interface.
@@ -163,7 +165,7 @@ catalogue! {
         skip_to_article main_views
         // Library.
         library filter_articles all_languages language_filter sort_label sort_dropped sort_title sort_date sort_names
-        sort_language passed_over no_files sample_missing queued reading failed_title no_match clear_filter select names_of_these export_these take_off clear_selection said_taken_off pause resume cancel cancelled progress_of rate_files
+        sort_language passed_over no_files sample_missing queued reading failed_title no_match clear_filter select names_of_these export_these take_off clear_selection said_taken_off put_back pause resume cancel cancelled progress_of rate_files
         left_seconds left_minutes all_read paused_state same_again
         // Article.
         article article_view source_view view_label removed_of restored removed_by_you removed_label restore remove
@@ -172,7 +174,8 @@ catalogue! {
         undone redone decided_blocks find find_previous find_next find_none next_removed other_language
         // Cast and card.
         cast scope_article scope_all scope_selected filter_names types_label all_names no_names card_close card_why card_found card_lines
-        card_near same different unsure take_apart said_same said_different said_unsure said_parted card_roles card_quotes
+        card_near same different unsure take_apart said_same said_different said_unsure said_parted unsaid_same
+        unsaid_different unsaid_unsure unsaid_parted card_roles card_quotes
         retold
         card_documents card_aliases card_wikidata card_career card_date from_page from_previous in_removed cast_removed lines_shown
         // Dialogs.
@@ -190,7 +193,7 @@ catalogue! {
         year month day no_year range decade week
     }
     counted {
-        files articles articles_of names mentions documents blocks requests problems duplicates only_removed
+        files articles articles_of names mentions documents blocks requests problems duplicates
         blocks_of selected on_pages
     }
 }

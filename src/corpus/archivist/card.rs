@@ -5,7 +5,7 @@ use std::{
     ops::Range,
 };
 
-use super::{Archivist, cast::name_in, title_of};
+use super::{Archivist, cast::name_in, rows::title_of};
 use crate::{
     career::Career,
     corpus::folded,

@@ -123,11 +123,23 @@ fn others(entity: &Entity, shown: &str, language: Option<Language>) -> Vec<(Lang
     others
 }
 
-/// Whether two names share a word, be it in another form: the first four letters are the same.
+/// Whether two names share a word, be it in another form: the first four letters are the same, or their consonants, as
+/// vowels change in Ukrainian (Київ, у Києві; Львів, у Львові).
 fn alike(a: &str, b: &str) -> bool {
-    let begins = |word: &str| folded(word).chars().take(4).collect::<String>();
-    let of_b: Vec<_> = b.split([' ', '-']).map(begins).collect();
-    a.split([' ', '-']).any(|word| of_b.contains(&begins(word)))
+    let letters = |word: &str| folded(word).chars().take(4).collect::<String>();
+    let of_b: Vec<_> = b.split([' ', '-']).map(letters).collect();
+    a.split([' ', '-']).map(letters).any(|a| {
+        let consonants = consonants(&a);
+        of_b.iter().any(|b| a == *b || consonants.is_some() && consonants == self::consonants(b))
+    })
+}
+
+/// The first letter of four and the consonants after it; of less no word is told by.
+fn consonants(letters: &str) -> Option<String> {
+    let is_consonant = |c: char| !"аеиіїоуюяєыэьйё".contains(c);
+    let kept = letters.char_indices().filter(|&(at, c)| at == 0 || is_consonant(c));
+    let consonants: String = kept.map(|(_, c)| c).collect();
+    (letters.chars().count() == 4 && consonants.chars().count() > 1).then_some(consonants)
 }
 
 #[cfg(test)]
@@ -189,6 +201,22 @@ mod tests {
             [(Some(Language::Ru), "Джо Байден"), (Some(Language::Uk), "Joe Biden"), (None, "Joe Biden")]
         {
             assert_eq!(name_in(&entity, language), want);
+        }
+    }
+
+    #[test]
+    fn forms_of_a_name_are_alike_and_other_names_are_not() {
+        for (a, b, want) in [
+            ("Київ", "Києві", true),
+            ("Львів", "Львову", true),
+            ("Сатпаев", "Каныш Сатпаевым", true),
+            ("Джо Байден", "Байдена", true),
+            ("Київ", "Киргизстан", false),
+            ("ООН", "ОАН", false),
+            ("РНБО", "СНБО", false),
+            ("Аахен", "Аоста", false),
+        ] {
+            assert_eq!((alike(a, b), alike(b, a)), (want, want), "{a} {b}");
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Archivist, Stage, title_of};
+use super::{Archivist, items::Stage};
 use crate::{
     corpus::folded,
     document::Document,
@@ -97,6 +97,22 @@ fn document_row(document: &Document) -> Row {
         language: document.language,
         names: names.len() as u32,
         state: State::Done,
+    }
+}
+
+/// The title, else the first words of the article, else of the page.
+pub(super) fn title_of(document: &Document) -> String {
+    if let Some(title) = &document.metadata.title {
+        return title.value.clone();
+    }
+    let first = document.blocks.iter().find(|b| b.keep).or(document.blocks.first());
+    let text = first.map_or("", |b| b.span.of(&document.text));
+    match text.char_indices().nth(120) {
+        Some((cut, _)) => {
+            let cut = text[..cut].rfind(char::is_whitespace).unwrap_or(cut);
+            format!("{}…", &text[..cut])
+        }
+        None => text.to_owned(),
     }
 }
 

@@ -2,7 +2,7 @@ use super::*;
 use crate::{
     corpus::decisions::Scope,
     pipeline::{self, Models, Options},
-    protocol::{CastQuery, Reading, Rows, RowsQuery},
+    protocol::{CastQuery, Reading, Rows, RowsQuery, Totals},
 };
 
 pub(super) fn ok(archivist: &mut Archivist, request: ToArchivist) -> FromArchivist {

@@ -8,6 +8,7 @@ use crate::{
     entity::Local,
     extract::{
         cues::Cue,
+        lists,
         roles::country,
         scene::{Name, REACH, Scene},
         verbs::is_verb,
@@ -161,10 +162,9 @@ fn takes_part(scene: &Scene, name: &Name, i: usize, trigger: &Trigger, offices: 
         && trigger.kind != EventKind::Statement
         && ((name.start.saturating_sub(3)..name.start).any(says) || says(name.end));
     // "в 40 км от Хельсинки", "из Омска": where, not who; but "с Казахстаном", "по Одессе".
-    const SIDES: [&str; 5] = ["по", "against", "on", "of", "by"];
     let off = name.label != Label::Person
         && name.start.checked_sub(1).map(|k| (k, scene.words[k].lower.as_str())).is_some_and(|(k, word)| {
-            scene.tells(k, Tell::PREPOSITION) && !SIDES.contains(&word) && !scene.tells(k, Tell::WITH)
+            scene.tells(k, Tell::PREPOSITION) && !lists::DONE_TO.holds(word) && !scene.tells(k, Tell::WITH)
         });
     !inside && !tells && !reports && (!off || name.label == Label::Org)
 }

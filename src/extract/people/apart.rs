@@ -8,9 +8,9 @@ use std::borrow::Borrow;
 use super::{
     super::{
         Context, lists,
+        occupations::is_occupation,
         words::{Script, Shape, Word},
     },
-    forms::is_occupation,
     is_patronymic,
 };
 use crate::{
@@ -31,7 +31,7 @@ pub(in crate::extract) fn apart<'a, 'w: 'a, W: Borrow<Word<'w>>>(context: &Conte
     }
     let given = |word: &Word| context.gazetteer.map_or_else(Vec::new, |g| g.first_name(word.text, context.language));
     let opening = given(word(0));
-    if word(0).first && opening.is_empty() && is_opener(&word(0).lower) {
+    if word(0).first && opening.is_empty() && is_opener(word(0)) {
         return [&words[1..], &[]];
     }
     if words.len() < 3 {
@@ -91,8 +91,8 @@ fn agree(one: &[Reading], other: &[Reading]) -> bool {
 }
 
 /// Whether a word that no table of given names has opens a sentence before somebody's name: `Заявление Лосева`.
-fn is_opener(lower: &str) -> bool {
-    lists::OPENERS.holds(lower) || is_abstract(lower) || is_occupation(lower)
+fn is_opener(word: &Word) -> bool {
+    lists::OPENERS.holds(&word.lower) || is_abstract(&word.lower) || is_occupation(word)
 }
 
 /// Nouns of actions, qualities and bodies, whose endings surnames and given names do not have.

@@ -3,6 +3,7 @@
 use crate::{
     extract::{
         cues::Cue,
+        lists,
         words::{Shape, Word},
     },
     text::Kind,
@@ -10,12 +11,11 @@ use crate::{
 
 /// "45-летняя Анна Лосева", "Анна Лосева, 45 лет", "Adam Quill, 45,".
 pub(super) fn of_age(words: &[Word], from: usize, to: usize) -> bool {
-    const YEARS: &[&str] = &["лет", "год", "года", "рок", "рік", "year", "жаст", "жас"];
     let aged = |lower: &str| {
         lower.starts_with(|c: char| c.is_ascii_digit())
-            && lower
-                .split_once('-')
-                .is_some_and(|(_, unit)| YEARS.iter().chain(&["річн", "літн"]).any(|y| unit.starts_with(y)))
+            && lower.split_once('-').is_some_and(|(_, unit)| {
+                lists::YEARS_OF_AGE.begins(unit) || ["річн", "літн"].iter().any(|y| unit.starts_with(y))
+            })
     };
     let before = from.checked_sub(1).is_some_and(|b| aged(&words[b].text.to_lowercase()));
     let comma = words.get(to).is_some_and(|w| w.text == "," || w.text == "(");
@@ -23,7 +23,7 @@ pub(super) fn of_age(words: &[Word], from: usize, to: usize) -> bool {
         .get(to + 1)
         .filter(|w| comma && w.kind == Kind::Number && w.text.len() == 2 && w.text.bytes().all(|b| b.is_ascii_digit()));
     let unit = words.get(to + 2).is_some_and(|w| {
-        w.is(&[",", ")"]) && !w.gap || w.shape == Shape::Lower && YEARS.iter().any(|y| w.lower.starts_with(y))
+        w.is(&[",", ")"]) && !w.gap || w.shape == Shape::Lower && lists::YEARS_OF_AGE.begins(&w.lower)
     });
     before || number.is_some() && unit
 }

@@ -2,10 +2,10 @@
 
 use std::collections::HashSet;
 
-use super::{Vocabulary, apart, forms::is_adjective, is_first_name, is_patronymic, surname_shape, trim_possessive};
+use super::{Vocabulary, apart, is_first_name, is_patronymic, surname_shape, trim_possessive};
 use crate::{
     extract::{
-        Candidate, Context,
+        Candidate, Context, adjectives,
         cues::Cue,
         words::{Block, Shape, Word},
     },
@@ -64,7 +64,7 @@ pub(super) fn find(
                     && b.sentence == word.sentence
                     && (b.known.is_none() && b.cue == Cue::NONE || is_first_name(context, b))
                     && !vocabulary.contains(b.lower.as_str())
-                    && !is_adjective(&b.lower)
+                    && !adjectives::of_names(&b.lower)
                     && apart(context, &block.words[index - 1..=index])[0].len() > 1
             })
             .filter(|b| {

@@ -146,7 +146,7 @@ fn points_back(scene: &Scene, marked: &[Marked], cue: usize) -> Option<Range<usi
 }
 
 /// "Did not say".
-fn denied(scene: &Scene, cue: usize) -> bool {
+pub(super) fn denied(scene: &Scene, cue: usize) -> bool {
     (cue.saturating_sub(2)..cue).any(|k| scene.tells(k, Tell::NOT)) || scene.tells(cue + 1, Tell::NOT)
 }
 
@@ -237,9 +237,7 @@ fn retold(scene: &Scene, marked: &[Marked], cue: usize, clause: Range<usize>, us
         let said = rest.clone().any(|k| speaker::is_cue(scene, k));
         let goes_on = rest.clone().any(|k| is_predicate(&scene.words[k].lower))
             || scene.words[cue].lower.is_ascii() && rest.len() > 2;
-        const RELATIVE: &[&str] =
-            &["who", "which", "where", "when", "котор", "яки", "яка", "яку", "яко", "які", "кто", "хто"];
-        let relative = after || RELATIVE.iter().any(|w| scene.words[tail + 1].lower.starts_with(w));
+        let relative = after || lists::RELATIVES.begins(&scene.words[tail + 1].lower);
         let brief = next.is_some_and(|n| n - tail <= 9) && !relative;
         return match next {
             // "X, he said, Y".

@@ -70,11 +70,10 @@ fn is_setting(lower: &str) -> bool {
 
 /// A subject that has no name: several people, a state.
 fn several(scene: &Scene, range: Range<usize>) -> Option<(Who, usize)> {
-    const PLURAL: &[&str] = &["лар", "лер", "дар", "дер", "тар", "тер", "лары", "лері", "дары", "дері", "тары", "тері"];
     if let Some(name) = scene.name(range.start).filter(|n| n.label == Label::Gpe && n.end < range.end) {
         return Some((Who::Name(scene.index(name)), name.end));
     }
-    let plural = |&k: &usize| PLURAL.iter().any(|e| scene.words[k].lower.ends_with(e)) && scene.name(k).is_none();
+    let plural = |&k: &usize| lists::KAZAKH_PLURALS.ends(&scene.words[k].lower) && scene.name(k).is_none();
     range.clone().find(plural).map(|k| (Who::Other(k), k + 1))
 }
 

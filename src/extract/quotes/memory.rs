@@ -187,7 +187,7 @@ impl<'a> Memory<'a> {
 
     /// The person with this role who spoke last, else the last one named with it; else the person last heard.
     fn role(&self, word: usize, at: usize, gender: Option<Gender>) -> Option<u32> {
-        let same = Same::new(&self.scene.words[word].lower);
+        let same = Same::new(self.scene, word);
         let holders: Vec<u32> = self.offices(word).filter(|o| same.fits(o)).map(|o| o.person).collect();
         // Of two ministers the one who spoke.
         let woman = gender.filter(|&g| g == Gender::Feminine);
@@ -207,11 +207,10 @@ impl<'a> Memory<'a> {
     /// The person with this or any role in what is named; those who speak for others are not told apart from them.
     fn holder(&self, word: usize, name: usize, at: usize) -> Option<u32> {
         let Name { entity, label, .. } = self.scene.names[name];
-        let lower = &self.scene.words[word].lower;
-        if lists::SPOKESMEN.begins(lower) {
+        if lists::SPOKESMEN.begins(&self.scene.words[word].lower) {
             return Some(entity);
         }
-        let same = Same::new(lower);
+        let same = Same::new(self.scene, word);
         let near = || self.offices(word).filter(|o| o.of == Some(entity) || o.polity == Some(entity));
         let holders: Vec<u32> = near().filter(|o| same.fits(o)).map(|o| o.person).collect();
         let heard = || self.before(at, u32::MAX).map(|h| h.1).find(|e| holders.contains(e));
@@ -253,17 +252,26 @@ impl<'a> Memory<'a> {
     }
 }
 
-/// Roles that are the same, or other words for it: "глава" and "руководитель".
+/// Roles that are the same, or other words for it: "глава" and "руководитель", "глава государства" and "президент".
 struct Same<'a> {
-    stem: &'a str,
+    /// None where the word alone says less than those beside it.
+    stem: Option<&'a str>,
     /// The beginnings of its other names.
     others: Vec<&'static str>,
 }
 
 impl<'a> Same<'a> {
-    fn new(lower: &'a str) -> Same<'a> {
+    /// The role whose noun is word `word`.
+    fn new(scene: &'a Scene, word: usize) -> Same<'a> {
+        let lower = scene.words[word].lower.as_str();
         let group = lists::ROLES_ALIKE.words().iter().find(|g| g.split(' ').any(|w| lower.starts_with(w)));
-        Same { stem: stem::stem(lower, false), others: group.map_or(Vec::new(), |g| g.split(' ').collect()) }
+        let others: Vec<_> = group.map_or(Vec::new(), |g| g.split(' ').collect());
+        if others.contains(&"head")
+            && let Some(office) = head_of(scene, word)
+        {
+            return Same { stem: None, others: office.split(' ').collect() };
+        }
+        Same { stem: Some(stem::stem(lower, false)), others }
     }
 
     fn fits(&self, office: &Office) -> bool {
@@ -271,6 +279,18 @@ impl<'a> Same<'a> {
             .role
             .split(' ')
             .map(fold)
-            .any(|w| stem::stem(&w, false) == self.stem || self.others.iter().any(|o| w.starts_with(o)))
+            .any(|w| self.stem == Some(stem::stem(&w, false)) || self.others.iter().any(|o| w.starts_with(o)))
     }
+}
+
+/// The office of "глава государства", "head of state", "мемлекет басшысы", whose noun for the head is word `word`.
+fn head_of(scene: &Scene, word: usize) -> Option<&'static str> {
+    let beside = match scene.text(word + 1) {
+        "of" if scene.text(word + 2) == "the" => word + 3,
+        "of" => word + 2,
+        _ => word + 1,
+    };
+    let is = |k: usize, of: &str| scene.words.get(k).is_some_and(|w| of.split(' ').any(|o| o == w.lower));
+    let rows = lists::HEADS_OF.words().iter().filter_map(|row| row.split_once(" | "));
+    rows.filter(|(of, _)| is(beside, of) || word > 0 && is(word - 1, of)).map(|(_, office)| office).next()
 }

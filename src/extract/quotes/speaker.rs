@@ -116,7 +116,7 @@ fn is_source(scene: &Scene, i: usize) -> bool {
 
 /// `айтуынша`, `пікірінше`: the owner stands before it, the words behind.
 pub fn is_kazakh_source(lower: &str) -> bool {
-    ["нша", "нше", "дай", "дей", "сәйкес", "қарағанда", "сүйенсек", "жүгінсек"].iter().any(|e| lower.ends_with(e))
+    lists::KAZAKH_SOURCES.ends(lower)
 }
 
 /// The speaker of the cue at `verb`, looked for in `clause`.
@@ -475,7 +475,7 @@ pub fn common(scene: &Scene, k: usize) -> Option<Who> {
         return Some(Who::Medium(k));
     }
     let kazakh = language_of(scene, k) == Language::Kk;
-    let several = if kazakh { is_plural_kazakh(&word.lower) } else { is_plural(&word.lower) };
+    let several = if kazakh { lists::KAZAKH_PLURALS.ends(&word.lower) } else { is_plural(&word.lower) };
     (word.has(Cue::ROLE) && !several && word.shape != Shape::Upper).then_some(Who::Role(k))
 }
 
@@ -483,15 +483,14 @@ fn language_of(scene: &Scene, i: usize) -> Language {
     scene.paragraphs[scene.paragraph_of[i] as usize].language
 }
 
-fn is_plural_kazakh(lower: &str) -> bool {
-    ["лар", "лер", "дар", "дер", "тар", "тер", "лары", "лері", "дары", "дері", "тары", "тері"]
-        .iter()
-        .any(|e| lower.ends_with(e))
-}
-
-/// Plural nouns in the nominative: "officials", "президенты".
+/// Plural nouns: "officials", "президенты", "журналистам"; the genitive is not told from other cases of one.
 pub(super) fn is_plural(lower: &str) -> bool {
-    if lower.is_ascii() { lower.ends_with('s') && !lower.ends_with("ss") } else { lower.ends_with(['ы', 'и', 'і']) }
+    const ENDINGS: &[&str] = &["ы", "и", "і", "ам", "ям", "ах", "ях"];
+    if lower.is_ascii() {
+        lower.ends_with('s') && !lower.ends_with("ss")
+    } else {
+        ENDINGS.iter().any(|e| lower.ends_with(e))
+    }
 }
 
 /// Whether `'s` follows.

@@ -2,7 +2,12 @@
 
 use super::{Part, REACH, Roles, can_stand_inside, heads::*, joins};
 use crate::{
-    extract::{cues::Cue, scene::Name, words::Script},
+    extract::{
+        cues::Cue,
+        occupations::is_occupation,
+        scene::Name,
+        words::{Script, Shape, Word},
+    },
     label::Label,
     lang::telling::Tell,
     text::Kind,
@@ -13,6 +18,11 @@ const LOOSE: usize = 4;
 
 /// What a word tells that cannot be a role.
 const NO_ROLE: Tell = Tell::SAY.or(Tell::URGE).or(Tell::CALL).or(Tell::PREPOSITION).or(Tell::KIN).or(Tell::HAPPENED);
+
+/// Whether no list and no table says anything of a word in lower case.
+fn is_plain(word: &Word) -> bool {
+    word.shape == Shape::Lower && word.cue == Cue::NONE && word.known.is_none()
+}
 
 /// What stands before a name, as far as it can belong to roles.
 #[derive(Default)]
@@ -79,7 +89,7 @@ impl Roles<'_> {
             if beside && word.lower.is_ascii() && scene.tells(i, Tell::PREPOSITION.or(Tell::AND)) {
                 break;
             }
-            let trade = || beside && !scene.tells(i, NO_ROLE) && is_trade(word);
+            let trade = || beside && !scene.tells(i, NO_ROLE) && is_plain(word) && is_occupation(word);
             if (is_role(scene, i) || trade()) && (shared || !is_several(&word.lower)) {
                 walk.heads.push(i);
                 loose = 0;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Part, REACH, Roles, can_stand_inside, heads::*, is_genitive, joins};
 use crate::{
-    extract::{scene::Name, verbs::is_verb, words::Shape},
+    extract::{adjectives, scene::Name, verbs::is_verb, words::Shape},
     label::Label,
     lang::telling::Tell,
     language::Language,
@@ -22,7 +22,7 @@ impl Roles<'_> {
         }
         let opener = scene.text(name.end);
         // "избрание Лосева президентом", "призначити Барабаша головним тренером".
-        let becomes = (name.end..ceiling.min(name.end + 3)).find(|&k| !is_adjective(&scene.words[k].lower));
+        let becomes = (name.end..ceiling.min(name.end + 3)).find(|&k| !adjectives::of_roles(&scene.words[k].lower));
         let becomes = becomes.is_some_and(|k| is_role(scene, k) && is_instrumental(&scene.words[k].lower));
         let mut made = becomes || scene.tells(name.end, Tell::IS.or(Tell::MADE));
         if !(matches!(opener, "," | "(" | "—" | "–") || made) {
@@ -89,7 +89,7 @@ impl Roles<'_> {
                             || word.text == "-"
                             || is_genitive(scene, k))
                         && (plain(k) || k == from + 1 && word.lower == "of")
-                    || is_adjective(&word.lower)
+                    || adjectives::of_roles(&word.lower)
             });
         // "NAME, president Tom Brown and others": a list.
         let cyrillic = !scene.words[head].lower.is_ascii() && self.language_of(head) != Language::Kk;
@@ -121,7 +121,7 @@ impl Roles<'_> {
             let head_of_next = (k + 1..end.min(k + 4)).find(|&h| is_role(scene, h)).filter(|&h| {
                 (k + 1..h).all(|i| {
                     scene.tells(i, Tell::BEFORE_ROLE)
-                        || is_adjective(&scene.words[i].lower)
+                        || adjectives::of_roles(&scene.words[i].lower)
                         || matches!(scene.text(i), "a" | "an" | "the")
                 })
             });

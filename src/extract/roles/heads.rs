@@ -2,6 +2,7 @@
 
 use crate::{
     extract::{
+        adjectives,
         cues::{self, Cue},
         lists,
         scene::Scene,
@@ -16,7 +17,7 @@ use crate::{
 /// Whether word `i` is the head of a role.
 pub(super) fn is_role(scene: &Scene, i: usize) -> bool {
     let Some(word) = scene.words.get(i) else { return false };
-    let adjective = is_adjective(&word.lower);
+    let adjective = adjectives::of_roles(&word.lower);
     (word.has(Cue::ROLE) || abstract_of(&word.lower).is_some() || is_compound(&word.lower))
         && word.kind == Kind::Word
         // "CEO", "MP", but no shouting.
@@ -44,22 +45,6 @@ fn is_compound(lower: &str) -> bool {
     rest.is_some_and(role) || lower.split_once('-').is_some_and(|(a, b)| role(a) || role(b))
 }
 
-/// Whether the word says what somebody does by its ending, though no list has it: `вулканолог`, `baker`, `садақшы`. Asked only of
-/// the word before a person's name: few nouns of this shape are no trades there.
-pub(super) fn is_trade(word: &Word) -> bool {
-    if word.shape != Shape::Lower || word.cue != Cue::NONE || word.known.is_some() {
-        return false;
-    }
-    let long = |stem: &str| stem.chars().nth(4).is_some();
-    let stem = stem::stem(&word.lower, false);
-    let ends = if word.lower.is_ascii() {
-        long(&word.lower) && lists::TRADE_ENDS_ENGLISH.ends(&word.lower)
-    } else {
-        long(stem) && lists::TRADE_ENDS.ends(stem) || long(&word.lower) && lists::TRADE_ENDS_KAZAKH.ends(&word.lower)
-    };
-    ends && !lists::NO_TRADES.holds(&word.lower) && !lists::NO_TRADES.holds(stem)
-}
-
 /// Whether a role word surely means several people: `президентов`, `presidents`, `мергендер`.
 pub(super) fn is_several(lower: &str) -> bool {
     if lower.is_ascii() {
@@ -71,8 +56,7 @@ pub(super) fn is_several(lower: &str) -> bool {
 
 /// `мерген` of `мергендер`.
 pub(super) fn one_of_kazakh(lower: &str) -> Option<&str> {
-    const PLURAL: &[&str] = &["лары", "лері", "дары", "дері", "тары", "тері", "лар", "лер", "дар", "дер", "тар", "тер"];
-    let one = PLURAL.iter().find_map(|e| lower.strip_suffix(e))?;
+    let one = lists::KAZAKH_PLURALS.words().iter().find_map(|e| lower.strip_suffix(e))?;
     cues::of(one).any(Cue::ROLE).then_some(one)
 }
 
@@ -99,15 +83,6 @@ pub(super) fn is_nominative(lower: &str) -> bool {
 /// Whether a role stands in the instrumental, which says what somebody becomes: `директором`, `головою`.
 pub(super) fn is_instrumental(lower: &str) -> bool {
     ["ом", "ем", "єм", "ым", "им", "ой", "ою", "ей", "ею"].iter().any(|e| lower.ends_with(e))
-}
-
-/// Adjectives of Russian and Ukrainian.
-pub(super) fn is_adjective(lower: &str) -> bool {
-    !lower.is_ascii()
-        && ["ый", "ий", "ой", "ая", "яя", "ого", "его", "ому", "ему", "ым", "им", "ую", "юю", "ої", "ій", "ою"]
-            .iter()
-            .any(|e| lower.ends_with(e))
-        && lower.chars().nth(4).is_some()
 }
 
 /// What the stem of a word leaves over.

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::heads::{abstract_of, is_adjective, is_nominative, is_several, one_of_kazakh};
+use super::heads::{abstract_of, is_nominative, is_several, one_of_kazakh};
 use crate::{
     extract::{
-        lists,
+        adjectives, lists,
         scene::{Name, Scene},
         words::{Shape, Word, fold},
     },
@@ -73,7 +73,7 @@ pub(super) fn of(scene: &Scene, name: &Name, words: Range<usize>, head: usize, l
     }
     // An adjective of the organisation, and small words that led to a name.
     if let Some((_, last)) = out.rsplit_once(' ')
-        && is_adjective(last)
+        && adjectives::of_roles(last)
         && scene.words[head].lower != fold(last)
         && (head + 1..words.end).any(|k| scene.name(k).is_some())
     {
@@ -129,14 +129,12 @@ fn nominative(word: &Word, gender: Option<Gender>, oblique: bool, language: Lang
             return format!("{s}ка");
         }
         if is_several(&lower) || lower.ends_with('ы') {
-            let one = stem::stem(&folded, false);
-            return if one.ends_with("тел") { format!("{one}ь") } else { one.to_owned() };
+            return of_stem(stem::stem(&folded, false), language);
         }
-        return match stem::stem(&folded, false) {
-            s if oblique && gender == Some(Gender::Masculine) && s.ends_with("тел") => format!("{s}ь"),
-            s if oblique && gender == Some(Gender::Masculine) => s.to_owned(),
-            _ => lower,
-        };
+        if oblique && gender == Some(Gender::Masculine) {
+            return of_stem(stem::stem(&folded, false), language);
+        }
+        return lower;
     };
     let feminine = gender == Some(Gender::Feminine);
     let ending = match stem {
@@ -177,6 +175,18 @@ fn nominative(word: &Word, gender: Option<Gender>, oblique: bool, language: Lang
             "а"
         }
         _ => "",
+    };
+    format!("{stem}{ending}")
+}
+
+/// The nominative of one whose role no table has, by the end of its stem: `заместитель`, `заместительница`, `фигуристка`.
+fn of_stem(stem: &str, language: Language) -> String {
+    let ends = |endings: &[&str]| endings.iter().any(|e| stem.ends_with(e));
+    let ending = match () {
+        () if ends(&["тел"]) => "ь",
+        () if ends(&["ниц", "щиц", "чиц"]) && language == Language::Uk => "я",
+        () if ends(&["ниц", "щиц", "чиц", "тк"]) => "а",
+        () => "",
     };
     format!("{stem}{ending}")
 }
