@@ -360,8 +360,6 @@ lists! {
     KAZAKH_OF = &["лық", "лік", "дық", "дік", "тық", "тік"];
     /// Before the name of a place that something is done to or by.
     DONE_TO = &["по", "against", "on", "of", "by"];
-    /// Before a verb in English: it describes a noun, "the proposed law".
-    BEFORE_ATTRIBUTES = &["the", "a", "an", "'s", "’s", "which"];
     /// Before the name of a place that acts like a state: "с Москвой", "against Moscow".
     STATES_BEHIND = &[
         "с", "со", "з", "із", "зі", "между", "між", "против", "проти", "к", "with", "between", "against", "by",
