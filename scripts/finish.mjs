@@ -3,10 +3,14 @@
 // 1. the Content-Security-Policy of index.html gets the hashes of its inline scripts;
 // 2. the service worker gets the list of files with their hashes, and from it the version of the whole;
 // 3. what must not be there stops the build: absolute addresses, inline styles, inline handlers.
+//
+// In a release, before all that, the glue of wasm-bindgen is made small, which trunk leaves as it is.
 
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+
+import { minify } from "terser";
 
 const folder = process.env.TRUNK_STAGING_DIR ?? process.argv[2];
 const read = (path) => readFileSync(join(folder, path), "utf8");
@@ -22,6 +26,12 @@ const files = readdirSync(folder, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(folder.length + 1))
   .sort();
+
+if (process.env.TRUNK_PROFILE === "release")
+  for (const path of files.filter((path) => /^(app-.*|worker)\.js$/.test(path))) {
+    const { code } = await minify(read(path), { module: true, compress: { passes: 3 } });
+    writeFileSync(join(folder, path), code);
+  }
 
 // 1.
 const scripts = [...read("index.html").matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)];
