@@ -303,7 +303,13 @@ lists! {
         "намерени", "решимост", "важлив", "необхідн", "значущ", "значенн", "готовн", "неприпустим", "прихильн",
         "актуальн", "неможлив", "неминуч", "доцільн", "зацікавлен", "прагненн", "намір", "рішуч", "importance",
         "necessity", "need", "readiness", "willingness", "commitment", "inadmissibility", "significance",
-        "determination", "intention", "urgency", "impossibility", "inevitability",
+        "determination", "intention", "urgency", "impossibility", "inevitability", "наличи", "отсутстви", "возможност",
+        "желани", "наявн", "відсутн", "можлив", "бажанн", "absence", "possibility", "desire",
+    ];
+    /// Words that bring what somebody says with "that", some of them behind "is", "made it", "дал".
+    AVOWALS = &[
+        "clear", "categorical", "adamant", "confident", "convinced", "certain", "hopeful", "optimistic", "sure",
+        "unequivocal", "found", "finds", "ruled", "rules", "agreed", "agrees", "понять", "зрозуміти", "знать", "знати",
     ];
     /// What the head of something is called as well: the word beside "head", and how the words of the office begin.
     HEADS_OF = &[
@@ -322,7 +328,10 @@ lists! {
         "said", "says", "say", "told", "tells", "added", "adds", "believes", "believe", "thinks", "claimed", "claims",
         "insisted", "insists", "hopes", "hoped", "warned", "noted", "announced", "argue", "argued", "argues", "suggest",
         "suggests", "indicate", "indicated", "confirmed", "fear", "fears", "feared", "alleges", "allege",
-        "denies", "predicts", "predicted", "expects", "vowed", "reported", "reports", "joked", "promised",
+        "denies", "predicts", "predicted", "expects", "vowed", "reported", "reports", "joked", "promised", "saying",
+        "denied", "arguing", "claiming", "insisting", "warning", "alleging", "adding", "stating", "believing", "denying",
+        "fearing", "maintained", "maintains", "stressed",
+        "estimates", "estimated", "thought", "suspects", "suggested",
     ];
     /// Where people speak, in Kazakh, by their beginnings.
     KAZAKH_SETTINGS = &[
@@ -331,7 +340,7 @@ lists! {
     ];
     /// Such verbs before a pronoun or name only.
     BARE_BEFORE_NAMES = &[
-        "alleged", "suggested", "stating", "telling", "complained", "adding", "saying", "tell",
+        "alleged", "telling", "complained", "tell", "acknowledged", "conceded", "concedes", "admitted", "admits",
     ];
     /// English words that are finite verbs and do not end like one.
     FINITE = &[

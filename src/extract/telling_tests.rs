@@ -1,12 +1,13 @@
 //! What the tests of quotes, roles and events share: texts with their names marked, so that they test one thing.
 //!
 //! `{p1 Пётр Лосев}` is a person, entity 1; `o` marks an organisation, `g` a place with a government, `n` a nationality,
-//! `f` a building, `e` an event. A line is a block; one that starts with `~` is removed from the article.
+//! `f` a building, `e` an event. A line is a block; one that starts with `~` is removed
+//! from the article, one that starts with `#` is a heading.
 
 use std::sync::LazyLock;
 
 use crate::{
-    document::{Field, Origin},
+    document::{Field, Origin, Role},
     entity::{By, Local, Mention},
     extract::{
         Told, dates,
@@ -35,13 +36,13 @@ pub fn told_as(language: Language, marked: &str, known: &[(u32, &str)]) -> (Stri
     let mut text = String::new();
     let mut mentions: Vec<Mention> = Vec::new();
     let mut cast: Vec<Local> = Vec::new();
-    let mut removed = Vec::new();
+    let mut lines = Vec::new();
     for (n, line) in marked.split('\n').enumerate() {
         if n > 0 {
             text.push('\n');
         }
-        removed.push(line.starts_with('~'));
-        let mut rest = line.strip_prefix('~').unwrap_or(line);
+        lines.push((line.starts_with('~'), line.starts_with('#')));
+        let mut rest = line.trim_start_matches(['~', '#']);
         while let Some(open) = rest.find('{') {
             text.push_str(&rest[..open]);
             let close = open + rest[open..].find('}').expect("a mark is closed");
@@ -88,8 +89,11 @@ pub fn told_as(language: Language, marked: &str, known: &[(u32, &str)]) -> (Stri
     }
     let mut page = Page::new(language, &text);
     page.metadata.published = Some(published);
-    for (block, removed) in page.blocks.iter_mut().zip(removed) {
+    for (block, (removed, heading)) in page.blocks.iter_mut().zip(lines) {
         block.keep = !removed;
+        if heading {
+            block.role = Role::Heading;
+        }
     }
     let context = page.context(NAMES.as_ref());
     let dates = dates::find(&context, &mut Vec::new());

@@ -174,14 +174,14 @@ pub static TABLES: Tables = Tables {
 /// What words tell of who says and does what.
 #[rustfmt::skip]
 pub static TELLING: &[(Tell, &str)] = &[
-    (Tell::SAY, "report affirmed affirms acknowledges admits alleges alleged announces answers asks asserts asserted boasted cautions cautioned comments concedes conceded concludes confirms contended contends
+    (Tell::SAY, "report pointed affirmed affirms acknowledges admits alleges alleged announces answers asks asserts asserted boasted cautions cautioned comments concedes conceded concludes confirms contended contends
         declares denies describes disclosed exclaimed hopes hoped joked jokes laments lamented mused observes opined posted predicts promises quipped reads recalls recounted reiterated reiterates remarks
         reminds reminded repeated repeats replies responds reveals shouted signaled suggests suspects thinks thought tweets underlined underlines underscored vows wondered wonders maintained maintains complained complains explaining believe says
         informed informs inquired inquires indicated indicates contend assert assure assured disclose estimates estimated expects expected feared fears grumbled alleging arguing claiming testified testifies briefed confided countered enquired implied interjected lied murmured muttered pleaded proclaimed protested retorted stipulated
         stipulates specified specifies summarised summarized swore whispered yelled chanted chanting addressed criticized criticised stating announcing confirming revealing predicting stressing emphasizing emphasising conveyed relayed highlighted highlights opines argue suggest indicate warn insist predict admit acknowledge"),
     (Tell::QUOTES, "quoted quotes quoting"),
     (Tell::CALL, "called calls calling described describes describing dubbed labeled labelled branded termed characterized characterised referred portray portrayed present presented denounced dismissed hailed slammed"),
-    (Tell::URGE, "urged urges proposed proposes demanded demands accused warned advised recommended recommends"),
+    (Tell::URGE, "urged urges proposed proposes demanded demands accused warned advised recommended recommends promised promises promising vowed vows pledged pledges threatened"),
     (Tell::THAT, "that whether"),
     (Tell::HE, "he"), (Tell::SHE, "she"), (Tell::THEY, "they"),
     (Tell::HIS, "his him"), (Tell::HER, "her"),

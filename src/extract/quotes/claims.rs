@@ -10,7 +10,7 @@ use super::{
     speaker::{self, Cited, Who},
 };
 use crate::{
-    extract::{scene::Scene, verbs::is_predicate},
+    extract::{lists, scene::Scene, verbs::is_predicate},
     facts::QuoteKind,
     label::Label,
     lang::telling::Tell,
@@ -24,7 +24,7 @@ const BETWEEN: usize = 9;
 pub fn find(scene: &Scene, marked: &[Marked], out: &mut Vec<Draft>) {
     let mut found: Vec<usize> = out.iter().map(|d| d.words.start).collect();
     found.sort_unstable();
-    for noun in (0..scene.words.len()).filter(|&i| scene.tells(i, Tell::CLAIM)) {
+    for noun in (0..scene.words.len()).filter(|&i| scene.tells(i, Tell::CLAIM) || avows(scene, i)) {
         let Some(that) = that(scene, noun).filter(|t| found.binary_search(&(t + 1)).is_err()) else { continue };
         if is_quoted(marked, noun) || scene.name(noun).is_some() {
             continue;
@@ -32,7 +32,8 @@ pub fn find(scene: &Scene, marked: &[Marked], out: &mut Vec<Draft>) {
         let clause = clause(scene, marked, noun);
         let cited = cited(scene, noun, that, clause.clone());
         let words = that + 1..end(scene, marked, that + 1);
-        if words.len() < 2 {
+        // "It is clear that": nobody's.
+        if words.len() < 2 || cited.who.is_none() && avows(scene, noun) {
             continue;
         }
         out.push(Draft {
@@ -44,6 +45,11 @@ pub fn find(scene: &Scene, marked: &[Marked], out: &mut Vec<Draft>) {
             continues: false,
         });
     }
+}
+
+/// Whether word `i` says how sure somebody is, or ends "made it clear", "дал понять".
+fn avows(scene: &Scene, i: usize) -> bool {
+    lists::AVOWALS.holds(&scene.words[i].lower)
 }
 
 /// The "that" which belongs to a noun: right behind it, or behind whose it is and "о том,".
@@ -66,7 +72,11 @@ fn cited(scene: &Scene, noun: usize, that: usize, clause: Range<usize>) -> Cited
     if let Some(owner) = owner {
         return Cited { cue, who: Some(Who::Name(scene.index(owner))) };
     }
-    let verb = (clause.start..noun).rev().take(5).find(|&k| is_predicate(&scene.words[k].lower));
+    // "Found that": the word is the verb.
+    let own = avows(scene, noun) && is_predicate(&scene.words[noun].lower);
+    let before =
+        || (clause.start..noun).rev().take(5).find(|&k| is_predicate(&scene.words[k].lower) && scene.name(k).is_none());
+    let verb = if own { Some(noun) } else { before() }.or_else(|| avows(scene, noun).then_some(noun));
     verb.map_or(Cited { cue, who: None }, |verb| Cited {
         cue: verb..noun + 1,
         who: speaker::at(scene, verb, clause.start..noun).who,

@@ -18,6 +18,7 @@ use crate::{
     facts::QuoteKind,
     label::Label,
     lang::telling::Tell,
+    language::Language,
     text::Kind,
 };
 
@@ -133,7 +134,7 @@ fn points_back(scene: &Scene, marked: &[Marked], cue: usize) -> Option<Range<usi
     if (cue + 1..scene.sentence_end(cue)).any(|k| scene.tells(k, Tell::THAT)) {
         return None;
     }
-    let comma = (start + 3..this).rev().take(4).find(|&k| scene.text(k) == ",");
+    let comma = (start + 3..this).rev().take(4).find(|&k| scene.text(k) == "," || scene.dash(k));
     if let Some(comma) = comma.filter(|&c| clean(scene, &(start..c)) && scene.tells(c + 1, Tell::PREPOSITION)) {
         return Some(start..comma);
     }
@@ -147,7 +148,9 @@ fn points_back(scene: &Scene, marked: &[Marked], cue: usize) -> Option<Range<usi
 
 /// "Did not say".
 pub(super) fn denied(scene: &Scene, cue: usize) -> bool {
-    (cue.saturating_sub(2)..cue).any(|k| scene.tells(k, Tell::NOT)) || scene.tells(cue + 1, Tell::NOT)
+    // Kazakh negates the verb itself; "емес" before it belongs to what is said.
+    let before = speaker::language_of(scene, cue) != Language::Kk;
+    before && (cue.saturating_sub(2)..cue).any(|k| scene.tells(k, Tell::NOT)) || scene.tells(cue + 1, Tell::NOT)
 }
 
 /// The words that the cue retells.
@@ -166,7 +169,10 @@ fn retold(scene: &Scene, marked: &[Marked], cue: usize, clause: Range<usize>, us
     let that = reach.clone().find(|&k| scene.tells(k, Tell::THAT) || asks(k));
     if let Some(that) = that
         && !(cue + 1..that).any(|k| scene.tells(k, Tell::SAY) && scene.name(k).is_none() || scene.text(k) == ":")
-        && (scene.text(that - 1) == "," || scene.words[that].lower.is_ascii() && leads(scene, cue, that))
+        // "заявил что": the comma is forgotten.
+        && (scene.text(that - 1) == ","
+            || that == cue + 1
+            || scene.words[that].lower.is_ascii() && leads(scene, cue, that))
         && !(cue + 1..that).any(|k| is_quoted(marked, k))
         // "призвал, чтобы"; not "для того, чтобы"
         && scene.words[that.saturating_sub(2)].lower != "того"
@@ -198,18 +204,27 @@ fn retold(scene: &Scene, marked: &[Marked], cue: usize, clause: Range<usize>, us
         let infinitive = (cue + 1..stop.min(cue + 12)).any(|k| {
             let lower = scene.words[k].lower.as_str();
             let ends = |endings: &[&str]| endings.iter().any(|e| lower.ends_with(e));
-            lower == "to"
+            infinitive_follows(scene, k)
                 || ends(&["ать", "ять", "ить", "еть", "уть", "ыть", "оть", "ться", "тися", "чь", "йти", "ести", "езти"])
                 || ends(&["ати", "яти", "ити", "іти", "ути", "їти", "оти"])
         });
-        return (infinitive && !used).then_some(cue + 1..stop);
+        let known = infinitive && !used;
+        if known || !scene.tells(cue, Tell::SAY) {
+            return known.then_some(cue + 1..stop);
+        }
     }
     if used {
         return None;
     }
+    // "told officials to wait"
+    let to = (cue + 2..reach.end.min(cue + 9)).find(|&k| infinitive_follows(scene, k));
+    if let Some(to) = to.filter(|&t| scene.tells(cue, Tell::TELLS) && !(cue..t).any(comma) && !is_passive(scene, cue)) {
+        return Some(to..end(scene, marked, to));
+    }
     // "…, пишет X" at the end of the sentence, or "…, как писал X, …" inside.
     let tail = (start..cue).rev().take(30).find(|&k| comma(k));
     if let Some(tail) = tail
+        && speaker::language_of(scene, cue) != Language::Kk
         && !(tail + 1..cue).any(|k| scene.tells(k, Tell::THAT))
         && tail > start
         && !is_quoted(marked, tail - 1)
@@ -271,8 +286,17 @@ fn leads(scene: &Scene, cue: usize, that: usize) -> bool {
         || scene.tells(cue, Tell::TELLS)
         || scene.tells(cue + 1, Tell::PREPOSITION) && next.lower != "to"
         || next.has(Cue::CALENDAR)
+        || next.lower == "out"
         || next.lower.ends_with("ly")
         || next.text == ","
+}
+
+/// English: whether word `k` is the "to" of an infinitive.
+fn infinitive_follows(scene: &Scene, k: usize) -> bool {
+    scene.words[k].lower == "to"
+        && scene.words.get(k + 1).is_some_and(|w| {
+            w.shape == Shape::Lower && !lists::DETERMINERS.holds(&w.lower) && !speaker::is_plural(&w.lower)
+        })
 }
 
 /// English: whether a stretch has a verb of its own outside of a relative clause.
@@ -376,7 +400,7 @@ fn bare(scene: &Scene, marked: &[Marked], cue: usize) -> Option<Range<usize>> {
     if scene.tells(k, Tell::PREPOSITION) {
         k += if matches!(scene.text(k + 1), "a" | "an" | "the" | "his" | "her" | "its") { 3 } else { 2 };
     }
-    if k + 4 > stop
+    if k + 3 > stop
         || scene.words[cue + 1].lower == "to"
         || scene.text(k).starts_with(['\'', '’'])
         || scene.tells(cue, Tell::QUOTES.or(Tell::CALL))
@@ -408,8 +432,11 @@ fn bare(scene: &Scene, marked: &[Marked], cue: usize) -> Option<Range<usize>> {
         && (k + 1..stop.min(k + 8)).any(|i| scene.words[i].has(Cue::ROLE))
         && scene.name(cue.wrapping_sub(1)).is_none()
         && !scene.tells(cue.wrapping_sub(1), Tell::HE.or(Tell::SHE).or(Tell::THEY));
-    let after_quote =
-        marked.partition_point(|m| m.after <= cue).checked_sub(1).is_some_and(|p| marked[p].after + 4 > cue);
+    let after_quote = marked.partition_point(|m| m.after <= cue).checked_sub(1).is_some_and(|p| {
+        let m = &marked[p];
+        let apart = scene.sentence_start(cue) > m.after || scene.ends(m.end - 1) && scene.words[m.after].capital();
+        m.after + 4 > cue && !apart
+    });
     (opens && clause && !subject && !after_quote).then(|| k..end(scene, marked, k))
 }
 

@@ -8,6 +8,7 @@ use crate::{
     extract::{
         lists,
         scene::{Name, Scene},
+        words::Shape,
     },
     label::Label,
     lang::telling::Tell,
@@ -79,7 +80,8 @@ fn several(scene: &Scene, range: Range<usize>) -> Option<(Who, usize)> {
 
 /// Whether a verb of speech is one of Kazakh: `айтты`, `хабарлайды`, `бағалаған`.
 fn is_verb(lower: &str) -> bool {
-    const ENDINGS: &[&str] = &["ды", "ді", "ты", "ті", "ған", "ген", "қан", "кен", "п", "айта", "мәлім", "хабардар"];
+    const ENDINGS: &[&str] =
+        &["ды", "ді", "ты", "ті", "ған", "ген", "қан", "кен", "п", "айта", "мәлім", "хабардар", "талап"];
     ENDINGS.iter().any(|e| lower.ends_with(e))
 }
 
@@ -102,9 +104,12 @@ fn fact(scene: &Scene, start: usize, cue: usize) -> Option<usize> {
         "тіндерін",
     ];
     const TOPICS: &[&str] = &["ғаны", "гені", "қаны", "кені", "тыны", "тіні", "тынына", "тініне", "анына", "еніне"];
+    const WISHES: &[&str] = &["уды", "уді", "уға", "уге"];
+    // "Жұмысты тездетуді тапсырды", "күшейтуге шақырды"
+    let wishes = if scene.tells(cue, Tell::URGE) { WISHES } else { &[] };
     for k in (start..cue).rev().take(4) {
         let lower = scene.words[k].lower.as_str();
-        if FACTS.iter().chain(TOPICS).any(|e| lower.ends_with(e)) && scene.name(k).is_none() {
+        if FACTS.iter().chain(TOPICS).chain(wishes).any(|e| lower.ends_with(e)) && scene.name(k).is_none() {
             return Some(k + 1);
         }
         if scene.words[k].kind != Kind::Word {
@@ -122,8 +127,11 @@ fn subject(scene: &Scene, range: Range<usize>, to: usize) -> Option<(Who, usize)
             "ның", "нің", "дың", "дің", "тың", "тің", "ды", "ді", "ты", "ті", "ны", "ні", "мен", "бен", "пен", "ға",
             "ге", "қа", "ке", "дан", "ден", "тан", "тен", "нан", "нен", "да", "де", "та", "те", "на", "не",
         ];
+        // «NAME» газетіне: the noun behind the name has the case.
+        let noun = scene.words.get(n.end + 1).filter(|w| w.shape == Shape::Lower && scene.text(n.end) == "»");
         n.end <= to
             && n.nominative
+            && !noun.is_some_and(|w| CASES.iter().any(|e| w.lower.ends_with(e)))
             && !(n.label != Label::Person && CASES.iter().any(|e| last.ends_with(e)))
             && !["ның", "нің", "дың", "дің", "тың", "тің"].iter().any(|e| last.ends_with(e))
     };
@@ -131,8 +139,9 @@ fn subject(scene: &Scene, range: Range<usize>, to: usize) -> Option<(Who, usize)
     let (person, body) = (first(Label::Person), first(Label::Org));
     let word = |any: fn(&Scene, usize) -> Option<Who>| range.clone().find_map(|k| any(scene, k).map(|w| (w, k + 1)));
     let noun = word(speaker::common);
+    // "Сонымен қатар ол"
     let pronoun =
-        word(|scene, k| scene.tells(k, Tell::HE).then_some(Who::Pronoun(k, None))).filter(|p| p.1 == range.start + 1);
+        word(|scene, k| scene.tells(k, Tell::HE).then_some(Who::Pronoun(k, None))).filter(|p| p.1 <= range.start + 4);
     // "министр NAME", "ORG басшысы NAME": the person; "ORG NAME …": the body.
     let role = noun.filter(|n| matches!(n.0, Who::Role(_)));
     let person = person.filter(|p| {

@@ -13,7 +13,7 @@ use crate::{
     extract::{
         Context,
         cues::Cue,
-        scene::{REACH, Scene},
+        scene::{Name, REACH, Scene},
         verbs::is_verb,
         words::Shape,
     },
@@ -86,7 +86,11 @@ fn dialogue(scene: &Scene, range: Range<usize>) -> Option<(Range<usize>, Option<
         return Some((words, cited.or_else(|| Some(speaker::at(scene, cut + 1, cut + 1..end)))));
     }
     let last = range.start.checked_sub(1).filter(|&l| scene.text(l) == ":");
-    let cited = last.and_then(|last| speaker::cited(scene, scene.sentence_start(last)..last, true));
+    let cited = last.and_then(|last| {
+        let before = scene.sentence_start(last)..last;
+        let named = || speaker::opening(scene, before.clone()).map(|who| Cited { cue: last..last + 1, who: Some(who) });
+        speaker::cited(scene, before.clone(), true).or_else(named)
+    });
     (cited.is_some() || interviewed(scene, range.clone())).then_some((start..range.end, cited))
 }
 
@@ -130,14 +134,21 @@ fn announced(scene: &Scene, range: Range<usize>, role: Role) -> Option<(Range<us
     if heading && colon == range.start + 1 && scene.tells(range.start, Tell::NOBODY.or(Tell::MEDIUM)) {
         return Some((colon + 1..range.end, Cited { cue: colon..colon + 1, who: None }));
     }
-    let name = scene.names_in(range.start..colon).find(|n| n.end == colon)?;
+    // "NAME о выборах: …"
+    let topic = |n: &&Name| heading && matches!(scene.words[n.end].lower.as_str(), "on" | "о" | "об" | "про");
+    let name = scene.names_in(range.start..colon).find(|n| n.end == colon || topic(n))?;
     let other = (range.start..name.start).any(|k| {
         let word = scene.words[k];
         !(word.has(Cue::ROLE.or(Cue::HONORIFIC)) || scene.name(k).is_some() || word.shape == Shape::Lower)
             || scene.tells(k, Tell::PREPOSITION.or(Tell::SAY))
     });
     let told = (colon + 1..range.end.min(colon + 8)).any(|k| speaker::is_cue(scene, k));
-    let speaks = name.label == Label::Person || name.label == Label::Org && heading;
+    let speaks = match name.label {
+        Label::Person => true,
+        Label::Org => heading,
+        Label::Fac | Label::Gpe => heading && name.end < colon,
+        _ => false,
+    };
     if !speaks || other || told || range.end < colon + 4 {
         return None;
     }

@@ -211,7 +211,10 @@ impl<'a> Memory<'a> {
             return Some(entity);
         }
         let same = Same::new(self.scene, word);
-        let near = || self.offices(word).filter(|o| o.of == Some(entity) || o.polity == Some(entity));
+        // "Глава ОВА" of a text that names "Харьковскую ОВА".
+        let called = |e: u32| self.cast[e as usize].name.ends_with(&*self.cast[entity as usize].name);
+        let of = |o: &&Office| o.of.is_some_and(|e| e == entity || called(e)) || o.polity == Some(entity);
+        let near = || self.offices(word).filter(of);
         let holders: Vec<u32> = near().filter(|o| same.fits(o)).map(|o| o.person).collect();
         let heard = || self.before(at, u32::MAX).map(|h| h.1).find(|e| holders.contains(e));
         let found = heard().or(holders.first().copied()).or_else(|| near().next().map(|o| o.person));

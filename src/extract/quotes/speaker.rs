@@ -261,14 +261,16 @@ pub fn unnamed(scene: &Scene, verb: usize) -> Option<Option<Gender>> {
     let lower = scene.words[verb].lower.as_str();
     let ends = |endings: &[&str]| endings.iter().any(|e| lower.ends_with(e));
     let ascii = lower.is_ascii();
-    let near = scene.sentence_start(verb).max(verb.saturating_sub(5))..scene.sentence_end(verb).min(verb + 6);
+    let end = scene.sentence_end(verb).min(verb + 6);
+    let end = (verb..end).find(|&k| scene.tells(k, Tell::THAT)).unwrap_or(end);
+    let near = scene.sentence_start(verb).max(verb.saturating_sub(5))..end;
     let nobody = |k: usize| {
         let word = scene.words[k].lower.as_str();
         scene.tells(k, Tell::NOBODY.or(Tell::THEY).or(Tell::WRITING))
             || ascii && (matches!(word, "a" | "an") || k < verb && word.len() > 4 && is_plural(word))
     };
     let several = ends(&["ось", "ться", "тся", "ли", "лись", "лися", "ют", "ят", "ут", "ать", "ють", "ять", "уть"]);
-    if !scene.tells(verb, Tell::SAY) || several || near.into_iter().any(|k| k != verb && nobody(k)) {
+    if !scene.tells(verb, Tell::SAY.or(Tell::URGE)) || several || near.into_iter().any(|k| k != verb && nobody(k)) {
         return None;
     }
     Some(gender(scene, verb))
@@ -445,7 +447,11 @@ pub(super) fn body(scene: &Scene, range: Range<usize>, verb: usize) -> Option<Wh
             // "a spokesman for ORG"
             || back > range.start && scene.words[back - 1].has(Cue::ROLE)
     };
-    let found = scene.names_in(range.clone()).find(fits)?;
+    // "Сообщили ORG в пресс-службе ORG": of several names the one that has the preposition; the other listens.
+    let inside = |n: &&Name| {
+        plural && n.label == Label::Org && fits(n) && preposition_before(scene, n.start, range.start).is_some()
+    };
+    let found = scene.names_in(range.clone()).find(inside).or_else(|| scene.names_in(range.clone()).find(fits))?;
     let holder = (range.start..found.start).rev().take(2).find(|&k| matches!(common(scene, k), Some(Who::Role(_))));
     let index = scene.index(found);
     Some(holder.filter(|_| !possessed(scene, found)).map_or(Who::Name(index), |k| Who::Holder(k, index)))
@@ -479,7 +485,8 @@ pub fn common(scene: &Scene, k: usize) -> Option<Who> {
     (word.has(Cue::ROLE) && !several && word.shape != Shape::Upper).then_some(Who::Role(k))
 }
 
-fn language_of(scene: &Scene, i: usize) -> Language {
+/// The language of the paragraph of word `i`.
+pub(super) fn language_of(scene: &Scene, i: usize) -> Language {
     scene.paragraphs[scene.paragraph_of[i] as usize].language
 }
 
