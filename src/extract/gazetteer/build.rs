@@ -125,6 +125,9 @@ fn cell(text: &str) -> Result<Cell<'_>, String> {
     Ok(Cell { name: inner.unwrap_or(name), hints: hints(hint.trim())?, caution })
 }
 
+/// How a word reads: without accents, where its capitals are, and its class.
+type Read = (String, Vec<bool>, u32);
+
 type Endings = (u8, Vec<(String, Cases)>);
 
 #[derive(Default)]
@@ -135,8 +138,8 @@ struct Builder {
     ids: BTreeMap<String, u32>,
     /// Words, glue and entity to languages and caution.
     aliases: BTreeMap<(Vec<u32>, u32, u32), (u8, u8)>,
-    /// Entity, language, and the folded words with their classes, to the words of the first name that reads so.
-    first_written: BTreeMap<(u32, u8, Vec<(String, u32)>), Vec<u32>>,
+    /// Entity, language and how each word reads, to the words of the first name that reads so.
+    first_written: BTreeMap<(u32, u8, Vec<Read>), Vec<u32>>,
     marks: BTreeMap<u32, u8>,
     careers: BTreeMap<u32, Career>,
 }
@@ -182,8 +185,9 @@ impl Builder {
             return Err("a name has no words, or too many".into());
         }
         // A text is read without accents, so "Soder" finds "Söder" too, which stands first in the table.
-        let folded = parts.iter().map(|p| (folded(&p.lemma), self.class(p))).collect();
-        let read = (entity, language_bit(language), folded);
+        let capitals = |word: &str| word.chars().map(char::is_uppercase).collect();
+        let reads = parts.iter().map(|p| (folded(&p.lemma), capitals(&p.lemma), self.class(p))).collect();
+        let read = (entity, language_bit(language), reads);
         let words = match self.first_written.get(&read) {
             Some(words) => words.clone(),
             None => {
