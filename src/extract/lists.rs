@@ -267,6 +267,18 @@ lists! {
     ];
     /// Before English participles: they describe a noun.
     BEFORE_ATTRIBUTES = &["the", "a", "an", "'s", "’s", "which", "newly", "recently"];
+    /// Beside the noun of an event they say that it was called off, or that it comes again and again.
+    NO_EVENT = &[
+        "отменен", "отменена", "отменено", "отменены", "отменил", "отменила", "отменили", "отменить", "скасовано",
+        "скасував", "скасувала", "скасували", "скасувати", "скасований", "скасована", "скасовані", "cancelled", "canceled",
+        "cancels", "cancelling", "scrapped", "every", "ежегодно", "ежемесячно", "еженедельно", "щороку", "щорічно",
+        "щомісяця", "щотижня", "сайын", "annually",
+    ];
+    /// Nouns of offices that somebody takes or leaves.
+    OFFICES = &[
+        "должность", "должности", "пост", "поста", "кресло", "посаду", "посади", "крісло", "полномочия", "повноваження",
+        "обязанности", "обязанностей", "обов'язки", "обов'язків", "обов’язки", "обов’язків",
+    ];
     /// English verbs by which people leave or take an office by themselves.
     LEAVES = &["resigned", "resigns", "quit", "quits", "sworn", "inaugurated"];
     /// Kazakh words behind the name of a place, by their beginnings.
