@@ -301,6 +301,12 @@ impl List {
         self.words().iter().any(|word| lower.starts_with(word))
     }
 
+    /// What stands behind `first` in its row, where the words are rows of several, with `|` between.
+    pub fn row(&'static self, first: &str) -> Option<&'static str> {
+        let mut rows = self.words().iter().filter_map(|row| row.split_once('|'));
+        rows.find(|(word, _)| *word == first).map(|(_, rest)| rest)
+    }
+
     /// Whether the word ends as one of the list says.
     pub fn ends(&'static self, lower: &str) -> bool {
         self.words().iter().any(|word| lower.ends_with(word))

@@ -62,6 +62,8 @@ fn people(context: &Context, blocks: &[Block], candidates: &mut [Candidate]) {
     let (mut alone, mut full) = (Vec::new(), Vec::new());
     // Nominatives of surnames and given names that full names gave, by what their forms share.
     let mut given = Given::default();
+    let kazakh = context.language == Language::Kk;
+    let key = |word: &str| stem::key(&fold(word), kazakh);
     for (index, candidate) in candidates.iter().enumerate() {
         if candidate.label != Label::Person {
             continue;
@@ -69,12 +71,12 @@ fn people(context: &Context, blocks: &[Block], candidates: &mut [Candidate]) {
         let words = words_of(context, candidate);
         match (&candidate.name, words.as_slice()) {
             (_, []) => {}
-            (Some(name), [_, .., _]) => given.add(&words, name, 2),
+            (Some(name), [_, .., _]) => given.add(&words, name, 2, &key),
             (Some(_), [_]) => {}
-            (None, [word]) => alone.push((stem::key(&fold(word), false), index)),
+            (None, [word]) => alone.push((key(word), index)),
             (None, [_, .., _]) => {
-                let key: Vec<String> = words.iter().map(|w| stem::key(&fold(w), false)).collect();
-                full.push((key.join(" "), index));
+                let keys: Vec<String> = words.iter().map(|w| key(w)).collect();
+                full.push((keys.join(" "), index));
             }
         }
     }
@@ -105,7 +107,7 @@ fn people(context: &Context, blocks: &[Block], candidates: &mut [Candidate]) {
         for &(_, index) in group {
             let words = words_of(context, &candidates[index]);
             let spelt = spelt_like(&best.name, &words);
-            given.add(&words, &spelt, if sure { 2 } else { 1 });
+            given.add(&words, &spelt, if sure { 2 } else { 1 }, &key);
             let surface = without_possessive(candidates[index].span.of(context.text));
             candidates[index].name = Some(spaced_like(&spelt, surface));
         }
@@ -201,13 +203,12 @@ struct Given(HashMap<String, Vec<(String, u32)>>);
 
 impl Given {
     /// Adds the given name and the surname of a full name, as written and in the nominative.
-    fn add(&mut self, words: &[String], name: &str, weight: u32) {
+    fn add(&mut self, words: &[String], name: &str, weight: u32, key: &dyn Fn(&str) -> String) {
         let spaced = name.replace('.', ". ");
         let nominatives: Vec<&str> = spaced.split_whitespace().collect();
         let ends = [words.first().zip(nominatives.first()), words.last().zip(nominatives.last())];
         for (word, nominative) in ends.into_iter().flatten() {
-            let key = stem::key(&fold(word), false);
-            let names = self.0.entry(key).or_default();
+            let names = self.0.entry(key(word)).or_default();
             match names.binary_search_by(|(name, _)| name.as_str().cmp(nominative)) {
                 Ok(at) => names[at].1 += weight,
                 Err(at) => names.insert(at, ((*nominative).to_owned(), weight)),

@@ -85,9 +85,10 @@ impl Events<'_> {
         let titled = |e: &Event| self.title.is_some_and(|title| title.overlaps(e.span));
         let same = |e: &&mut Event| is_same(self.scene, e, &event) || again && e.kind == event.kind && agree(e, &event);
         match self.out.iter_mut().rev().take(RECENT).find(same) {
-            Some(first) if titled(first) && !titled(&event) => {
-                let title = std::mem::replace(first, event);
-                add(first, title);
+            // What says when it was tells it best.
+            Some(first) if !titled(&event) && (titled(first) || first.date.is_none() && event.date.is_some()) => {
+                let earlier = std::mem::replace(first, event);
+                add(first, earlier);
             }
             Some(first) => add(first, event),
             None => self.out.push(event),
@@ -166,8 +167,11 @@ fn is_alike(scene: &Scene, a: Span<Text>, b: Span<Text>) -> bool {
     shared * 3 >= 2 * a.len().min(b.len())
 }
 
-/// Gives an event the place and date that are told of it later.
+/// Gives an event what else is told of it: who, the place and the date.
 fn add(first: &mut Event, later: Event) {
+    if first.participants.iter().all(|p| later.participants.contains(p)) {
+        first.participants = later.participants;
+    }
     first.date = first.date.take().or(later.date);
     first.place = first.place.or(later.place.filter(|p| !first.participants.contains(p)));
 }
@@ -291,6 +295,33 @@ mod tests {
                 (Ru, "Соглашение нужно всем. Он не подписал ничего.", ""),
                 (Ru, "«{g1 Россия} атаковала {g2 Одессу}», — сказал он.", ""),
                 (En, "The agreement matters. A visit would help.", ""),
+                // Guests, offices, weapons, and what only goes with them; cancelled and habitual ones are none.
+                (Ru, "{p1 Лосев} принял премьер-министра {g3 Норвегии} {p2 Исаева}.", "meeting 1,2"),
+                (Ru, "{p1 Лосев} принял закон {p2 Исаева}.", ""),
+                (Uk, "{p1 Барабаш} прийняла {p2 Громову} у {g3 Львові}.", "meeting @3 1,2"),
+                (Kk, "{p1 Исаев} {p2 Лосевті} қабылдады.", "meeting 1,2"),
+                (En, "{p1 Quill} hosted {p2 Brown} in {g3 Omaha}.", "meeting @3 1,2"),
+                (Ru, "{p1 Лосев} занял пост министра.", "appointment 1"),
+                (Ru, "{p1 Лосев} занял место у окна.", ""),
+                (Uk, "{p1 Барабаш} обійняв посаду міністра.", "appointment 1"),
+                (En, "{p1 Quill} stepped down on Monday.", "appointment 2021-09-27 1"),
+                (En, "{p1 Quill} took the train.", ""),
+                (En, "{p1 Quill} was named chancellor.", "appointment 1"),
+                (En, "{g1 Norway} launched drones at {g3 Omaha}.", "attack @3 1"),
+                (En, "Missiles hit {g3 Omaha}.", "attack @3 "),
+                (En, "{g1 Norway} struck a deal with {g2 Sweden}.", "agreement 1,2"),
+                (Kk, "{g1 Норвегия} {g3 Омскіге} зымыранмен соққы берді.", "attack @3 1"),
+                (Ru, "{p1 Лосев} не стал комментировать эту информацию.", "statement 1 refusal"),
+                (Ru, "Визит {p1 Лосева} в {g3 Астану} отменён.", ""),
+                (Uk, "Зустріч {p1 Барабаша} і {p2 Громової} скасовано.", ""),
+                (En, "Elections are held in {g3 Norway} every four years.", ""),
+                (En, "{g1 Norway} denied the attack on {g3 Omaha}.", "statement 1,3 denial"),
+                // "killed in the raid" tells of the raid; what says when it was stands for the event.
+                (
+                    En,
+                    "A raid hit {g3 Omaha}. {p1 Quill} was killed in the raid in {g3 Omaha} on Monday.",
+                    "attack 2021-09-27 @3 1",
+                ),
                 // The same, told again.
                 (
                     Ru,

@@ -267,6 +267,18 @@ lists! {
     ];
     /// Before English participles: they describe a noun.
     BEFORE_ATTRIBUTES = &["the", "a", "an", "'s", "’s", "which", "newly", "recently"];
+    /// Beside the noun of an event they say that it was called off, or that it comes again and again.
+    NO_EVENT = &[
+        "отменен", "отменена", "отменено", "отменены", "отменил", "отменила", "отменили", "отменить", "скасовано",
+        "скасував", "скасувала", "скасували", "скасувати", "скасований", "скасована", "скасовані", "cancelled", "canceled",
+        "cancels", "cancelling", "scrapped", "every", "ежегодно", "ежемесячно", "еженедельно", "щороку", "щорічно",
+        "щомісяця", "щотижня", "сайын", "annually",
+    ];
+    /// Nouns of offices that somebody takes or leaves.
+    OFFICES = &[
+        "должность", "должности", "пост", "поста", "кресло", "посаду", "посади", "крісло", "полномочия", "повноваження",
+        "обязанности", "обязанностей", "обов'язки", "обов'язків", "обов’язки", "обов’язків",
+    ];
     /// English verbs by which people leave or take an office by themselves.
     LEAVES = &["resigned", "resigns", "quit", "quits", "sworn", "inaugurated"];
     /// Kazakh words behind the name of a place, by their beginnings.
@@ -414,5 +426,26 @@ lists! {
     /// Ends of Kazakh plurals, with the possessive first.
     KAZAKH_PLURALS = &[
         "лары", "лері", "дары", "дері", "тары", "тері", "лар", "лер", "дар", "дер", "тар", "тер",
+    ];
+    /// Knowledge-base ids of capitals and seats, and the Wikidata id of the state (or union) that each may stand for. Facts.
+    SEATS = &[
+        "Q649|Q159", "Q133274|Q159", "Q61|Q30", "Q35525|Q30", "Q11208|Q30", "x:capitol|Q30", "x:oval-office|Q30",
+        "Q956|Q148", "Q1899|Q212", "x:bankova|Q212", "Q2280|Q184", "Q84|Q145", "x:downing-street|Q145", "Q90|Q142",
+        "x:elysee-palace|Q142", "Q64|Q183", "Q239|Q458", "Q3640|Q43", "Q1520|Q232", "x:akorda|Q232", "Q269|Q265",
+        "Q9361|Q813", "Q9365|Q863", "Q23438|Q874", "Q9248|Q227", "Q1953|Q399", "Q994|Q230", "Q3616|Q794",
+        "Q1218|Q801", "x:geonames-293397|Q801", "Q1490|Q17", "Q8684|Q884", "Q18808|Q423", "Q1353|Q668", "Q987|Q668",
+        "x:geonames-1176615|Q843", "Q5838|Q889", "Q270|Q36", "Q3766|Q858", "Q1530|Q796", "x:geonames-108410|Q851",
+        "x:geonames-290030|Q846", "Q85|Q79", "x:geonames-3553478|Q241", "x:geonames-3646738|Q717",
+        "x:geonames-6094817|Q16", "Q220|Q38", "Q2807|Q29", "Q1741|Q40", "Q1085|Q213", "Q1781|Q28",
+        "x:geonames-792680|Q403", "Q21197|Q217", "x:geonames-683506|Q218", "Q1757|Q33", "Q1754|Q34", "Q585|Q20",
+    ];
+    /// Stems of adjectives of countries whose names begin otherwise, and these names.
+    COUNTRIES_OF = &[
+        "американ|сша|соединенные штаты|сполучені штати", "британ|великобритания|великобританія|велика британія",
+        "герман|германия", "немец|германия", "німец|німеччина", "німе|німеччина", "француз|франция|франція",
+        "франц|франція", "францу|франція", "росій|росія|рф", "россий|россия|рф|российская федерация",
+        "китай|китай|кнр", "турец|турция", "туре|турция|туреччина", "грузин|грузия|грузія", "поль|польша|польща",
+        "армян|армения", "вірмен|вірменія", "белорус|беларусь|белоруссия|белоруссія", "швед|швеция",
+        "кыргыз|кыргызстан|киргизия", "киргиз|кыргызстан|киргизия|киргизстан",
     ];
 }

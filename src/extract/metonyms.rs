@@ -17,35 +17,17 @@ use crate::{
     text::Kind,
 };
 
-/// Knowledge-base ids of capitals and seats, and the Wikidata id of the state (or union) that each may stand for.
-/// Facts, written by hand.
-#[rustfmt::skip]
-const SEATS: &[(&str, &str)] = &[
-    ("Q649", "Q159"), ("Q133274", "Q159"), ("Q61", "Q30"), ("Q35525", "Q30"), ("Q11208", "Q30"), ("x:capitol", "Q30"),
-    ("x:oval-office", "Q30"), ("Q956", "Q148"), ("Q1899", "Q212"), ("x:bankova", "Q212"), ("Q2280", "Q184"),
-    ("Q84", "Q145"), ("x:downing-street", "Q145"), ("Q90", "Q142"), ("x:elysee-palace", "Q142"), ("Q64", "Q183"),
-    ("Q239", "Q458"), ("Q3640", "Q43"), ("Q1520", "Q232"), ("x:akorda", "Q232"), ("Q269", "Q265"), ("Q9361", "Q813"),
-    ("Q9365", "Q863"), ("Q23438", "Q874"), ("Q9248", "Q227"), ("Q1953", "Q399"), ("Q994", "Q230"), ("Q3616", "Q794"),
-    ("Q1218", "Q801"), ("x:geonames-293397", "Q801"), ("Q1490", "Q17"), ("Q8684", "Q884"), ("Q18808", "Q423"),
-    ("Q1353", "Q668"), ("Q987", "Q668"), ("x:geonames-1176615", "Q843"), ("Q5838", "Q889"), ("Q270", "Q36"),
-    ("Q3766", "Q858"), ("Q1530", "Q796"), ("x:geonames-108410", "Q851"), ("x:geonames-290030", "Q846"),
-    ("Q85", "Q79"), ("x:geonames-3553478", "Q241"), ("x:geonames-3646738", "Q717"), ("x:geonames-6094817", "Q16"),
-    ("Q220", "Q38"), ("Q2807", "Q29"), ("Q1741", "Q40"), ("Q1085", "Q213"), ("Q1781", "Q28"),
-    ("x:geonames-792680", "Q403"), ("Q21197", "Q217"), ("x:geonames-683506", "Q218"), ("Q1757", "Q33"), ("Q1754", "Q34"),
-    ("Q585", "Q20"),
-];
-
 /// The metonyms of a scene, ascending.
 pub fn find(scene: &Scene, cast: &[Local], offices: &[Office]) -> Vec<Metonym> {
     let mut out = Vec::new();
     for name in scene.names.iter().filter(|n| matches!(n.label, Label::Gpe | Label::Fac | Label::Org)) {
         let Some(known) = cast.get(name.entity as usize).and_then(|c| c.known.as_deref()) else { continue };
-        let Some((_, state)) = SEATS.iter().find(|(seat, _)| *seat == known) else { continue };
+        let Some(state) = lists::SEATS.row(known) else { continue };
         let span = scene.span(name.start, name.end);
         let at = offices.partition_point(|o| o.span.end <= span.start);
         let office = offices[at..].iter().take(2).any(|o| o.span.overlaps(span) && o.person != name.entity);
         if !office && acts(scene, name) {
-            out.push(Metonym { span, entity: name.entity, state: (*state).to_owned() });
+            out.push(Metonym { span, entity: name.entity, state: state.to_owned() });
         }
     }
     out

@@ -19,12 +19,12 @@ use super::{
     occupations::is_occupation,
     words::{Block, Script, Shape, Word},
 };
-use crate::{label::Label, language::Language, morph::stem, span::Span, text::Kind};
+use crate::{label::Label, language::Language, span::Span, text::Kind};
 
 use self::{
     evidence::{agree, of_age, role_before, speech_beside, who_follows},
     forms::is_regnal,
-    repeats::remember,
+    repeats::Surnames,
     runs::{continues, cut, joins, opens},
 };
 pub(super) use apart::apart;
@@ -38,10 +38,11 @@ const ENOUGH: f32 = 0.5;
 
 /// Proposes people.
 pub fn find(context: &Context, blocks: &[Block], vocabulary: &Vocabulary, out: &mut Vec<Candidate>) {
-    let mut surnames: HashSet<String> = HashSet::new();
+    let mut surnames = Surnames::of(context);
     for known in out.iter().filter(|c| c.label == Label::Person) {
-        let last = known.span.of(context.text).rsplit(char::is_whitespace).next().unwrap_or_default();
-        surnames.insert(stem::key(&super::words::fold(last), false));
+        let mut words = known.span.of(context.text).rsplit(char::is_whitespace);
+        let last = words.next().unwrap_or_default();
+        surnames.add(&super::words::fold(last), words.next().is_some());
     }
     let mut proposed = Vec::new();
     for block in blocks {
@@ -71,7 +72,7 @@ fn pieces(
     block: &Block,
     vocabulary: &Vocabulary,
     out: &mut Vec<Candidate>,
-    surnames: &mut HashSet<String>,
+    surnames: &mut Surnames,
 ) {
     let words = &block.words;
     let mut person = None; // where the last person ended
@@ -99,7 +100,7 @@ fn pieces(
                 }
                 let people = words[from..to].iter().filter(|w| w.shape != Shape::Initials).count();
                 if candidate.label == Label::Person && (people > 1 || candidate.score >= 0.6) {
-                    remember(&words[from..to], surnames);
+                    surnames.remember(&words[from..to]);
                 }
                 out.push(candidate);
             }
@@ -396,6 +397,12 @@ mod tests {
                 "Приехал губернатор Олег Лосев. Позже Лосев выступил. Лосеву ответили.",
                 "Олег Лосев/PERSON | Лосев/PERSON | Лосеву/PERSON",
             ),
+            (Kk, "Министр Ерболат Дошаев келді. Кеше Дошаевпен кездесті.", "Ерболат Дошаев/PERSON | Дошаевпен/PERSON"),
+            (
+                Kk,
+                "Судья Айгүл Ажарқұлова келді. Кеше Ажарқұлованың сөзін күтті.",
+                "Айгүл Ажарқұлова/PERSON | Ажарқұлованың/PERSON",
+            ),
             (Uk, "Голова Заріченської ОВА Петро Барабаш приїхав.", "Заріченської ОВА/ORG | Петро Барабаш/PERSON"),
             (Uk, "Голова НЗРу А. Барабаш пішов.", "НЗРу/ORG | А. Барабаш/PERSON"),
             (Ru, "Господин Вежливцев промолчал.", "Вежливцев/PERSON"),
@@ -408,6 +415,8 @@ mod tests {
             (En, "\"We wait here,\" Veacil Muntean told reporters.", "Veacil Muntean/PERSON"),
             (Uk, "«Так», — зазначив Барабаш. Міністр Олесь Барабаш пішов.", "Барабаш/PERSON | Олесь Барабаш/PERSON"),
             (Uk, "Зустріч із прем'єром Остапом Вишнівським тривала годину.", "Остапом Вишнівським/PERSON"),
+            (En, "Professor Adam Quill left. Allies Quill had left too.", "Adam Quill/PERSON | Quill/PERSON"),
+            (Uk, "Голова Олег Барабаш пішов. Ферму Барабаша спалили.", "Олег Барабаш/PERSON | Барабаша/PERSON"),
             (En, "Professor Adam Quill spoke first, and Quill left.", "Adam Quill/PERSON | Quill/PERSON"),
             (En, "\"It works,\" says Mrs. Plum, who came late.", "Plum/PERSON"),
             (Kk, "Министр Асқар Ерболұлы Жұмағұлов келді.", "Асқар Ерболұлы Жұмағұлов/PERSON"),

@@ -149,7 +149,8 @@ pub(super) fn agreeing(role: &str, language: Language) -> Cases {
         Cases::INS
     } else if !uk && ends(&["ой", "ей"]) {
         Cases::INS.or(Cases::GEN).or(Cases::DAT).or(Cases::LOC)
-    } else if role == "глава" || role == "голова" || role == "судья" || role == "суддя" || ends(&["ица", "иця", "ша"])
+    } else if ["глава", "голова", "судья", "суддя"].contains(&role)
+        || ends(&["ица", "иця", "иня", "ыня", "есса", "еса", "исса", "ша"])
     {
         Cases::NOM
     } else if ends(&["а", "я", "ы", "и", "ї", "і"]) && !ends(&["ка", "ия", "ія"]) {
@@ -197,6 +198,8 @@ mod tests {
             (Uk, "очільник", Cases::NOM),
             (Uk, "прем'єром", Cases::INS),
             (Ru, "глава", Cases::NOM),
+            (Ru, "поэтесса", Cases::NOM),
+            (Uk, "фахівчиня", Cases::NOM),
         ] {
             assert_eq!(agreeing(word, language), cases, "{word}");
         }

@@ -11,27 +11,6 @@ use crate::{
 /// Ends of addresses of sites that are called by them.
 const DOMAINS: &[&str] = &[".ru", ".com", ".ua", ".org", ".net", ".kz", ".info", ".by", ".eu", ".рф", ".ру"];
 
-/// States that organisations name in several ways, as folded words in the case that follows a head; first the common one.
-const STATES: &[&[&str]] = &[
-    &["россии", "российской федерации", "рф", "росії", "російської федерації"],
-    &["германии", "фрг", "німеччини", "фрн"],
-    &[
-        "великобритании",
-        "великой британии",
-        "британии",
-        "соединенного королевства",
-        "великобританії",
-        "великої британії",
-        "британії",
-        "сполученого королівства",
-    ],
-    &["сша", "соединенных штатов америки", "соединенных штатов", "сполучених штатів америки", "сполучених штатів"],
-    &["китая", "кнр", "китайской народной республики", "китаю"],
-    &["казахстана", "республики казахстан", "рк", "казахстану"],
-    &["беларуси", "белоруссии", "республики беларусь", "рб", "білорусі"],
-    &["эмиратов", "оаэ", "объединенных арабских эмиратов", "еміратів", "оае"],
-];
-
 /// Letters that look alike in both scripts, in lower case: Cyrillic, Latin.
 const LOOKALIKES: &[(char, char)] = &[
     ('а', 'a'),
@@ -121,14 +100,14 @@ fn without_form_of_state(mut words: Vec<String>) -> Vec<String> {
 
 /// The state at the end of a name in its common wording: `МИД РФ`, `МИД Российской Федерации` as `МИД России`.
 fn one_state(mut words: Vec<String>) -> Vec<String> {
-    for states in STATES {
-        for wording in *states {
+    for states in words::STATES.words() {
+        for wording in states.split('|') {
             let count = wording.split(' ').count();
             let ends =
                 words.len() > count && words[words.len() - count..].iter().map(String::as_str).eq(wording.split(' '));
             if ends {
                 words.truncate(words.len() - count);
-                words.push(states[0].to_owned());
+                words.extend(states.split('|').next().map(str::to_owned));
                 return words;
             }
         }
@@ -138,7 +117,10 @@ fn one_state(mut words: Vec<String>) -> Vec<String> {
 
 /// Whether a stem is that of a state in its common wording.
 pub(super) fn is_state(key: &str) -> bool {
-    STATES.iter().any(|states| stem::key(states[0], false) == key)
+    words::STATES
+        .words()
+        .iter()
+        .any(|states| states.split('|').next().is_some_and(|state| stem::key(state, false) == key))
 }
 
 /// The surname, folded, after which an institute for research is called, and whether `имени` says so: `НИИ им. Заречного` is

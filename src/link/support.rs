@@ -3,48 +3,11 @@
 
 use std::collections::HashMap;
 
-use super::groups::Groups;
+use super::{groups::Groups, words};
 use crate::{
     document::Document,
     text::{pieces::folded, skeleton::skeleton},
 };
-
-/// Titles with which people go by one name, in any case form: the beginning of the word, and what it stands for.
-const TITLES: &[(&str, &str)] = &[
-    ("пророк", "prophet"),
-    ("prophet", "prophet"),
-    ("пайғамбар", "prophet"),
-    ("принцесс", "princess"),
-    ("princess", "princess"),
-    ("принц", "prince"),
-    ("prince", "prince"),
-    ("королев", "queen"),
-    ("queen", "queen"),
-    ("король", "king"),
-    ("корол", "king"),
-    ("king", "king"),
-    ("император", "emperor"),
-    ("імператор", "emperor"),
-    ("emperor", "emperor"),
-    ("папа", "pope"),
-    ("папы", "pope"),
-    ("папе", "pope"),
-    ("папой", "pope"),
-    ("папу", "pope"),
-    ("папи", "pope"),
-    ("папі", "pope"),
-    ("папою", "pope"),
-    ("pope", "pope"),
-    ("патриарх", "patriarch"),
-    ("патріарх", "patriarch"),
-    ("patriarch", "patriarch"),
-    ("апостол", "apostle"),
-    ("святой", "saint"),
-    ("святого", "saint"),
-    ("святая", "saint"),
-    ("святий", "saint"),
-    ("святої", "saint"),
-];
 
 /// The longest word that is a title in some form, in bytes.
 const LONGEST: usize = 40;
@@ -107,7 +70,8 @@ pub(super) fn title(before: &str) -> Option<&'static str> {
     }
     let word = folded(before[from..].rsplit(|c: char| !c.is_alphabetic()).next()?);
     let ending = |rest: &str| rest.chars().nth(3).is_none() && rest.chars().all(|c| "аеиійоуюыяємхв".contains(c));
-    TITLES.iter().find(|(stem, _)| word.strip_prefix(stem).is_some_and(ending)).map(|(_, title)| *title)
+    let mut titles = words::TITLES.words().iter().filter_map(|row| row.split_once('|'));
+    titles.find(|(stem, _)| word.strip_prefix(stem).is_some_and(ending)).map(|(_, title)| title)
 }
 
 #[cfg(test)]

@@ -92,7 +92,7 @@ pub(super) fn is_object(scene: &Scene, name: &Name, i: usize, trigger: &Trigger)
     if !done || !is_site(name) || name.start <= i || name.start > i + 4 {
         return false;
     }
-    let toward = |k: usize| matches!(scene.text(k), "по" | "to" | "into" | "на" | "against" | "on" | "до" | "в");
+    let toward = |k: usize| matches!(scene.text(k), "по" | "to" | "into" | "на" | "against" | "on" | "at" | "до" | "в");
     let plain = |k: usize| scene.words[k].kind == Kind::Word && !scene.tells(k, Tell::PREPOSITION) && !toward(k);
     match (i + 1..name.start).find(|&k| !plain(k)) {
         Some(k) => toward(k) && (k + 1..name.start).all(plain),

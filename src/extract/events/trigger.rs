@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use super::parts::Parts;
+use super::{parts::Parts, place::is_kazakh};
 use crate::{
     extract::{
+        cues::Cue,
         lists,
-        scene::Scene,
+        scene::{Name, Scene},
         verbs::{is_predicate, is_verb},
     },
     facts::{EventKind, Stance},
@@ -152,7 +153,8 @@ pub(super) fn of(scene: &Scene, i: usize, clause: &Range<usize>) -> Option<Trigg
     }
     // "did not sign", "отказались от встречи", "would include talks".
     let asked = scene.text(scene.sentence_end(i)) == "?";
-    if denied || asked || before(3, Tell::NOT) && tells(Tell::DEED) || before(5, Tell::REFUSE.or(Tell::MAYBE)) {
+    let unreal = Tell::REFUSE.or(Tell::MAYBE).or(Tell::DENY);
+    if denied || asked || before(3, Tell::NOT) && tells(Tell::DEED) || before(5, unreal) {
         return None;
     }
     if tells(Tell::URGE) {
@@ -163,17 +165,26 @@ pub(super) fn of(scene: &Scene, i: usize, clause: &Range<usize>) -> Option<Trigg
         }
     }
     let deed = tells(Tell::DEED);
-    // "встреча не состоялась"
-    let failed = || window.clone().any(|k| scene.tells(k, Tell::HAPPENED) && scene.tells(k.wrapping_sub(1), Tell::NOT));
+    // "встреча не состоялась", "визит отменён", "elections are held every year"
+    let failed = || {
+        window.clone().any(|k| {
+            scene.tells(k, Tell::HAPPENED) && scene.tells(k.wrapping_sub(1), Tell::NOT)
+                || lists::NO_EVENT.holds(&scene.words[k].lower)
+        })
+    };
     let press = matches!(scene.text(i.wrapping_sub(1)), "press" | "news") && tells(Tell::CONFERENCE);
     // "объявили его в розыск", "в заявлении говорится": no declaration, or one that was told of.
     let other = tells(Tell::STATED) && if deed { scene.tells(i + 1, Tell::HIS.or(Tell::HER)) } else { any(Tell::SAID) };
-    // "invited him to visit Omaha", "договорился о встрече"
+    // "invited him to visit Omaha", "договорился о встрече", "struck a deal"
     let wish =
         scene.words[i].lower.is_ascii() && i > clause.start && scene.words[i - 1].lower == "to" && !any(Tell::HAPPENED);
-    let of_another = tells(Tell::AGREEMENT)
-        && deed
-        && (i + 1..clause.end.min(i + 4)).any(|k| scene.tells(k, Tell::MEETING.or(Tell::VISIT)));
+    // "killed in the raid": the raid is told of.
+    let of_another = deed
+        && (i + 1..clause.end.min(i + 5)).any(|k| {
+            let noun = || tells(Tell::ATTACK) && !scene.tells(k, Tell::DEED);
+            tells(Tell::AGREEMENT) && scene.tells(k, Tell::MEETING.or(Tell::VISIT))
+                || scene.tells(k, Tell::AGREEMENT.or(Tell::ATTACK)) && noun()
+        });
     if press || other || wish || of_another || is_attribute(scene, i) || !deed && failed() {
         return None;
     }
@@ -201,7 +212,10 @@ pub(super) fn of(scene: &Scene, i: usize, clause: &Range<usize>) -> Option<Trigg
         EventKind::Visit => !tells(Tell::GOES),
         // "стал чемпионом"
         EventKind::Appointment if tells(Tell::BECOMES) && any(Tell::PRIVATE) => return None,
-        EventKind::Appointment if tells(Tell::BECOMES) => false,
+        EventKind::Appointment if tells(Tell::BECOMES) => changes_office(scene, i, clause),
+        // "принял Лосева", "принял премьера": and no law.
+        EventKind::Meeting if tells(Tell::BECOMES) && !has_guest(scene, i) => return None,
+        EventKind::Meeting if tells(Tell::BECOMES) => false,
         // "dismissed the request"
         EventKind::Appointment if deed && scene.words[i].lower.is_ascii() => {
             let person = |k| scene.name(k).is_some_and(|n| n.label == Label::Person);
@@ -226,6 +240,27 @@ pub(super) fn of(scene: &Scene, i: usize, clause: &Range<usize>) -> Option<Trigg
     })
 }
 
+/// Whether the verb at `i` tells with the words beside it that somebody comes into an office or out of it: "занял пост",
+/// "stepped down"; alone it tells other things too.
+fn changes_office(scene: &Scene, i: usize, clause: &Range<usize>) -> bool {
+    let lower = scene.words[i].lower.as_str();
+    if lower.is_ascii() {
+        let wanted: &[&str] = if lower.starts_with("step") { &["down", "aside"] } else { &["office"] };
+        return wanted.contains(&scene.text(i + 1));
+    }
+    let mut near = i.saturating_sub(6).max(clause.start)..clause.end.min(i + 4);
+    near.any(|k| lists::OFFICES.holds(&scene.words[k].lower))
+}
+
+/// Whether somebody stands beside a verb as the one who is received.
+fn has_guest(scene: &Scene, i: usize) -> bool {
+    let person = |k: usize| scene.name(k).is_some_and(|n| n.label == Label::Person);
+    let Some(next) = scene.words.get(i + 1) else { return false };
+    let object = |n: &Name| !n.nominative || is_kazakh(scene, n);
+    let before = i > 0 && person(i - 1) && scene.name(i - 1).is_some_and(object);
+    before || person(i + 1) || next.has(Cue::ROLE) && (i + 2..i + 9).any(person)
+}
+
 /// What is done with a question or a claim: it is denied, or nothing is said of it.
 fn stance(scene: &Scene, i: usize, clause: &Range<usize>, denied: bool) -> Option<Stance> {
     let tells = |any| scene.tells(i, any);
@@ -235,7 +270,9 @@ fn stance(scene: &Scene, i: usize, clause: &Range<usize>, denied: bool) -> Optio
         return (!denied && near.any(|k| scene.tells(k, Tell::COMMENT))).then_some(Stance::Refusal);
     }
     if tells(Tell::COMMENT) && !tells(Tell::CONFIRM) {
-        return (denied && is_verb(lower)).then_some(Stance::Refusal);
+        // "не стал комментировать"
+        let never = denied || i > clause.start + 1 && scene.tells(i - 2, Tell::NOT);
+        return (never && is_verb(lower)).then_some(Stance::Refusal);
     }
     if denied {
         // "не подтвердил и не опроверг"
@@ -253,7 +290,12 @@ fn is_attribute(scene: &Scene, i: usize) -> bool {
         || before.is_some_and(|k| lists::BEFORE_ATTRIBUTES.holds(&scene.words[k].lower) || scene.tells(k, Tell::HIS));
     let passive = scene.tells(i, Tell::STATED) && scene.text(i + 1) == "by";
     scene.words[i].lower.is_ascii()
-        && if deed { described() || passive } else { lists::BEHIND_ATTRIBUTES.holds(scene.text(i + 1)) }
+        && if deed {
+            described() || passive
+        } else {
+            // "launched drones"
+            !scene.tells(i, Tell::LAUNCH) && lists::BEHIND_ATTRIBUTES.holds(scene.text(i + 1))
+        }
 }
 
 /// Whether a noun stands behind a word that tells this, with nothing but what belongs to the noun between: "в ходе рабочей

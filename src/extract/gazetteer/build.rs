@@ -125,6 +125,9 @@ fn cell(text: &str) -> Result<Cell<'_>, String> {
     Ok(Cell { name: inner.unwrap_or(name), hints: hints(hint.trim())?, caution })
 }
 
+/// How a word reads: without accents, where its capitals are, and its class.
+type Read = (String, Vec<bool>, u32);
+
 type Endings = (u8, Vec<(String, Cases)>);
 
 #[derive(Default)]
@@ -135,12 +138,15 @@ struct Builder {
     ids: BTreeMap<String, u32>,
     /// Words, glue and entity to languages and caution.
     aliases: BTreeMap<(Vec<u32>, u32, u32), (u8, u8)>,
+    /// Entity, language and how each word reads, to the words of the first name that reads so.
+    first_written: BTreeMap<(u32, u8, Vec<Read>), Vec<u32>>,
     marks: BTreeMap<u32, u8>,
     careers: BTreeMap<u32, Career>,
 }
 
 impl Builder {
-    fn lexeme(&mut self, part: &Part) -> u32 {
+    /// The class of a word: how its forms are made.
+    fn class(&mut self, part: &Part) -> u32 {
         let lemma = folded(&part.lemma);
         let mut forms: BTreeMap<String, Cases> = BTreeMap::new();
         for Form { text, cases } in &part.forms {
@@ -155,7 +161,11 @@ impl Builder {
         let cut = (lemma.len() - stem.len()).min(255) as u8;
         let endings: Endings = (cut, forms.iter().map(|(f, &c)| (f[stem.len()..].to_owned(), c)).collect());
         let next = self.classes.len() as u32;
-        let class = *self.classes.entry(endings).or_insert(next);
+        *self.classes.entry(endings).or_insert(next)
+    }
+
+    fn lexeme(&mut self, part: &Part) -> u32 {
+        let class = self.class(part);
         let next = self.lexemes.len() as u32;
         *self.lexemes.entry((part.lemma.clone(), class)).or_insert(next)
     }
@@ -174,7 +184,18 @@ impl Builder {
         if parts.is_empty() || parts.len() > 24 {
             return Err("a name has no words, or too many".into());
         }
-        let words: Vec<u32> = parts.iter().map(|p| self.lexeme(p)).collect();
+        // A text is read without accents, so "Soder" finds "Söder" too, which stands first in the table.
+        let capitals = |word: &str| word.chars().map(char::is_uppercase).collect();
+        let reads = parts.iter().map(|p| (folded(&p.lemma), capitals(&p.lemma), self.class(p))).collect();
+        let read = (entity, language_bit(language), reads);
+        let words = match self.first_written.get(&read) {
+            Some(words) => words.clone(),
+            None => {
+                let words: Vec<u32> = parts.iter().map(|p| self.lexeme(p)).collect();
+                self.first_written.insert(read, words.clone());
+                words
+            }
+        };
         let glued = parts.iter().enumerate().skip(1).fold(0, |set, (i, p)| set | u32::from(p.glued) << i);
         let slot = self.aliases.entry((words, glued, entity)).or_insert((0, caution));
         slot.0 |= language_bit(language);

@@ -177,6 +177,7 @@ fn names_are_found_in_every_case_form() {
             "Russia's Sergei Lavrov met US envoys in Central Asia.",
             &["Russia=Russia/GPE", "Sergei Lavrov=Sergei Lavrov/PERSON", "US=US/GPE", "Central Asia=Central Asia/LOC"],
         ),
+        (En, "Markus Soder wrote in El Pais.", &["Markus Soder=Markus Söder/PERSON", "El Pais=El País/ORG"]),
         (
             En,
             "The Russian Defense Ministry and the Kazakh Foreign Ministry agreed.",

@@ -19,9 +19,10 @@ const LOOSE: usize = 4;
 /// What a word tells that cannot be a role.
 const NO_ROLE: Tell = Tell::SAY.or(Tell::URGE).or(Tell::CALL).or(Tell::PREPOSITION).or(Tell::KIN).or(Tell::HAPPENED);
 
-/// Whether no list and no table says anything of a word in lower case.
+/// Whether no list and no table says anything of a word in lower case, or with the capital of its sentence.
 fn is_plain(word: &Word) -> bool {
-    word.shape == Shape::Lower && word.cue == Cue::NONE && word.known.is_none()
+    let lower = word.shape == Shape::Lower || word.first && word.shape == Shape::Title;
+    lower && word.cue == Cue::NONE && word.known.is_none()
 }
 
 /// What stands before a name, as far as it can belong to roles.
