@@ -30,7 +30,9 @@ pub(super) fn up(room: Room) {
 }
 
 fn part(room: Room, number: usize) {
-    let Some(part) = PARTS.get(number) else { return };
+    // With files there the room itself is made.
+    let wanted = move || room.totals.with(|totals| totals.items == 0);
+    let Some(part) = PARTS.get(number).filter(|_| untrack(wanted)) else { return };
     let (Ok(place), Some(body)) = (dom::document().create_element("div"), dom::document().body()) else { return };
     let place: HtmlElement = place.unchecked_into();
     place.set_class_name("rehearsal");
@@ -38,7 +40,14 @@ fn part(room: Room, number: usize) {
     if body.append_child(&place).is_err() {
         return;
     }
+    let inner = place.clone();
     let made = mount_to(place.clone(), move || {
+        // Nothing is ever in the document twice, not even for a moment.
+        Effect::new(move |_| {
+            if !wanted() {
+                inner.remove();
+            }
+        });
         view! { <div class="room" data-pane="article" aria-hidden="true">{part(room)}</div> }
     });
     // Its effects run before the next task.

@@ -31,7 +31,11 @@ pub fn find(scene: &Scene, marked: &[Marked], out: &mut Vec<Draft>) {
         }
         let clause = clause(scene, marked, noun);
         let cited = cited(scene, noun, that, clause.clone());
-        let words = that + 1..end(scene, marked, that + 1);
+        // "… and demanded that …" is retold by itself.
+        let stop = end(scene, marked, that + 1);
+        let verb = |k: &usize| scene.tells(*k, Tell::AND) && scene.tells(k + 1, Tell::SAY.or(Tell::URGE));
+        let again = |k: &usize| verb(k) && found.iter().any(|f| (k + 2..k + 5).contains(f));
+        let words = that + 1..(that + 2..stop).find(again).unwrap_or(stop);
         // "It is clear that": nobody's.
         if words.len() < 2 || cited.who.is_none() && avows(scene, noun) {
             continue;

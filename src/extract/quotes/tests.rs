@@ -308,7 +308,7 @@ fn retold() {
             (
                 En,
                 "{p1 Quill} was clear that the port would close and demanded that they leave.",
-                "1 the port would close and demanded that they leave | 1 they leave",
+                "1 the port would close | 1 they leave",
             ),
             (En, "{p1 Quill} pointed out that the port was full.", "1 the port was full"),
             (En, "{p1 Quill} denied it was late.", "1 it was late"),
