@@ -101,6 +101,7 @@ pub fn find(scene: &Scene, marked: &[Marked], taken: &[usize], out: &mut Vec<Dra
         if subordinate
             && scene.words[cue].lower.is_ascii()
             && scene.tells(words.start, Tell::PREPOSITION)
+            && scene.text(words.end) == ","
             && !is_clause(scene, &words)
         {
             continue;

@@ -609,7 +609,7 @@ fn where_retold_speech_ends() {
             (En, "{p1 Adam Quill}, who reported on the port and shipyard, left as it was open.", ""),
             (En, "The port was shut on that day, and {p1 Adam Quill} was informed.", ""),
             (En, "{p1 Adam Quill} stands accused of trying to close the port.", ""),
-            (En, "It is noted that during a visit, {p1 Quill} left.", ""),
+            (En, "It is noted that during a visit, {p1 Quill} said the port was open.", "1 the port was open"),
             (
                 En,
                 "The port was shut this year, {p1 Quill} said during the flag raising ceremony, {o2 Plum News} reports.",
