@@ -293,6 +293,8 @@ lists! {
     SPOKESMEN = &[
         "представ", "речни", "пресс", "прес-", "spokes", "өкіл",
     ];
+    /// Who has a part in a case that somebody else is the subject of, by their beginnings.
+    OF_A_CASE = &["judge", "magistrate", "prosecutor", "investigator", "судь", "судд", "прокурор", "следовател", "слідч"];
     /// Roles that are called by several words, by their beginnings: a line is one role.
     ROLES_ALIKE = &[
         "глав руковод голов керівн очільн head chief boss басшы",

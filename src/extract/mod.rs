@@ -181,7 +181,7 @@ pub fn extract<'a>(context: &Context<'a>, tagger: Option<&tagger::Network>) -> F
     acronyms::find(&blocks, &mut candidates);
     equipment::find(&blocks, &mut candidates);
     identifiers::find(context, &mut candidates);
-    let dates = dates::find(context, &mut candidates);
+    let mut dates = dates::find(context, &mut candidates);
     quantities::find(context, &mut candidates);
     let mut candidates = merge::settle(context, candidates);
     if let Some(learned) = learned {
@@ -189,6 +189,11 @@ pub fn extract<'a>(context: &Context<'a>, tagger: Option<&tagger::Network>) -> F
         candidates = merge::overlay(context.text, candidates, learned);
     }
     glosses::agree(context.text, &mut candidates);
+    // "Plum Today": a word inside the name of a body is no day.
+    dates.retain(|date| {
+        let upto = candidates.partition_point(|c| c.span.start <= date.span.start);
+        !candidates[..upto].last().is_some_and(|c| c.label == Label::Org && c.span.contains(date.span))
+    });
     base_form::fill(context, &blocks, &mut candidates);
     Found { candidates, dates, words: blocks }
 }

@@ -229,7 +229,9 @@ fn judge(
         .or(Cue::FACILITY)
         .or(Cue::WORK)
         .or(Cue::COMPANY);
-    let other_head = before.is_some_and(|b| b.shape == Shape::Lower && b.has(others) && !b.has(Cue::ROLE));
+    // "governor of Plum region NAME": that noun has its name already.
+    let other_head =
+        before.is_some_and(|b| b.shape == Shape::Lower && b.has(others) && !b.has(Cue::ROLE) && b.known.is_none());
     let closing_initials =
         piece[piece.len() - 1].shape == Shape::Initials && words.get(to).is_some_and(|w| w.is(super::words::CLOSING));
     if named_after
@@ -306,7 +308,10 @@ fn judge(
                 Some(r) if r.honorific => (0.85, "honorific"),
                 Some(r)
                     if !cyrillic
-                        && matches!(r.word, "major" | "general" | "chief" | "head" | "private" | "lead" | "fellow") =>
+                        && matches!(
+                            r.word,
+                            "major" | "general" | "chief" | "head" | "private" | "lead" | "fellow" | "member"
+                        ) =>
                 {
                     return None;
                 }
@@ -384,6 +389,18 @@ mod tests {
     }
 
     #[test]
+    fn behind_a_region() {
+        compare(
+            &[(
+                En,
+                "The governor of Jalal-Abad region Bekzur Plumanov left.",
+                "Jalal-Abad region/GPE | Bekzur Plumanov/PERSON",
+            )],
+            names_with_tables,
+        );
+    }
+
+    #[test]
     fn by_context() {
         check(&[
             (Ru, "Вчера министр Ковалюк прибыл на завод.", "Ковалюк/PERSON"),
@@ -408,6 +425,9 @@ mod tests {
             (Ru, "Господин Вежливцев промолчал.", "Вежливцев/PERSON"),
             (En, "Deputy Prime Minister Adam Quill left.", "Adam Quill/PERSON"),
             (En, "The Deputy Secretary of State left.", ""),
+            // A role of something else.
+            (En, "Yesterday the secretary of the Quillovsk branch left.", ""),
+            (En, "They asked Member States for help.", ""),
             // Words that no table knows, by an occupation, an age, a verb of speech.
             (Ru, "Орнитолог Казимерт Дольнич снял птицу.", "Казимерт Дольнич/PERSON"),
             (Uk, "Рятувальниця Евланна Хвилич просить чекати.", "Евланна Хвилич/PERSON"),

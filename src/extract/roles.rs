@@ -337,6 +337,19 @@ mod tests {
                 (En, "Energy Minister {p1 Adam Quill} spoke.", "1 Energy Minister"),
                 (En, "{g2 Norwegian} Deputy Prime Minister {p1 Adam Quill} spoke.", "1 Deputy Prime Minister @2"),
                 (En, "The president met {p1 Adam Quill}.", ""),
+                // A list: what stands before the next person is that one's.
+                (
+                    En,
+                    "They held {p1 Adam Quill}, ex-head of the {o2 Plum Council} {p3 Tom Brown}, leader of Fig party {p4 Mary Reed}, and others.",
+                    "3 ex-head @2 | 4 leader of Fig party",
+                ),
+                (En, "Later activists {p1 Adam Quill} and {p2 Tom Brown} met.", "1 activist | 2 activist"),
+                (
+                    En,
+                    "Then ex-deputies {p1 Adam Quill}, {p2 Tom Brown} and {p3 Mary Reed} met.",
+                    "1 ex-deputy | 2 ex-deputy | 3 ex-deputy",
+                ),
+                (En, "{p1 Adam Quill} is a former ferry owner who left.", "1 former ferry owner"),
                 // Several people share a role in the plural; one in the singular is of the first.
                 (Ru, "Суд освободил активистов {p1 Олега Лосева} и {p2 Анну Громову}.", "1 активист | 2 активист"),
                 (Uk, "Прийшли депутати {p1 Олег Барабаш} та {p2 Ірина Гай}.", "1 депутат | 2 депутат"),

@@ -54,6 +54,7 @@ pub fn told_as(language: Language, marked: &str, known: &[(u32, &str)]) -> (Stri
                 "n" => Label::Norp,
                 "f" => Label::Fac,
                 "e" => Label::Event,
+                "l" => Label::Law,
                 other => panic!("no label {other}"),
             };
             let entity: u32 = mark[1..].parse().expect("an entity is a number");

@@ -542,3 +542,13 @@ proptest::proptest! {
         dates(&text, language, "2021-09-28");
     }
 }
+
+#[test]
+fn no_days_inside_the_names_of_bodies() {
+    let text = "The newspaper «Plum Today» closed today.";
+    let mut page = Page::new(Language::En, text);
+    page.metadata.published = Some(Field { value: "2021-09-28".into(), span: None, origin: Origin::Meta });
+    let found = crate::extract::extract(&page.context(None), None);
+    let days: Vec<&str> = found.dates.iter().map(|d| d.span.of(text)).collect();
+    assert_eq!(days, ["today"]);
+}

@@ -4,7 +4,7 @@ use super::LONGEST;
 use crate::{
     extract::{
         Candidate, Context, adjectives,
-        cues::Cue,
+        cues::{self, Cue},
         first_name, lists,
         people::Vocabulary,
         rules::LATIN_NAME,
@@ -91,8 +91,10 @@ pub(super) fn find(
     }
     let end = to;
     // Roles cut: "President of the Senate" is no organisation, "Senate" may be.
-    if let Some(role) = words[from..to].iter().rposition(|w| w.has(Cue::ROLE.or(Cue::HONORIFIC)) && !w.has(Cue::ORG)) {
+    if let Some(role) = words[from..to].iter().rposition(is_role) {
         from += role + 1;
+        // "Member States of the Plum Union".
+        from += usize::from(words[from - 1].lower == "member" && from < to && words[from].lower == "states");
         while from < to && !words[from].capital() {
             from += 1;
         }
@@ -155,7 +157,22 @@ pub(super) fn find(
     let mut emit = |from: usize, to: usize, label, score, rule| {
         out.push(Candidate::of_words(&words[from..to], label, score, rule))
     };
-    if house
+    // "The Criminal Code of the Plum Republic".
+    let law =
+        !single && heads(&run[head_end - 1], Cue::LAW) && !run[head_end - 1].has(Cue::ORG) && head_end < run.len();
+    // "Leader of Plum party"; not "the Plumist party".
+    let adjective = |w: &Word| ["ic", "ist", "ish", "ive", "al"].iter().any(|e| w.lower.ends_with(e));
+    let party = words.get(to).is_some_and(|w| w.gap && !w.newline && w.text == "party")
+        && !run[0].first
+        && head_end == run.len()
+        && run.iter().all(|w| w.cue == Cue::NONE && !vocabulary.contains(w.lower.as_str()))
+        && run[0].known.is_none()
+        && !(single && adjective(&run[0]) || person);
+    if law {
+        emit(from, to, Label::Law, 0.8, "law-head");
+    } else if party {
+        emit(from, to, Label::Org, 0.7, "org-head");
+    } else if house
         || !single && last(Cue::COMPANY)
         || !single && heads(&run[head_end - 1], Cue::ORG)
         || head_end == 1 && run.len() > 2 && run[0].has(Cue::ORG)
@@ -215,6 +232,12 @@ pub(super) fn find(
 /// What clubs of many towns are called: "Dynamo Quillton".
 fn is_club(lower: &str) -> bool {
     lists::CLUBS.holds(lower)
+}
+
+/// Roles, also of those who hold them no more: "Ex-deputy of Parliament".
+fn is_role(word: &Word) -> bool {
+    let role = word.cue.or(word.lower.strip_prefix("ex-").map_or(Cue::NONE, cues::of));
+    role.any(Cue::ROLE.or(Cue::HONORIFIC)) && !word.has(Cue::ORG)
 }
 
 /// Function words in title case, but for those that open names: `New`, `First`, `United`.

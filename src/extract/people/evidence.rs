@@ -45,8 +45,9 @@ pub(super) struct RoleBefore<'a> {
 
 /// Looks back from a name over the words that a role may have between itself and the name.
 pub(super) fn role_before<'a>(words: &'a [Word], from: usize) -> Option<RoleBefore<'a>> {
-    // "vice-president of Plum Space": what follows is no person.
-    if from.checked_sub(1).is_some_and(|b| matches!(words[b].lower.as_str(), "of" | "for" | "at" | "in" | "to")) {
+    // "vice-president of Plum Space", "secretary of the Quill branch": what follows is no person.
+    if from.checked_sub(1).is_some_and(|b| matches!(words[b].lower.as_str(), "of" | "for" | "at" | "in" | "to" | "the"))
+    {
         return None;
     }
     let mut near = true;

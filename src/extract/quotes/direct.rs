@@ -8,6 +8,7 @@ use super::{
 use crate::{
     extract::{
         cues::Cue,
+        lists,
         scene::{REACH, Scene},
         verbs::is_verb,
         words::Shape,
@@ -230,7 +231,15 @@ fn is_speech(scene: &Scene, m: Marked, beside: bool, cue: Option<usize>) -> bool
     let near = (floor..front).rev().take(2).take_while(|&i| scene.words[i].kind == Kind::Word);
     let titled = near.into_iter().any(|i| scene.tells(i, Tell::NAMED) || scene.words[i].has(KINDS))
         || m.before > floor && scene.words[m.before - 1].has(KINDS);
-    if titled && (capital || words <= 3) && !colon && !(beside && ended && scene.text(m.after) != ".") {
+    // «…the bill "On the ports," MEDIUM reports»: a title has no verb.
+    let kind = Cue::LAW.or(Cue::WORK).or(Cue::EVENT);
+    let finite = |k: usize| is_verb(&scene.words[k].lower) || lists::FINITE.holds(&scene.words[k].lower);
+    let title = capital && m.before > floor && scene.words[m.before - 1].has(kind) && !(m.start..m.end).any(finite);
+    if titled && (capital || words <= 3) && !colon && (title || !(beside && ended && scene.text(m.after) != ".")) {
+        return false;
+    }
+    // "Article 5 of the Criminal Code: “…”"
+    if colon && m.before > floor + 1 && scene.name(m.before - 2).is_some_and(|n| n.label == Label::Law) {
         return false;
     }
     if beside {

@@ -97,6 +97,15 @@ pub fn find(scene: &Scene, marked: &[Marked], taken: &[usize], out: &mut Vec<Dra
         }
         last = Some((scene.sentence_start(cue), who));
         let subordinate = scene.tells(words.start.saturating_sub(1), Tell::THAT);
+        // "It is noted that during a visit, NAME said": no more than when.
+        if subordinate
+            && scene.words[cue].lower.is_ascii()
+            && scene.tells(words.start, Tell::PREPOSITION)
+            && scene.text(words.end) == ","
+            && !is_clause(scene, &words)
+        {
+            continue;
+        }
         if urges && !subordinate && (who.is_none() || scene.text(cue + 1) == "," || is_passive(scene, cue)) {
             continue;
         }
@@ -117,7 +126,11 @@ fn is_own(scene: &Scene, cue: usize) -> bool {
 
 /// "Was urged".
 fn is_passive(scene: &Scene, cue: usize) -> bool {
-    cue > 0 && matches!(scene.words[cue - 1].lower.as_str(), "was" | "were" | "been" | "be" | "is" | "are" | "being")
+    cue > 0
+        && matches!(
+            scene.words[cue - 1].lower.as_str(),
+            "was" | "were" | "been" | "be" | "is" | "are" | "being" | "stands" | "stood"
+        )
 }
 
 /// "…. Об этом сообщил X", "…, про це пише X", "…. This was reported by X": what stands before it.
@@ -225,6 +238,8 @@ fn retold(scene: &Scene, marked: &[Marked], cue: usize, clause: Range<usize>, us
     let tail = (start..cue).rev().take(30).find(|&k| comma(k));
     if let Some(tail) = tail
         && speaker::language_of(scene, cue) != Language::Kk
+        // "…, and NAME was informed": whoever hears it does not say it.
+        && !(is_passive(scene, cue) && scene.words[cue].lower.is_ascii() && !scene.tells(cue, Tell::QUOTES))
         && !(tail + 1..cue).any(|k| scene.tells(k, Tell::THAT))
         && tail > start
         && !is_quoted(marked, tail - 1)
@@ -263,6 +278,17 @@ fn retold(scene: &Scene, marked: &[Marked], cue: usize, clause: Range<usize>, us
             // "…, the statement said, “…”"
             Some(n) if brief && cue <= tail + 4 && is_quoted(marked, n + 1) && clean(scene, &whole) => Some(whole),
             Some(_) if brief && (cue == tail + 1 || said) && whole.len() >= 4 => Some(whole),
+            // "…, the minister NAME said during a visit to the town, MEDIUM reports"
+            Some(n)
+                if english
+                    && !relative
+                    && cue <= tail + 9
+                    && clean(scene, &whole)
+                    && is_clause(scene, &whole)
+                    && speaker_follows(scene, n + 1, sentence_end) =>
+            {
+                Some(whole)
+            }
             None if sentence_end - cue <= 16
                 && !broken
                 && !relative
@@ -286,6 +312,8 @@ fn leads(scene: &Scene, cue: usize, that: usize) -> bool {
         || scene.tells(cue, Tell::TELLS)
         || scene.tells(cue + 1, Tell::PREPOSITION) && next.lower != "to"
         || next.has(Cue::CALENDAR)
+        // "stated MEDIUM that"
+        || scene.name(cue + 1).is_some_and(|n| n.end == that)
         || next.lower == "out"
         || next.lower.ends_with("ly")
         || next.text == ","
@@ -396,6 +424,12 @@ fn bare(scene: &Scene, marked: &[Marked], cue: usize) -> Option<Range<usize>> {
     if scene.tells(cue, Tell::TELLS) {
         k = scene.name(k).map_or(k + 1, |n| n.end);
     }
+    // "Reported a theft", "reported on the works": what is reported is a thing.
+    let thing = lists::DETERMINERS.holds(scene.text(k)) && scene.text(k) != "the";
+    let about = scene.text(k) == "on" && !scene.words.get(k + 1).is_some_and(|w| w.has(Cue::CALENDAR));
+    if lower.starts_with("report") && (thing || about) {
+        return None;
+    }
     // "on Monday", "in a statement"
     if scene.tells(k, Tell::PREPOSITION) {
         k += if matches!(scene.text(k + 1), "a" | "an" | "the" | "his" | "her" | "its") { 3 } else { 2 };
@@ -423,7 +457,7 @@ fn bare(scene: &Scene, marked: &[Marked], cue: usize) -> Option<Range<usize>> {
         matches!(lower, "that" | "which" | "who")
             || lower == "," && !said && !matches!(word.lower.as_str(), "if" | "when" | "as")
     });
-    let clause = (k + 1..cut.unwrap_or(stop).min(k + REACH)).any(|i| {
+    let clause = (k + 1..cut.unwrap_or(stop).min(k + REACH).min(end(scene, marked, k))).any(|i| {
         let third = i <= k + 3 && scene.words[i].lower.ends_with('s') && scene.words[i].shape == Shape::Lower;
         third && word.capital() || is_finite(scene, i)
     });

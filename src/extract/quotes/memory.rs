@@ -194,7 +194,17 @@ impl<'a> Memory<'a> {
         let last = woman.and_then(|_| self.person(at, woman)).or_else(|| self.person(at, None));
         let heard = || self.before(at, u32::MAX).map(|h| h.1).find(|e| holders.contains(e));
         let known = last.filter(|l| holders.contains(l)).or_else(heard).or(holders.first().copied());
+        // The judge of a case, "NAME's adviser": never whoever was heard last.
+        let other = lists::OF_A_CASE.begins(&self.scene.words[word].lower) || self.owned(word);
+        let last = last.filter(|_| !other);
         known.filter(|&p| self.is(p, Label::Person)).or(last).or_else(|| self.later(word, &same))
+    }
+
+    /// Whether the role is somebody's: "NAME's adviser", "NAME's press secretary".
+    fn owned(&self, word: usize) -> bool {
+        let owner = |k: usize| self.scene.name(k).is_some_and(|n| n.label == Label::Person);
+        let genitive = |k: usize| matches!(self.scene.text(k), "'s" | "’s");
+        (word.saturating_sub(3).max(1)..word).any(|k| genitive(k) && owner(k - 1))
     }
 
     /// The person with this role who is named in the next paragraphs: a first line may call a person by the role alone.

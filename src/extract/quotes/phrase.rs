@@ -54,6 +54,15 @@ pub fn english(scene: &Scene, near: Range<usize>) -> Option<Who> {
     let plural = is_plural(&word.lower) && !scene.tells(head, Tell::THIS.or(Tell::HIS).or(Tell::HER));
     let any = matches!(scene.words[start].lower.as_str(), "a" | "an") || scene.tells(head, Tell::NOBODY);
     if word.has(Cue::ROLE) && !plural {
+        // "NAME, secretary of ORG said": the comma behind it is forgotten.
+        if start == near.start
+            && start > 1
+            && scene.text(start - 1) == ","
+            && !lists::DETERMINERS.holds(scene.text(start))
+            && let Some(name) = scene.name(start - 2).filter(|n| n.label == Label::Person)
+        {
+            return Some(Who::Name(scene.index(name)));
+        }
         return Some(match org {
             Some(name) => Who::Holder(head, name),
             None if any => Who::Other(head),
@@ -65,7 +74,10 @@ pub fn english(scene: &Scene, near: Range<usize>) -> Option<Who> {
     }
     // "The commission said": whatever it is, it is the subject.
     let whole = preposition.is_none_or(|k| scene.text(k) == "of" && scene.names_in(k..end).next().is_none());
-    let definite = scene.words[start].lower == "the" && whole && start + 4 > head;
+    // "The president's press service", "NAME's press service".
+    let owned =
+        !(start..head).any(|k| scene.tells(k, Tell::IS)) && (start..head).any(|k| matches!(scene.text(k), "'s" | "’s"));
+    let definite = (scene.words[start].lower == "the" || owned) && whole && start + 4 + 2 * usize::from(owned) > head;
     (plural || any || definite).then(|| org.map_or(Who::Other(head), Who::Name))
 }
 

@@ -81,7 +81,8 @@ fn is_english_noun(scene: &Scene, i: usize) -> bool {
     let plural = word.lower.ends_with('s')
         && (matches!(lower(i + 1), "of" | "about" | "from" | "by" | "have" | "had" | "are" | "were")
             || !before.is_empty() && scene.tells(i - 1, Tell::PREPOSITION.or(Tell::HIS).or(Tell::HER))
-            || matches!(before, "news" | "media"));
+            // "Plum News reports": a name that ends so.
+            || matches!(before, "news" | "media") && scene.name(i - 1).is_none());
     // "Local outlets report that", but "a report that".
     let report = word.lower == "report" && !(lower(i + 1) == "that" && (before.ends_with('s') || before == "media"));
     word.lower.is_ascii() && (plural || report || matches!(before, "the" | "a" | "these" | "those" | "their" | "its"))
@@ -151,7 +152,9 @@ pub fn at(scene: &Scene, verb: usize, clause: Range<usize>) -> Cited {
         return Cited { cue: verb..verb + 1, who: Some(found) };
     }
     if tell.any(Tell::QUOTES) {
-        who = object(scene, verb + 1..behind);
+        // "the agency quotes NAME", "the agency quotes the minister"
+        let role = |k| common(scene, k).filter(|w| matches!(w, Who::Role(_)));
+        who = object(scene, verb + 1..behind).or_else(|| (verb + 1..behind).find_map(role));
     }
     if tell.any(Tell::SAID) && !tell.any(Tell::SAY) {
         // "сообщается на сайте ORG", "говорится в обращении NAME", "йдеться в документі"

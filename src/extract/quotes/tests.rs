@@ -231,6 +231,8 @@ fn what_is_not_speech() {
             (Uk, "Вистава «Тіні забутих предків» триває.", ""),
             (Uk, "У газеті «День» про це не писали.", ""),
             (En, "The film \"Gone Too Soon\" opens in May.", ""),
+            (En, "They discussed the bill \"On ports and long bridges,\" {o1 Plum News} reports.", ""),
+            (En, "{p1 Adam Quill} was tried under the {l2 Criminal Code}: \"Theft of a boat.\"", ""),
             (En, "Her song, titled \"Gone Too Soon\", is out.", ""),
             (En, "They signed the so-called \"green\" pact.", ""),
             (Ru, "Так называемые «зелёные» вышли на улицу.", ""),
@@ -521,6 +523,17 @@ fn speakers_called_otherwise() {
                 "Adviser {p1 Adam Quill} left. {p2 Mary Brown} arrived. The adviser further said: \"We wait.\"",
                 "1 We wait",
             ),
+            // The judge of a case and somebody's adviser are not whoever was heard last.
+            (En, "{p1 Adam Quill} spoke. The judge said: \"We wait.\"", "- We wait"),
+            (Ru, "{p1 Лосев} выступил. Судья сказал: «Мы ждём ответа».", "- Мы ждём ответа"),
+            (En, "{p1 Adam Quill} spoke. {p2 Tom Brown} left. {p1 Quill}'s adviser said: \"We wait.\"", "- We wait"),
+            (En, "{p1 Adam Quill} spoke. The president's press service said: \"We wait.\"", "- We wait"),
+            // Whose words a medium gives.
+            (
+                En,
+                "Prime Minister {p1 Adam Quill} came. {o2 Plum News} wrote about it. \"We wait here\", the publication quotes the minister.",
+                "1 We wait here",
+            ),
             // What stands right before the verb, though a name stands before a preposition.
             (En, "A long talk went on in the {o1 Plum Party} house as {o2 Reed Party} said: \"We wait.\"", "2 We wait"),
             // "The party" of those that are named.
@@ -591,6 +604,22 @@ fn where_retold_speech_ends() {
                 "1 the port could close",
             ),
             (En, "{p1 Quill} inquired if the port could be closed.", "1 the port could be closed"),
+            // Things are reported too; who is informed does not speak; when is not what.
+            (En, "{p1 Adam Quill} reported his neighbour's boat stolen.", ""),
+            (En, "{p1 Adam Quill}, who reported on the port and shipyard, left as it was open.", ""),
+            (En, "The port was shut on that day, and {p1 Adam Quill} was informed.", ""),
+            (En, "{p1 Adam Quill} stands accused of trying to close the port.", ""),
+            (En, "It is noted that during a visit, {p1 Quill} said the port was open.", "1 the port was open"),
+            (
+                En,
+                "The port was shut this year, {p1 Quill} said during the flag raising ceremony, {o2 Plum News} reports.",
+                "1<2 The port was shut this year | 2 The port was shut this year, Quill said during the flag raising ceremony",
+            ),
+            (
+                En,
+                "{p1 Quill}, secretary of the {o2 Plum Party} stated {o3 Plum News} that the port was open.",
+                "1 the port was open",
+            ),
             (En, "{p1 Quill} left, telling {o2 Reuters} he would not come back.", "1 he would not come back"),
             (En, "The wife of an alleged pilot came late with two friends.", ""),
             (En, "The port was shut, said deputy {p1 Adam Quill}.", "1 The port was shut"),

@@ -97,7 +97,10 @@ impl Roles<'_> {
                 break;
             }
             let trade = || beside && !scene.tells(i, NO_ROLE) && is_plain(word) && is_occupation(word);
-            if (is_role(scene, i) || trade()) && (shared || !is_several(&word.lower)) {
+            let several = is_several(&word.lower);
+            // "activists NAME and NAME"
+            let english = several && word.lower.is_ascii() && scene.name(i).is_none();
+            if (is_role(scene, i) || english || trade()) && (shared || !several) {
                 walk.heads.push(i);
                 loose = 0;
                 k = i;

@@ -75,7 +75,8 @@ impl Roles<'_> {
         };
         let head = (from..end.min(from + 8)).find(|&k| is_role(scene, k)).or_else(trade)?;
         let plain = |k: usize| {
-            !scene.tells(k, Tell::SAY.or(Tell::PREPOSITION).or(Tell::THAT)) && !is_verb(&scene.words[k].lower)
+            !scene.tells(k, Tell::SAY.or(Tell::PREPOSITION).or(Tell::THAT).or(Tell::WHO))
+                && !is_verb(&scene.words[k].lower)
         };
         // "NAME, and the director": somebody else. "NAME, founder and director": the same.
         let lead_fits = !scene.tells(from, Tell::AND)
@@ -94,15 +95,15 @@ impl Roles<'_> {
         // "NAME, president Tom Brown and others": a list.
         let cyrillic = !scene.words[head].lower.is_ascii() && self.language_of(head) != Language::Kk;
         let mut people = scene.names_in(from..end).filter(|n| n.label == Label::Person);
-        // "NAME, Minister of Energy Tom Brown"
+        // "NAME, Minister of Energy Tom Brown", "NAME, member of ORG Tom Brown"
         let titled =
             |k: usize| scene.words[k].shape == Shape::Title || matches!(scene.text(k), "of" | "and" | "for" | "the");
+        let body = |k: usize| scene.name(k).is_some_and(|n| n.label != Label::Norp) || scene.text(k) == "party";
         let next = |n: &Name| {
             english
-                && n.start > head
-                && (head..n.start).all(titled)
-                && scene.words[n.start - 1].shape == Shape::Title
+                && n.start > head + 1
                 && !is_role(scene, n.start - 1)
+                && (body(n.start - 1) || (head..n.start).all(titled) && scene.words[n.start - 1].shape == Shape::Title)
         };
         let person = people.any(|n| n.start <= head + 1 || cyrillic && n.nominative || next(n));
         let lower = &scene.words[head].lower;

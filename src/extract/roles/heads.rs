@@ -48,10 +48,20 @@ fn is_compound(lower: &str) -> bool {
 /// Whether a role word surely means several people: `президентов`, `presidents`, `мергендер`.
 pub(super) fn is_several(lower: &str) -> bool {
     if lower.is_ascii() {
-        return lower.strip_suffix('s').is_some_and(|one| cues::of(one).any(Cue::ROLE));
+        return one_of_english(lower).is_some();
     }
     const ENDINGS: &[&str] = &["телей", "арей", "ов", "ев", "ам", "ям", "ами", "ями", "ах", "ях", "ів", "їв"];
     ENDINGS.iter().any(|e| lower.ends_with(e)) || one_of_kazakh(lower).is_some()
+}
+
+/// What is left of an English role in the plural, and what it takes in the singular: `activist`, `deput` and `y`, `ex-deput` and `y`.
+pub(super) fn one_of_english(lower: &str) -> Option<(&str, &'static str)> {
+    let role = |one: &str| cues::of(one.strip_prefix("ex-").unwrap_or(one)).any(Cue::ROLE);
+    let one = lower.strip_suffix('s')?;
+    match one.strip_suffix("ie") {
+        Some(stem) if matches!(stem.trim_start_matches("ex-"), "deput" | "secretar") => Some((stem, "y")),
+        _ => role(one).then_some((one, "")),
+    }
 }
 
 /// `мерген` of `мергендер`.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::heads::{abstract_of, is_nominative, is_several, one_of_kazakh};
+use super::heads::{abstract_of, is_nominative, is_several, one_of_english, one_of_kazakh};
 use crate::{
     extract::{
         adjectives, lists,
@@ -98,8 +98,8 @@ fn nominative(word: &Word, gender: Option<Gender>, oblique: bool, language: Lang
     if let Some(stem) = abstract_of(&word.lower) {
         return stem.to_owned();
     }
-    if word.lower.is_ascii() && is_several(&word.lower) {
-        return word.text[..word.text.len() - 1].to_owned();
+    if let Some((stem, ending)) = one_of_english(&word.lower) {
+        return word.text[..stem.len()].to_owned() + ending;
     }
     if language == Language::Kk {
         let roles = lang::tables(language).roles;
