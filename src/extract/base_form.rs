@@ -353,7 +353,17 @@ fn allowed(context: &Context, blocks: &[Block], candidate: &Candidate, language:
     if block.shouting || block.words.get(from).is_some_and(|w| w.shape == Shape::Upper) {
         return Cases::ALL;
     }
-    surroundings::allowed(&block.words, from, to, language)
+    let allowed = surroundings::allowed(&block.words, from, to, language);
+    if allowed != Cases::ALL || candidate.label != Label::Person || to < from + 2 {
+        return allowed;
+    }
+    // "Эльза Заречная, Пётр Лосев и Анна Громова": people in a row stand in one case, and a given name of the tables says which.
+    let next = match &block.words[to..] {
+        [joint, given, surname, ..] if joint.is(&[",", "и", "та", "й"]) && surname.capital() => given,
+        _ => return allowed,
+    };
+    let given = context.gazetteer.map_or_else(Vec::new, |g| g.first_name(next.text, language));
+    given.into_iter().map(|reading| reading.cases).reduce(Cases::or).unwrap_or(allowed)
 }
 
 /// The language by which a candidate declines: that of its block, or of the document where the block's has no cases that we
@@ -440,7 +450,7 @@ mod tests {
     }
 
     use super::*;
-    use crate::extract::testing::nominatives;
+    use crate::extract::testing::{nominatives, nominatives_with_tables};
 
     #[test]
     fn kazakh_names_lose_their_endings() {
@@ -475,6 +485,16 @@ mod tests {
     }
 
     #[test]
+    fn people_in_a_row_stand_in_one_case() {
+        for (text, want) in [
+            ("Премию получили Александра Лозовенко, Глеб Лосев и Иван Громов.", "Александра Лозовенко"),
+            ("Ждали Александра Лозовенко, Глеба Лосева и Ивана Громова.", "Александр Лозовенко"),
+        ] {
+            assert_eq!(nominatives_with_tables(Language::Ru, text), [want, "Глеб Лосев", "Иван Громов"], "{text}");
+        }
+    }
+
+    #[test]
     fn names_come_in_the_nominative() {
         use Language::{En, Ru, Uk};
         for (language, text, want) in [
@@ -487,6 +507,12 @@ mod tests {
             (Ru, "Министр Пётр Громыхалов рассказал об этом.", "Пётр Громыхалов"),
             // Who opens a sentence is its subject.
             (Ru, "С.П. Лосева пришла домой.", "С.П. Лосева"),
+            (
+                Ru,
+                "Александра Лосенко осудили. Его, мэра Чуйской области Александра Лосенко, ждут.",
+                "Александр Лосенко",
+            ),
+            (Ru, "Её защищала адвокат по назначению Евгения Лозовенко.", "Евгения Лозовенко"),
             (Uk, "Про це повідомили в Зарічанській виборчій комісії.", "Зарічанська виборча комісія"),
             (En, "She runs the Institute of River Studies.", "Institute of River Studies"),
         ] {

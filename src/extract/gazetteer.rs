@@ -15,10 +15,7 @@ mod forms;
 mod pack;
 mod scan;
 
-pub use self::{
-    believe::find,
-    first_names::{people_nominatives, person_nominative},
-};
+pub use self::{believe::find, first_names::people_nominatives};
 
 use std::collections::HashMap;
 

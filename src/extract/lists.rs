@@ -294,7 +294,11 @@ lists! {
         "представ", "речни", "пресс", "прес-", "spokes", "өкіл",
     ];
     /// Who has a part in a case that somebody else is the subject of, by their beginnings.
-    OF_A_CASE = &["judge", "magistrate", "prosecutor", "investigator", "судь", "судд", "прокурор", "следовател", "слідч"];
+    OF_A_CASE = &["judge", "magistrate", "prosecutor", "investigator", "судь", "судд", "прокурор", "следовател", "слідч", "представител", "представник", "корреспондент", "кореспондент", "собеседник", "співрозмовник"];
+    /// Behind "according to": what is known, and nobody's words.
+    DATA = &["данным", "информации", "даними", "інформацією", "даних"];
+    /// Words behind which a deed is only spoken of.
+    ONLY_SAID = &["подозрению", "подозрении", "слова", "словах", "підозрою", "підозрі"];
     /// Roles that are called by several words, by their beginnings: a line is one role.
     ROLES_ALIKE = &[
         "глав руковод голов керівн очільн head chief boss басшы",

@@ -135,6 +135,10 @@ fn objects(text: &str, other: &Candidate, learned: &Candidate) -> bool {
     if other.span == learned.span && other.is_nominative() && learned.label == Label::Person {
         return true;
     }
+    // `Гурьина`, of whom the article has the whole name, is no place.
+    if other.span == learned.span && other.rule == "surname-repeats" && is_place(learned.label) {
+        return true;
+    }
     // `Зареченергобанк`: the word says what it is.
     if other.span == learned.span && other.says_its_kind() && is_place(learned.label) {
         return true;
@@ -367,6 +371,19 @@ mod tests {
             let got = overlay(text, settled, learned(end));
             let body = got[0].label == Label::Org;
             assert_eq!((got.len(), body), (want, !text.starts_with("Aaa and")), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_surname_of_the_article_is_no_place() {
+        let rule = |rule| Candidate { rule, ..candidate(0, 3, Label::Person, 0.85, By::Rule) };
+        let learned = |label| vec![candidate(0, 3, label, 0.9, By::Tagger)];
+        for (name, label, want) in [
+            ("surname-repeats", Label::Gpe, Label::Person),
+            ("surname-repeats", Label::Org, Label::Org),
+            ("test", Label::Gpe, Label::Gpe),
+        ] {
+            assert_eq!(overlay("Aaa", vec![rule(name)], learned(label))[0].label, want, "{name}");
         }
     }
 

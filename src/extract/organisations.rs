@@ -63,6 +63,10 @@ mod tests {
                 // A Latin name keeps its place.
                 (Ru, "Вчера клуб Detroit Hawks уступил.", "Detroit Hawks/ORG"),
                 (En, "Fans of Dynamo Kyiv sang.", "Dynamo Kyiv/ORG"),
+                // The committee has the branch.
+                (Ru, "Зампред комитета Госдумы по обороне молчит.", "Госдумы/ORG"),
+                // What a head says of a name in quotation marks stands against the tables.
+                (Ru, "Банк «Россия» молчит.", "Россия/ORG"),
                 // The place acts for itself.
                 (Ru, "В суде Россия промолчала.", "Россия/GPE"),
                 (Ru, "Власти Казахстана молчат, посольство закрыто.", "Казахстана/GPE"),

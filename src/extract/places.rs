@@ -45,24 +45,30 @@ fn one_of_regions(lower: &str) -> Option<&'static str> {
     ENDS.iter().find(|(_, forms)| forms.contains(&lower)).map(|(one, _)| *one)
 }
 
-/// "Заречинской, Лозовской и Тисовской областях": each adjective before the head at `at` is a region; the last takes the head
-/// along. `one` is the head in the singular. Whether there are two or more.
+/// "Заречинской, Лозовской и Тисовской областях", "и в Заречинской, и в Лозовской областях", "Заречинской и других областей":
+/// each adjective before the head at `at` is a region; the last takes the head along, if it stands beside it. `one` is the head
+/// in the singular. Whether there are two or more.
 fn regions(words: &[Word], at: usize, one: &str, out: &mut Vec<Candidate>) -> bool {
     let sentence = words[at].sentence;
     let adjective = |i: usize| {
         let w = &words[i];
         w.shape == Shape::Title && w.sentence == sentence && adjectives::of_places(&w.lower) && !w.has(Cue::STOP)
     };
+    // Where the joint of a list begins that ends at `end`: "," or ", и в".
+    let joint = |end: usize| {
+        let between = words[..end].iter().rev().take(3);
+        let small = between.take_while(|w| w.is(&[",", "и", "і", "й", "та", "в", "у", "из", "з"])).count();
+        let joins = words[end - small..end].iter().any(|w| w.is(&[",", "и", "і", "й", "та"]));
+        joins.then_some(end - small)
+    };
+    let others = at > 0 && words[at - 1].is(&["других", "інших"]);
     let mut found: Vec<usize> = Vec::new(); // from the right
-    let mut next = at;
-    while let Some(i) = next.checked_sub(1).filter(|&i| adjective(i)) {
+    let mut next = if others { joint(at - 1) } else { Some(at) };
+    while let Some(i) = next.and_then(|next| next.checked_sub(1)).filter(|&i| adjective(i)) {
         found.push(i);
-        match i.checked_sub(1) {
-            Some(joint) if words[joint].is(&[",", "и", "і", "й", "та"]) => next = joint,
-            _ => break,
-        }
+        next = joint(i);
     }
-    if found.len() < 2 {
+    if found.len() < 2 && !(others && found.len() == 1) {
         return false;
     }
     for &i in &found {
@@ -139,6 +145,8 @@ fn headed(words: &[Word], at: usize, vocabulary: &Vocabulary, out: &mut Vec<Cand
                 && words[at - 2].shape == Shape::Title
                 && adjectives::of_places(&words[at - 2].lower)
                 && !words[at - 2].first
+                // "в посёлке Дальний Заречинской области": a name of its own.
+                && !(at >= 3 && words[at - 3].has(Cue::TOWN))
             {
                 at - 2
             } else {
@@ -206,6 +214,7 @@ fn named_after(words: &[Word], at: usize, out: &mut Vec<Candidate>) {
         && words[to].known.is_none()
         && words[to].sentence == word.sentence
         && adjectives::of_places(&words[to - 1].lower)
+        && !words.get(to + 1).is_some_and(|next| next.has(Cue::REGION))
     {
         to += 1;
     }
@@ -342,6 +351,12 @@ mod tests {
                 "Дождь в Заречинской, Лозовской и Тисовской областях.",
                 "Заречинской/GPE | Лозовской/GPE | Тисовской областях/GPE",
             ),
+            (
+                Ru,
+                "Дождь и в Заречинской, и в Тисовской областях, и в Лозовском и других районах.",
+                "Заречинской/GPE | Тисовской областях/GPE | Лозовском/GPE",
+            ),
+            (Ru, "Дождь в посёлке Дальний Заречинской области.", "Дальний/GPE | Заречинской области/GPE"),
             (Uk, "Дощ у Зарічанському та Тисовському районах.", "Зарічанському/GPE | Тисовському районах/GPE"),
             (Ru, "Поезд стоял в городе Лесогорье.", "Лесогорье/GPE"),
             (Ru, "Там стоит 117-я учебная авиабаза.", "117-я учебная авиабаза/FAC"),

@@ -80,7 +80,7 @@ pub fn find(context: &Context, blocks: &[Block], vocabulary: &Vocabulary, out: &
 const WEAK: f32 = 0.7;
 
 /// A score that no place of the tables has.
-const OVER_TABLES: f32 = 0.96;
+const OVER_TABLES: f32 = 0.98;
 
 /// What the case forms of a quoted name share.
 fn key(inside: &[Word]) -> Vec<String> {

@@ -111,8 +111,12 @@ fn genders(context: &Context, mentions: &[Mention], cast: &[Local]) -> Vec<Perso
             }
             let words: Vec<&str> = surface.split_whitespace().collect();
             let language = if surface.is_ascii() { Language::En } else { context.language };
-            let found =
-                super::gazetteer::person_nominative(context.gazetteer, &words, crate::morph::Cases::ALL, language);
+            // The reading by which the entity is called, else the likeliest.
+            let entity = &cast[mention.entity as usize].name;
+            let mut readings =
+                super::gazetteer::people_nominatives(context.gazetteer, &words, crate::morph::Cases::ALL, language);
+            let own = readings.iter().position(|person| *entity == person.name).filter(|_| words.len() > 1);
+            let found = own.or((!readings.is_empty()).then_some(0)).map(|at| readings.swap_remove(at));
             let known = words.iter().any(|w| super::first_name(context, &words::fold(w)));
             // A surname of another language says nothing of its bearer.
             let alone = words.len() == 1 && surface.ends_with(['а', 'я']);
@@ -124,13 +128,14 @@ fn genders(context: &Context, mentions: &[Mention], cast: &[Local]) -> Vec<Perso
                 *best = (rank, gender);
             }
             // `Гаджизаде` ends like a dative, but is what the entity is called.
-            let called = !surface.is_empty() && cast[mention.entity as usize].name.ends_with(surface);
+            let called = !surface.is_empty() && entity.ends_with(surface);
             let nominative = called || found.as_ref().is_none_or(|p| p.cases.is_empty() || p.cases.meets(Cases::NOM));
             // `Александра Лосева` is a genitive, and a woman's name too.
             let woman = || {
                 let readings = context.gazetteer.map(|g| g.first_name(words[0], context.language));
                 let hers = |r: &Reading| r.gender == Gender::Feminine && r.cases.meets(Cases::NOM);
-                words.len() > 1
+                own.is_none()
+                    && words.len() > 1
                     && words.iter().all(|w| w.ends_with(['а', 'я']))
                     && readings.is_some_and(|readings| readings.iter().any(hers))
             };

@@ -24,8 +24,9 @@ pub(super) fn allowed(words: &[Word], from: usize, to: usize, language: Language
         if let Some(cases) = preposition(&before.lower, language) {
             return cases;
         }
-        // в городе Заречинске, в городе Лосевка.
-        if before.shape == Shape::Lower && before.has(Cue::TOWN.or(Cue::REGION)) {
+        // в городе Заречинске, в городе Лосевка; not `мэра Заречинской области Анны Лосевой`.
+        let named = at > 1 && words[at - 2].capital();
+        if before.shape == Shape::Lower && before.has(Cue::TOWN.or(Cue::REGION)) && !named {
             return of_noun(&before.lower).or(Cases::NOM);
         }
         if let Some(role) = role(words, at) {
@@ -36,12 +37,18 @@ pub(super) fn allowed(words: &[Word], from: usize, to: usize, language: Language
         }
     }
     let verb = |w: &Word| w.shape == Shape::Lower && w.has(Cue::SPEECH) && is_finite(&w.lower);
-    // A name that opens its sentence is mostly the subject, unless an ending says object: `Анну Лосеву видели`.
+    // A name that opens its sentence is mostly the subject, unless an ending says object: `Анну Лосеву видели`, or the verb
+    // has a subject that is left out: `Александра Лосенко осудили`.
     let object = |at: usize| words.get(at).is_some_and(|w| w.lower.ends_with(['у', 'ю']));
+    let behind = words.get(to).filter(|w| w.sentence == here);
+    let passive = before.is_none() && behind.is_some_and(|w| w.shape == Shape::Lower && w.lower.ends_with("ли"));
+    if passive {
+        return Cases::ALL;
+    }
     if before.is_none() && !object(from) && !object(to.saturating_sub(1)) {
         return Cases::NOM;
     }
-    let after = words.get(to).is_some_and(|w| w.sentence == here && verb(w));
+    let after = behind.is_some_and(verb);
     if after || before.is_some_and(verb) { Cases::NOM } else { Cases::ALL }
 }
 
@@ -77,12 +84,17 @@ fn of_noun(lower: &str) -> Cases {
 
 /// The role that a name stands beside, with names of places and bodies between: "президентом США Джо Байденом".
 fn role<'a>(words: &'a [Word], from: usize) -> Option<&'a str> {
-    for word in words[..from].iter().rev().take(6) {
+    // "Адвокат по назначению Анна Лосева".
+    let about = words[..from].iter().rev().take(4).position(|w| w.lower == "по").unwrap_or(0);
+    for (back, word) in words[..from].iter().rev().take(6).enumerate() {
         if word.sentence != words[from].sentence || word.kind != Kind::Word {
             return None;
         }
         if word.has(Cue::ROLE.or(Cue::HONORIFIC)) {
             return Some(&word.lower);
+        }
+        if back <= about && about > 0 && !word.has(Cue::SPEECH) {
+            continue;
         }
         if word.known.is_none() && !word.has(Cue::BRANCH.or(Cue::ORG)) && word.shape == Shape::Lower {
             return None;

@@ -147,6 +147,13 @@ pub fn nominatives(language: Language, text: &str) -> Vec<String> {
     found(language, text, None).into_iter().filter_map(|c| c.name).collect()
 }
 
+/// The same with the tables that ship.
+pub fn nominatives_with_tables(language: Language, text: &str) -> Vec<String> {
+    let page = Page::new(language, text);
+    let candidates = extract(&page.context(Some(&tables())), None).candidates;
+    candidates.into_iter().filter_map(|c| c.name).collect()
+}
+
 /// What stands of the candidates in `text`, without tables.
 pub fn found(language: Language, text: &str, tagger: Option<&Network>) -> Vec<Candidate> {
     extract(&Page::new(language, text).context(None), tagger).candidates

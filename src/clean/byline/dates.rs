@@ -86,6 +86,9 @@ pub fn dateline(lead: &str) -> Option<Dated> {
         return None; // "В 2021 году", "On September 19": no sign between place and date.
     }
     let after = skip_year_word(after);
+    // "Минск, 5 марта, 2021, 10:12 — Агентство".
+    let timeless = after.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | ':' | ' '));
+    let after = if after[..after.len() - timeless.len()].contains(':') { timeless } else { after };
     let closes = |rest: &str| {
         let rest = rest.trim_start();
         rest.starts_with(['—', '–', '-', '(', '/', '.', ')', '«', '|', ':'])
@@ -403,6 +406,7 @@ mod tests {
     fn datelines_open_an_article() {
         for (lead, want) in [
             ("Тараз. 5 марта. Вестник - Жители города вышли на субботник", "XXXX-03-05"),
+            ("Минск, 5 марта, 2021, 10:12 — Вестник. Жители города вышли", "2021-03-05"),
             ("МИНСК, 5 мар — Вестник. Жители города вышли", "XXXX-03-05"),
             ("KYIV, March 5 (Courier) - Residents came out", "XXXX-03-05"),
             ("5 марта, Минск /Корр. Вестник/. Жители города", "XXXX-03-05"),

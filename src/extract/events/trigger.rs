@@ -165,6 +165,12 @@ pub(super) fn of(scene: &Scene, i: usize, clause: &Range<usize>) -> Option<Trigg
         }
     }
     let deed = tells(Tell::DEED);
+    // "по подозрению в нападении", "за слова о нападении", "адвокат по назначению"
+    let said = (i.saturating_sub(6).max(clause.start)..i).any(|k| lists::ONLY_SAID.holds(&scene.words[k].lower));
+    let kind_of_role = i > clause.start + 1 && scene.words[i - 1].lower == "по" && scene.words[i - 2].has(Cue::ROLE);
+    if !deed && (said || kind_of_role) {
+        return None;
+    }
     // "встреча не состоялась", "визит отменён", "elections are held every year"
     let failed = || {
         window.clone().any(|k| {

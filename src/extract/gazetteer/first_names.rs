@@ -80,13 +80,3 @@ pub fn people_nominatives(
     let first = |word: &str| gazetteer.map_or_else(Vec::new, |g| g.first_name(word, language));
     nominative::people(words, &first, allowed, language)
 }
-
-/// The first of [`people_nominatives`].
-pub fn person_nominative(
-    gazetteer: Option<&Gazetteer>,
-    words: &[&str],
-    allowed: Cases,
-    language: Language,
-) -> Option<Person> {
-    people_nominatives(gazetteer, words, allowed, language).into_iter().next()
-}

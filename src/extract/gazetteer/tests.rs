@@ -247,7 +247,7 @@ fn first_names_in_case_forms() {
     assert!(gazetteer.is_first_name("сергеем"));
     let of = |text: &str, language| {
         let words: Vec<&str> = text.split(' ').collect();
-        person_nominative(Some(&gazetteer), &words, Cases::ALL, language).unwrap().name
+        people_nominatives(Some(&gazetteer), &words, Cases::ALL, language).remove(0).name
     };
     let person = |text: &str| of(text, Language::Ru);
     // In Russian the given name would not decline, and the surname might be anybody's.

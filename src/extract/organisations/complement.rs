@@ -186,6 +186,10 @@ impl<'t> Name<'_, 't> {
             return None;
         }
         let Some(next) = self.words.get(at + 1) else { return Some(Step::Stop) };
+        // `зампред комитета Госдумы по обороне`: the committee has the branch, and not what the tables know.
+        if by && self.words[self.head].known.is_some_and(|(label, _)| label == Label::Org) {
+            return Some(Step::Stop);
+        }
         let of = adjectives::of_bodies(&next.lower);
         let goes_on = next.has(Cue::BRANCH) && (next.shape == Shape::Lower || !and)
             || self.named

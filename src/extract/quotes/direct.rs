@@ -42,7 +42,7 @@ pub(super) fn find(scene: &Scene, m: Marked, behind: usize, next: usize, last: O
         scene.paragraph_of[l.words.start.min(m.start)] == scene.paragraph_of[m.start] && l.cited.is_some()
     });
     let cue = before.as_ref().or(after.as_ref()).map(|c| c.cue.start);
-    if !is_speech(scene, m, beside, cue) {
+    if !is_speech(scene, m, beside, cue) || inside.is_none() && !colon && is_term(scene, m, before.as_ref()) {
         return None;
     }
     let cited = if inside.is_some() {
@@ -190,6 +190,15 @@ fn sentence_before(scene: &Scene, m: Marked, behind: usize) -> Option<Cited> {
     let start = scene.sentence_start(last).max(behind);
     let found = speaker::cited(scene, start..last, false)?;
     found.who.is_some().then_some(found)
+}
+
+/// Whether one or two words inside a sentence are in marks because it does not take them for its own: "the work of an
+/// «extremist society», reports NAME". No verb before them brings them, but data at most.
+fn is_term(scene: &Scene, m: Marked, before: Option<&Cited>) -> bool {
+    let brought = before.is_some_and(|c| !lists::DATA.holds(&scene.words[c.cue.end - 1].lower));
+    let opens = scene.sentence_start(m.before) + 2 >= m.before;
+    let plain = |k: usize| scene.words[k].kind == Kind::Word && scene.words[k].shape == Shape::Lower;
+    !brought && !opens && m.end - m.start <= 2 && plain(m.before - 1) && (m.start..m.end).all(plain)
 }
 
 /// Whether what stands between marks is said, and no name or title. `beside`: words attribute it; `cue`: its sentence has

@@ -23,13 +23,15 @@ pub(super) struct Said<'a> {
     memory: Memory<'a>,
     /// Whoever spoke last, and the paragraph.
     last: Option<(Option<u32>, usize)>,
+    /// The paragraph of the last statement, if a role without a name made it.
+    nameless: Option<usize>,
     /// Who answers the questions of an interview.
     answers: Option<u32>,
 }
 
 impl<'a> Said<'a> {
     pub(super) fn new(memory: Memory<'a>) -> Said<'a> {
-        Said { scene: memory.scene, memory, last: None, answers: None }
+        Said { scene: memory.scene, memory, last: None, nameless: None, answers: None }
     }
 
     /// The quotation with its speaker; `None` where no word is left of it.
@@ -42,6 +44,9 @@ impl<'a> Said<'a> {
         if let Some(speaker) = speaker {
             self.memory.spoke(draft.cited.as_ref().map_or(words.start, |c| c.cue.start), speaker);
         }
+        let role = matches!(who, Some(Who::Role(_) | Who::Holder(..) | Who::Other(_)));
+        let goes_on = self.nameless == Some(paragraph) && matches!(who, Some(Who::Pronoun(..)));
+        self.nameless = (speaker.is_none() && (role || goes_on)).then_some(paragraph);
         if draft.kind == QuoteKind::Direct || speaker.is_some() {
             self.last = Some((speaker, scene.paragraph_of[words.end - 1] as usize));
         }
@@ -100,6 +105,8 @@ impl<'a> Said<'a> {
         };
         let gender = speaker::gender(scene, cited.cue.start);
         let found = match cited.who {
+            // "A prosecutor said that NAME … «…», he added."
+            Some(Who::Pronoun(_, g)) if self.nameless == Some(paragraph) && g != Some(Gender::Plural) => None,
             Some(who) => {
                 let one = matches!(who, Who::Pronoun(_, g) if g != Some(Gender::Plural));
                 memory.entity(who, draft.at, gender).or_else(|| one.then_some(before).flatten())

@@ -1,5 +1,7 @@
 //! Roles before a name: "председатель комитета Марат Исаев", "депутаты Лосев и Исаев", "директором стал Лосев".
 
+use std::ops::Range;
+
 use super::{Part, REACH, Roles, can_stand_inside, heads::*, joins};
 use crate::{
     extract::{
@@ -68,9 +70,13 @@ impl Roles<'_> {
             let lead = self.lead(start, if n == 0 { floor } else { starts[n - 1] + 1 });
             self.push(name, Part { words: lead..end, head: start, leads: true });
             let plural = is_several(lower) || name.nominative && lower.ends_with(['и', 'ы']) && !lower.is_ascii();
-            for other in shared.iter().filter(|_| plural && becomes.is_none()) {
+            if !plural || becomes.is_some() {
+                continue;
+            }
+            for other in &shared {
                 self.push(other, Part { words: lead..end, head: start, leads: true });
             }
+            self.one_each(start..end, shared.len() + 1);
         }
     }
 
@@ -113,6 +119,10 @@ impl Roles<'_> {
             match word.kind {
                 Kind::Punctuation => {
                     let comma = word.text == "," && walk.heads.last() == Some(&k);
+                    // "NAME (глава ORG) и NAME": the bracket is of the name before it.
+                    if word.text == ")" && (scene.tells(k, Tell::AND) || scene.text(k) == ",") {
+                        break;
+                    }
                     let bracket = matches!(word.text, "[" | "]" | "«" | "»" | "\"" | "“" | "”" | "(" | ")")
                         || word.text == ":" && shared && beside;
                     apposed |= beside && (scene.dash(i) || word.text == "," && self.stands_in_apposition(name));
@@ -167,6 +177,20 @@ impl Roles<'_> {
             last = Some(head);
         }
         starts
+    }
+
+    /// "Президенты Франции и Сербии Жан Морель и Пётр Лосев": as many places in a row as people, to each the one in his turn. The
+    /// last `people` roles were read from `words`.
+    fn one_each(&mut self, words: Range<usize>, people: usize) {
+        let scene = self.scene;
+        let places: Vec<&Name> = scene.names_in(words).filter(|n| n.label == Label::Gpe).collect();
+        let row = places.windows(2).all(|pair| {
+            pair[0].end + 1 == pair[1].start && (scene.tells(pair[0].end, Tell::AND) || scene.text(pair[0].end) == ",")
+        });
+        let Some(from) = self.out.len().checked_sub(people).filter(|_| row && places.len() == people) else { return };
+        for (office, place) in self.out[from..].iter_mut().zip(places) {
+            (office.of, office.polity) = (Some(place.entity), None);
+        }
     }
 
     /// The people that stand behind a name in one row, with "and" or three at least: a role in the plural before it is theirs too.

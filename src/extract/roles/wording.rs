@@ -18,6 +18,7 @@ use crate::{
 /// The role in the nominative, without the names in it.
 pub(super) fn of(scene: &Scene, name: &Name, words: Range<usize>, head: usize, language: Language) -> String {
     let mut out = String::new();
+    let mut goes_on = false; // behind the role word
     // "врио губернатора" stays as it is.
     let acting = (words.start..head).any(|k| {
         matches!(scene.words[k].lower.as_str(), "врио" | "обязанности" | "обязанностей" | "обов'язки" | "обов'язків")
@@ -69,12 +70,13 @@ pub(super) fn of(scene: &Scene, name: &Name, words: Range<usize>, head: usize, l
             out.push_str(&adjective_nominative(word, name.gender, language));
         } else {
             out.push_str(word.text);
+            goes_on = true;
         }
     }
     // An adjective of the organisation, and small words that led to a name.
     if let Some((_, last)) = out.rsplit_once(' ')
         && adjectives::of_roles(last)
-        && scene.words[head].lower != fold(last)
+        && goes_on
         && (head + 1..words.end).any(|k| scene.name(k).is_some())
     {
         out.truncate(out.len() - last.len() - 1);
@@ -131,7 +133,9 @@ fn nominative(word: &Word, gender: Option<Gender>, oblique: bool, language: Lang
         if is_several(&lower) || lower.ends_with('ы') {
             return of_stem(stem::stem(&folded, false), language);
         }
-        if oblique && gender == Some(Gender::Masculine) {
+        // "начальнику Анне Лосевой": women are called so too.
+        let men = || ["ор", "ер", "ник", "ист", "лог"].iter().any(|e| stem::stem(&folded, false).ends_with(e));
+        if oblique && (gender == Some(Gender::Masculine) || men()) {
             return of_stem(stem::stem(&folded, false), language);
         }
         return lower;
@@ -168,7 +172,7 @@ fn nominative(word: &Word, gender: Option<Gender>, oblique: bool, language: Lang
         s if s.ends_with("ниц") || s.ends_with("ивиц") || s.ends_with("евиц") => {
             if language == Language::Uk { "я" } else { "а" }
         }
-        s if feminine && s.ends_with('к') && folded.len() > s.len() => "а",
+        s if feminine && s.ends_with('к') && !s.ends_with("ик") && folded.len() > s.len() => "а",
         s if ["сестр", "жен", "вдов", "королев", "принцесс", "актрис", "госпож", "дружин", "монархин", "героин"]
             .contains(&s) =>
         {
@@ -181,6 +185,9 @@ fn nominative(word: &Word, gender: Option<Gender>, oblique: bool, language: Lang
 
 /// The nominative of one whose role no table has, by the end of its stem: `заместитель`, `заместительница`, `фигуристка`.
 fn of_stem(stem: &str, language: Language) -> String {
+    if let Some(before) = stem.strip_suffix("посл") {
+        return format!("{before}посол");
+    }
     let ends = |endings: &[&str]| endings.iter().any(|e| stem.ends_with(e));
     let ending = match () {
         () if ends(&["тел"]) => "ь",
