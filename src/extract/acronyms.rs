@@ -9,8 +9,17 @@ use super::{
 };
 use crate::{label::Label, span::Span, text::Kind};
 
+/// Whether words in lower case that name no body are what an acronym stands for: "liquefied petroleum gas (LPG)".
+fn is_common(words: &[Word], acronym: &Word) -> bool {
+    let body = |w: Option<&Word>| w.is_none_or(|w| w.has(Cue::ORG.or(Cue::GENERIC_ORG)));
+    !(body(words.first()) || body(words.last()))
+        && words.iter().all(|w| w.shape == Shape::Lower)
+        && words.iter().map(|w| w.lower.chars().next()).eq(acronym.lower.chars().map(Some))
+}
+
 /// Proposes the full name and its acronym where one defines the other, and acronyms that stand alone.
 pub fn find(blocks: &[Block], out: &mut Vec<Candidate>) {
+    let mut common = Vec::new();
     for block in blocks.iter().filter(|b| !b.shouting) {
         let words = &block.words;
         let block_latin = words.iter().filter(|w| w.script == Script::Latin).count() * 2 > words.len();
@@ -54,6 +63,12 @@ pub fn find(blocks: &[Block], out: &mut Vec<Candidate>) {
                 let label = label_of(&words[from..at - 1]);
                 out.push(Candidate::by_rule(span, label, 0.93, ACRONYM_DEFINED));
                 out.push(Candidate::by_rule(word.span, label, 0.9, ACRONYM_DEFINED));
+                continue;
+            }
+            if bracketed && at > letters && is_common(&words[at - 1 - letters..at - 1], word) {
+                common.push(word.text);
+            }
+            if common.contains(&word.text) {
                 continue;
             }
             let glued = |w: Option<&Word>| w.is_some_and(|w| !w.gap && w.is(&[".", "/", "@", "№", "+"]));
@@ -225,6 +240,8 @@ mod tests {
             (Uk, "Зарічгазбанк і К-банк чекають на Зарічтелеком.", "Зарічгазбанк/ORG | К-банк/ORG | Зарічтелеком/ORG"),
             (Ru, "Об этом Заречэнерго узнало от Минзаречэнерго.", "Заречэнерго/ORG | Минзаречэнерго/ORG"),
             (En, "The G7 and C5+1 formats differ.", "G7/ORG | C5+1/ORG"),
+            (En, "Prices of liquefied petroleum gas (LPG) rose; LPG is dear.", ""),
+            (Ru, "Цены на речной топливный торф (РТТ) растут, РТТ дорог.", ""),
             // Negatives: roman numerals, plain words in capitals, what names no organisation.
             (Ru, "В XIX веке рос ВВП, писали СМИ.", ""),
             (Ru, "СРОЧНО: ЗАВТРА БУДЕТ ДОЖДЬ И ВЕТЕР", ""),

@@ -1527,6 +1527,8 @@ const NAVIGATION: &[&str] = &[
     "anasayfa",
     "iletişim",
     "etiketler:*",
+    "top of page",
+    "bottom of page",
 ];
 
 const TICKERS: &[&str] = &[

@@ -245,9 +245,10 @@ impl<'a> Memory<'a> {
         let noun = stem::stem(&self.scene.words[word].lower, false);
         let called = |&e: &u32| {
             let name = fold(&self.cast[e as usize].name);
-            self.is(e, Label::Org) && name.split(' ').any(|w| stem::stem(w, false) == noun)
+            noun.len() > 2 && self.is(e, Label::Org) && name.split(' ').any(|w| stem::stem(w, false) == noun)
         };
-        self.names(at, FAR).map(|n| n.entity).find(called)
+        let named = self.names(at, FAR).map(|n| n.entity).find(called);
+        named.or_else(|| self.before(at, 3 * FAR).map(|h| h.1).find(called))
     }
 
     /// "The company", where no name has the word: the organisation named last, in this paragraph or the one before.

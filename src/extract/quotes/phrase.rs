@@ -74,11 +74,12 @@ pub fn english(scene: &Scene, near: Range<usize>) -> Option<Who> {
     }
     // "The commission said": whatever it is, it is the subject.
     let whole = preposition.is_none_or(|k| scene.text(k) == "of" && scene.names_in(k..end).next().is_none());
+    let definite = scene.words[start].lower == "the" && whole && start + 4 > head;
     // "The president's press service", "NAME's press service".
-    let owned =
-        !(start..head).any(|k| scene.tells(k, Tell::IS)) && (start..head).any(|k| matches!(scene.text(k), "'s" | "’s"));
-    let definite = (scene.words[start].lower == "the" || owned) && whole && start + 4 + 2 * usize::from(owned) > head;
-    (plural || any || definite).then(|| org.map_or(Who::Other(head), Who::Name))
+    let genitive = (start..head).rev().take(3).find(|&k| matches!(scene.text(k), "'s" | "’s")).filter(|_| whole);
+    let genitive = genitive.filter(|&k| !(k..head).any(|k| scene.tells(k, Tell::IS)));
+    let owner = genitive.and_then(|k| scene.name(k - 1)).filter(|n| n.label == Label::Org).map(|n| scene.index(n));
+    (plural || any || definite || genitive.is_some()).then(|| org.or(owner).map_or(Who::Other(head), Who::Name))
 }
 
 /// The other languages: a role right before a verb, with what it is of; or the name of a body that stands there.

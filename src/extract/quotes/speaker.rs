@@ -64,6 +64,11 @@ pub fn is_cue(scene: &Scene, i: usize) -> bool {
     tell.any(Tell::SOURCE) && is_source(scene, i)
 }
 
+/// The word before a verb, in lower case.
+fn lower_before<'a>(scene: &Scene<'a>, verb: usize) -> &'a str {
+    verb.checked_sub(1).map_or("", |k| scene.words[k].lower.as_str())
+}
+
 /// Infinitives, and "commenting on", which stands beside another verb of speech.
 fn is_infinite(scene: &Scene, i: usize) -> bool {
     let lower = scene.words[i].lower.as_str();
@@ -148,6 +153,12 @@ pub fn at(scene: &Scene, verb: usize, clause: Range<usize>) -> Cited {
     {
         return Cited { cue: verb..verb + 1, who: pronoun(scene, i) };
     }
+    // "The ministry is ready, it said."
+    if matches!(lower_before(scene, verb), "it")
+        && matches!(scene.text(verb), "said" | "says" | "added" | "noted" | "stated")
+    {
+        return Cited { cue: verb..verb + 1, who: Some(Who::Medium(verb - 1)) };
+    }
     if let Some(found) = whose_words(scene, first_behind..behind).or_else(|| relative(scene, clause.start, verb)) {
         return Cited { cue: verb..verb + 1, who: Some(found) };
     }
@@ -176,6 +187,17 @@ pub fn at(scene: &Scene, verb: usize, clause: Range<usize>) -> Cited {
     // "Officials, including NAME, said": before the first comma.
     let apart =
         || before.first().filter(|s| s.end < verb && s.start == clause.start && english && !lower.ends_with("ing"));
+    // "The head of the group, MP NAME, said": the person between the commas.
+    let named = || {
+        let [first, .., last] = before.as_slice() else { return None };
+        let name =
+            scene.names_in(last.clone()).next_back().filter(|n| n.label == Label::Person && n.end == last.end)?;
+        let titled = name.start == last.start || scene.words[name.start - 1].has(Cue::ROLE.or(Cue::HONORIFIC));
+        let plain = !last.clone().any(|k| scene.tells(k, Tell::PREPOSITION) || scene.words[k].lower.ends_with("ing"));
+        let free = before.len() == 2 && !scene.names_in(first.clone()).any(|n| n.label == Label::Person);
+        (last.end + 1 == verb && titled && plain && free).then(|| Who::Name(scene.index(name)))
+    };
+    who = who.or_else(|| apart().and_then(|_| named()));
     who = who.or_else(|| {
         let near = near.or_else(apart)?.clone();
         if english { phrase::english(scene, near) } else { phrase::before(scene, near, verb) }

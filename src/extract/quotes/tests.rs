@@ -534,6 +534,19 @@ fn speakers_called_otherwise() {
             (Ru, "{p1 Лосев} выступил. Судья сказал: «Мы ждём ответа».", "- Мы ждём ответа"),
             (En, "{p1 Adam Quill} spoke. {p2 Tom Brown} left. {p1 Quill}'s adviser said: \"We wait.\"", "- We wait"),
             (En, "{p1 Adam Quill} spoke. The president's press service said: \"We wait.\"", "- We wait"),
+            // Named between commas behind a role.
+            (
+                En,
+                "{p3 Tom Brown}, head of {o2 Plum Space}, left. The head of the group, MP {p1 Adam Quill}, said: \"We wait.\"",
+                "1 We wait",
+            ),
+            (En, "{p2 Tom Brown} left. The {o1 Plum Party}'s press service said: \"We wait.\"", "1 We wait"),
+            (En, "{o1 Plum Ministry} opened the port. \"We wait,\" it said.", "1 We wait"),
+            (
+                En,
+                "{o1 Plum Ministry} opened it.\nIt was late.\nThe ministry said: \"We go.\"\nIt was dark.\nIt was cold.\nThe ministry said: \"We wait.\"",
+                "1 We go | 1 We wait",
+            ),
             // Whose words a medium gives.
             (
                 En,
