@@ -189,10 +189,12 @@ pub fn extract<'a>(context: &Context<'a>, tagger: Option<&tagger::Network>) -> F
         candidates = merge::overlay(context.text, candidates, learned);
     }
     glosses::agree(context.text, &mut candidates);
-    // "Plum Today": a word inside the name of a body is no day.
+    // "Plum Today", "Black April": a word inside the name of a body or event is no day; "Quill Games 2024" has its year.
     dates.retain(|date| {
         let upto = candidates.partition_point(|c| c.span.start <= date.span.start);
-        !candidates[..upto].last().is_some_and(|c| c.label == Label::Org && c.span.contains(date.span))
+        let bare = !date.span.of(context.text).contains(|c: char| c.is_ascii_digit());
+        let names = |c: &Candidate| c.label == Label::Org || c.label == Label::Event && bare;
+        !candidates[..upto].last().is_some_and(|c| names(c) && c.span.contains(date.span))
     });
     base_form::fill(context, &blocks, &mut candidates);
     Found { candidates, dates, words: blocks }

@@ -88,6 +88,7 @@ mod tests {
             (En, "They asked Quill Motors, Inc. and Plum & Reed LLP.", "Quill Motors, Inc./ORG | Plum & Reed LLP/ORG"),
             (En, "The Quill-led Plum Growers Union met.", "Plum Growers Union/ORG"),
             (En, "Ex-deputy of Parliament left.", ""),
+            (En, "The Plumford City Court Judge came.", "Plumford City Court/ORG"),
             (En, "It helps the Member States of the Plum Union.", "Plum Union/ORG"),
             (En, "It breaks the Criminal Code of the Plum Republic.", "Criminal Code of the Plum Republic/LAW"),
             (En, "It was the leader of Zarechny party, the Plumist party, and a garden party.", "Zarechny/ORG"),

@@ -63,6 +63,8 @@ pub(super) fn find(
         } else if word.kind == Kind::Word && word.capital() && word.script != Script::Cyrillic {
             if first_name(context, &word.lower) && word.known.is_none_or(|(l, _)| l == Label::Person) && to > from && of
                 || word.has(Cue::STOP) && word.shape == Shape::Title
+                // "Plum City Court Judge NAME"
+                || !of && to - from > 1 && words[to - 1].has(Cue::ORG) && is_role(word)
             {
                 break;
             }

@@ -286,7 +286,7 @@ fn retold(scene: &Scene, marked: &[Marked], cue: usize, clause: Range<usize>, us
             Some(n)
                 if english
                     && !relative
-                    && cue <= tail + 9
+                    && (tail + 2..tail + 10).contains(&cue)
                     && clean(scene, &whole)
                     && is_clause(scene, &whole)
                     && speaker_follows(scene, n + 1, sentence_end) =>
@@ -526,6 +526,8 @@ fn turns(scene: &Scene, k: usize) -> bool {
 /// Whether a verb of speech stands at word `k`, or right behind a subject there.
 fn speaker_follows(scene: &Scene, k: usize, ceiling: usize) -> bool {
     let verb = |i: usize| i < ceiling && scene.tells(i, Tell::SAY.or(Tell::SAID)) && speaker::is_cue(scene, i);
+    // ", the MEDIUM reported"
+    let k = k + usize::from(scene.text(k) == "the" && scene.name(k + 1).is_some());
     let behind = scene.name(k).map_or(k + 1, |n| n.end);
     verb(k) || (scene.tells(k, Tell::HE.or(Tell::SHE).or(Tell::THEY)) || scene.name(k).is_some()) && verb(behind)
 }

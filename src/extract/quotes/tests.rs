@@ -619,6 +619,11 @@ fn where_retold_speech_ends() {
             (En, "{p1 Adam Quill}, who reported on the port and shipyard, left as it was open.", ""),
             (En, "The port was shut on that day, and {p1 Adam Quill} was informed.", ""),
             (En, "{p1 Adam Quill} stands accused of trying to close the port.", ""),
+            (
+                En,
+                "{p1 Quill} told the judge that he saw the port, the {o2 Plum Daily} reported.",
+                "2 Quill told the judge that he saw the port | 1<2 he saw the port",
+            ),
             (En, "It is noted that during a visit, {p1 Quill} said the port was open.", "1 the port was open"),
             (
                 En,

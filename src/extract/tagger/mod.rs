@@ -83,8 +83,8 @@ fn propose(
     out: &mut Vec<Candidate>,
 ) {
     let (Some(&first), Some(&last)) = (words.first(), words.last()) else { return };
-    // `We` at the start of a sentence.
-    let stop = words.len() == 1 && first.first && first.has(Cue::STOP);
+    // `We` at the start of a sentence, `I` anywhere.
+    let stop = words.len() == 1 && first.has(Cue::STOP) && (first.first || first.text == "I");
     let title = label == Label::Org && is_title(words);
     let saint = label == Label::Person && people::is_saint(before, first, words.len());
     // `Копали яму`: a verb opens the sentence.
@@ -254,6 +254,10 @@ mod tests {
         let text = "The Minister of Transport of Kazakhstan declined to comment.";
         let found = testing::found(Language::En, text, Some(&network));
         assert!(found.iter().all(|c| c.span.of(text) == "Kazakhstan"), "{found:?}");
+        // Whoever tells it in the first person has no name.
+        let text = "And then the talks ended, because I knew the story. When I was quite young, I wrote.";
+        let found = testing::found(Language::En, text, Some(&network));
+        assert!(found.iter().all(|c| c.span.of(text) != "I"), "{found:?}");
         // What happened opens a sentence, and is no name.
         let text = "Встреча прошла в резиденции президента. Стороны обсудили торговлю.";
         let found = testing::found(Language::Ru, text, Some(&network));
