@@ -148,7 +148,9 @@ fn judge(block: &Block, open: usize, close: usize, head: Option<(usize, Cue)>) -
     }
     let capitals = inside.iter().filter(|w| w.capital() || w.kind == Kind::Number).count();
     let name = inside.len() <= 3 || capitals * 2 > inside.len();
-    let inner = || (first.span.start as usize, inside[inside.len() - 1].span.end as usize);
+    // ООО «ТД «Заря»: one mark closes both.
+    let last = if inside.iter().any(|w| w.text == "«") { close } else { close - 1 };
+    let inner = || (first.span.start as usize, words[last].span.end as usize);
     let make = |(start, end): (usize, usize), label, score: f32, rule| {
         // "судно «Сан-Хуан»": what the head says stands against the tables, which know a town of that name.
         let place = first.known.is_some_and(|(label, _)| matches!(label, Label::Gpe | Label::Loc));
@@ -243,6 +245,7 @@ mod tests {
     fn by_context() {
         check(&[
             (Ru, "Он читает газету «Заречье» утром.", "Заречье/ORG"),
+            (Ru, "Суд признал ООО «ТД «Заречье» банкротом.", "ТД «Заречье»/ORG"),
             (Ru, "Рядом авиабаза «Сокол», она закрыта.", "Сокол/FAC"),
             (Ru, "Сняли фильм «Долгая зима».", "Долгая зима/WORK_OF_ART"),
             (Ru, "Как писал «Вечерний листок», дело закрыто.", "Вечерний листок/ORG"),

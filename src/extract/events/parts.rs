@@ -12,6 +12,7 @@ use crate::{
         roles::country,
         scene::{Name, REACH, Scene},
         verbs::is_verb,
+        words::Word,
     },
     facts::{EventKind, Office},
     label::Label,
@@ -158,9 +159,11 @@ fn takes_part(scene: &Scene, name: &Name, i: usize, trigger: &Trigger, offices: 
         |k: usize| k != i && scene.tells(k, Tell::SAY.or(Tell::CITE).or(Tell::SOURCE)) && scene.name(k).is_none();
     // "сообщил о взрыве": was not in it.
     let tells = trigger.kind == EventKind::Attack && name.end < i && says(name.end);
+    // "AGENCY - In Omaha …"
+    let opens = || name.start == scene.sentence_start(i) && scene.dash(name.end);
     let reports = name.label == Label::Org
         && trigger.kind != EventKind::Statement
-        && ((name.start.saturating_sub(3)..name.start).any(says) || says(name.end));
+        && (opens() || (name.start.saturating_sub(3)..name.start).any(says) || says(name.end));
     // "в 40 км от Хельсинки", "из Омска": where, not who; but "с Казахстаном", "по Одессе".
     let off = name.label != Label::Person
         && name.start.checked_sub(1).map(|k| (k, scene.words[k].lower.as_str())).is_some_and(|(k, word)| {
@@ -176,11 +179,17 @@ fn date(scene: &Scene, i: usize, within: [&Range<usize>; 2], trigger: &Trigger, 
         let first = scene.words.partition_point(|w| w.span.start < d.span.start);
         trigger.during && first < i && i - first < 4 && scene.tells(first, Tell::DURING)
     };
+    // "уволили Лосева, возглавлявшего фонд с 2020 года": of another deed; not "встреча, состоявшаяся 5 марта".
+    let aside = |d: &&DateSpan| {
+        let first = scene.words.partition_point(|w| w.span.start < d.span.start);
+        let deed = |w: &Word| w.text == "," || w.lower.contains("вш") && !w.lower.starts_with("бывш");
+        first > i + 2 && scene.words[i + 2..first].windows(2).any(|pair| pair.iter().all(|w| deed(w)))
+    };
     let nearest = |words: Range<usize>| {
         let span: Span<Text> = scene.span(words.start, words.end);
         let from = dates.partition_point(|d| d.span.start < span.start);
         let within = dates[from..].iter().take(REACH).take_while(|d| d.span.end <= span.end);
-        within.filter(|d| !eve(d)).min_by_key(|d| d.span.start.abs_diff(here)).map(|d| d.value.clone())
+        within.filter(|d| !eve(d) && !aside(d)).min_by_key(|d| d.span.start.abs_diff(here)).map(|d| d.value.clone())
     };
     within.into_iter().find_map(|words| nearest(words.clone()))
 }

@@ -11,7 +11,7 @@ use super::{
         occupations::is_occupation,
         words::{Script, Shape, Word},
     },
-    is_patronymic,
+    is_patronymic, surname_shape,
 };
 use crate::{
     label::Label,
@@ -68,6 +68,11 @@ pub(in crate::extract) fn apart<'a, 'w: 'a, W: Borrow<Word<'w>>>(context: &Conte
             let full = words.len() > 3 && !is_patronymic(&word(3).lower);
             return full && !agree(&opening, &next);
         }
+        // `Олега Лосева | Марине`: a given name behind a surname is somebody else's, whatever its case.
+        let surname = |word: &Word| surname_shape(&word.lower) == Some(true);
+        if at == 2 && !next.is_empty() && surname(word(1)) && given(word(1)).is_empty() && !surname(word(2)) {
+            return true;
+        }
         let next = if next.is_empty() { nominative::first_name(word(at).text, context.language) } else { next };
         let mut surname = nominative::surname(word(at - 1).text, context.language);
         let likeliest = surname.iter().map(|r| r.weight).max();
@@ -119,6 +124,8 @@ mod tests {
             (Language::Ru, "Брат Лосева", vec!["Лосева"]),
             (Language::Ru, "Географ Глеб Лосев", vec!["Глеб Лосев"]),
             (Language::Ru, "Джо Байдена Хантер", vec!["Джо Байдена", "Хантер"]),
+            (Language::Ru, "Олега Лосева Марине", vec!["Олега Лосева", "Марине"]),
+            (Language::Ru, "Глеба Лосева Александра", vec!["Глеба Лосева", "Александра"]),
             // One person.
             (Language::Ru, "Джо Байдена Младшего", vec!["Джо Байдена Младшего"]),
             (Language::Ru, "Марина Петровна Заречная", vec!["Марина Петровна Заречная"]),

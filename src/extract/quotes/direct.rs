@@ -2,6 +2,7 @@
 
 use super::{
     Draft, alone,
+    indirect::denied,
     marks::Marked,
     speaker::{self, Cited, Who},
 };
@@ -148,6 +149,7 @@ fn before(scene: &Scene, m: Marked, behind: usize) -> (Option<Cited>, bool) {
     let start = scene.sentence_start(m.before).max(behind.min(m.before));
     let cue = (start..m.before)
         .rev()
+        .filter(|&i| !denied(scene, i))
         .find(|&i| speaker::is_cue(scene, i) || scene.tells(i, Tell::CALL.or(Tell::URGE)) && scene.name(i).is_none());
     if let Some(cue) = cue {
         return (Some(speaker::at(scene, cue, start..m.before)), colon);

@@ -80,6 +80,10 @@ pub fn find(scene: &Scene, marked: &[Marked], taken: &[usize], out: &mut Vec<Dra
         }
         // "…, writes NAME": what stands in the words themselves is not their speaker.
         let tail = words.end <= cue && !scene.tells(cue, Tell::SOURCE);
+        // «…», said NAME on Monday, writes NAME: who said it, not what.
+        if tail && taken.get(taken.partition_point(|&t| t < words.start)).is_some_and(|t| words.contains(t)) {
+            continue;
+        }
         let from = if tail { words.end + 1 } else { clause.start };
         let Cited { cue: cue_words, mut who } = speaker::at(scene, cue, from.min(cue)..clause.end);
         // "…, сообщили здесь", "…, officials said".

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::{
     Draft, TELLING, alone,
+    indirect::denied,
     memory::Memory,
     speaker::{self, Who},
 };
@@ -162,7 +163,7 @@ fn trimmed(scene: &Scene, mut words: Range<usize>) -> Option<Range<usize>> {
 fn relay(scene: &Scene, beside: Range<usize>, speaker: Option<u32>) -> Vec<u32> {
     let mut out = Vec::new();
     let end = beside.end.min(beside.start + 4 * REACH);
-    for i in (beside.start..end).filter(|&i| scene.tells(i, TELLING) && scene.name(i).is_none()) {
+    for i in (beside.start..end).filter(|&i| scene.tells(i, TELLING) && scene.name(i).is_none() && !denied(scene, i)) {
         let stop = scene.sentence_end(i).min(i + 12).min(end);
         let brings = || scene.tells(i, Tell::SAY) && speaker::whose_words(scene, i + 1..stop).is_some();
         let found = if scene.tells(i, Tell::CITE.or(Tell::QUOTES)) || brings() {
