@@ -142,7 +142,7 @@ fn settings(room: Room, w: &'static Words) -> impl IntoView {
                         // The interface was made anew in its other language; the reader is still here, and at this place.
                         dom::after(0, move || {
                             dom::focus(&format!("tongue-{}", tongue.tag()));
-                            room.goto.set(place.map(|(piece, above)| Goto::Piece { piece, above }));
+                            room.goto.set(place.map(|(piece, above)| Goto::Piece { piece, above, focus: false }));
                         });
                     }
                 />

@@ -105,10 +105,13 @@ pub(super) struct Toast {
     number: u32,
 }
 
-/// A mention or block to scroll to once it is shown.
+/// A mention or block to scroll to once it is shown. Mentions and removed blocks get the focus; at the top and at a piece
+/// the article itself does where `focus` is set, so that the keys that scroll move in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Goto {
-    Top,
+    Top {
+        focus: bool,
+    },
     /// A mention, and the piece that it stands in.
     Mention {
         number: u32,
@@ -118,8 +121,9 @@ pub(super) enum Goto {
     Piece {
         piece: u32,
         above: i32,
+        focus: bool,
     },
-    /// A removed block, which gets the focus.
+    /// A removed block.
     Removed(u32),
     /// The hit that the reader is at, and the piece that it begins in; none for the title above them.
     Hit(Option<u32>),
@@ -144,7 +148,7 @@ struct Backstage {
     sought: RefCell<Option<Sought>>,
     find_from: Cell<Spot>,
     find_opener: RefCell<Option<web_sys::HtmlElement>>,
-    /// Whether the article takes the focus when it is there, so that the keys that scroll move in it.
+    /// Whether the article that is opened next takes the focus.
     to_read: Cell<bool>,
     /// How far articles were read that are not open now: the piece, and how much of it is above the window, in pixels.
     places: RefCell<BTreeMap<String, (u32, i32)>>,

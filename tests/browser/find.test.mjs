@@ -225,3 +225,37 @@ test("after j and k the arrows are in the article: down scrolls it, right goes t
     await page.locator("#card-name:focus").waitFor();
   });
 });
+
+test("an article that is on its way takes the focus itself, not the one that is still shown", async () => {
+  await opened({ viewport: { width: 1280, height: 500 }, start: false }, async (the) => {
+    const { page } = the;
+    // Where `late` is set, what the workers say comes that many milliseconds later.
+    await page.addInitScript(() => {
+      const set = Object.getOwnPropertyDescriptor(Worker.prototype, "onmessage").set;
+      Object.defineProperty(Worker.prototype, "onmessage", {
+        set(heard) {
+          set.call(this, heard && ((event) => (window.late ? setTimeout(() => heard.call(this, event), window.late) : heard.call(this, event))));
+        },
+      });
+    });
+    await the.start();
+    await the.give(FOUR);
+    await the.read(4);
+    const list = page.locator("#library-list");
+    await list.focus();
+    await page.keyboard.press("Home");
+    await page.locator("#library-list:focus").waitFor();
+    const title = () => page.locator("#article h1").first().textContent();
+    const first = await title();
+    // The list goes to the top of the first article while the second comes.
+    await page.evaluate(() => {
+      window.late = 400;
+      for (const [key, code] of [["Home", "Home"], ["j", "KeyJ"]])
+        document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key, code, bubbles: true, cancelable: true }));
+    });
+    await page.locator("#article-scroller:focus").waitFor();
+    assert.notEqual(await title(), first);
+    for (let i = 0; i < 4; i++) await page.keyboard.press("ArrowDown");
+    await page.waitForFunction(() => document.querySelector("#article-scroller").scrollTop > 40);
+  });
+});

@@ -221,7 +221,7 @@ pub(super) fn view(
     Effect::new(move |_| {
         let Some(goto) = room.goto.get() else { return };
         let piece = match goto {
-            Goto::Top => None,
+            Goto::Top { .. } => None,
             Goto::Mention { piece, .. } | Goto::Piece { piece, .. } | Goto::Removed(piece) => Some(piece),
             Goto::Hit(piece) => piece,
         };
@@ -243,7 +243,10 @@ pub(super) fn view(
         }
         dom::next_frame(move || {
             arrive(room, goto);
-            room.goto.set(None);
+            // Another may have come meanwhile that cannot be there yet.
+            if room.goto.get_untracked() == Some(goto) {
+                room.goto.set(None);
+            }
         });
     });
 

@@ -15,20 +15,20 @@ use crate::{
 pub(super) fn arrive(room: Room, goto: Goto) {
     let Some(scroller) = dom::by_id::<HtmlElement>(SCROLLER) else { return };
     let selector = match goto {
-        Goto::Top => {
+        Goto::Top { focus } => {
             to_top(&scroller);
-            if room.is_to_read() {
+            if focus {
                 dom::focus_quietly(&scroller);
             }
             return;
         }
         Goto::Hit(_) => return find::arrive(room),
-        Goto::Piece { piece, above } => {
+        Goto::Piece { piece, above, focus } => {
             if let Some(part) = find::part(Some(piece)) {
                 let top = part.get_bounding_client_rect().top() - scroller.get_bounding_client_rect().top();
                 scroller.set_scroll_top(scroller.scroll_top() + top as i32 + above);
             }
-            if room.is_to_read() {
+            if focus {
                 dom::focus_quietly(&scroller);
             }
             return;

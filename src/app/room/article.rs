@@ -18,8 +18,10 @@ impl Room {
     /// Opens a document and goes to a mention in it, or to its top.
     pub(in crate::app) fn open_document(self, id: String, mention: Option<u32>) {
         let is_open = self.is_open(&id);
+        // Of this article: what is on its way for another must not take it.
+        let focus = self.backstage().to_read.take();
         match mention {
-            None if is_open => return self.goto.set(Some(Goto::Top)),
+            None if is_open => return self.goto.set(Some(Goto::Top { focus })),
             Some(number) if is_open => {
                 let at = self.loaded.with_untracked(|l| l.holding(number).map(|block| (block.piece, block.keep)));
                 if let Some((piece, keep)) = at {
@@ -37,7 +39,10 @@ impl Room {
             let Some(reading) = wire::read::<Reading>(&payload) else { return };
             let goto = match (mention, reading.found) {
                 (Some(number), Some(piece)) => (Goto::Mention { number, piece }, reading.is_kept(piece as usize)),
-                _ => (self.kept_place(&reading).unwrap_or(Goto::Top), true),
+                _ => match self.kept_place(&reading) {
+                    Some((piece, above)) => (Goto::Piece { piece, above, focus }, true),
+                    None => (Goto::Top { focus }, true),
+                },
             };
             self.block.set(None);
             self.show(reading);
@@ -59,21 +64,16 @@ impl Room {
         }
     }
 
-    /// How far an article was read, if that is shown in this view.
-    fn kept_place(self, reading: &Reading) -> Option<Goto> {
+    /// How far an article was read, the piece and how much of it is above the window, if that is shown in this view.
+    fn kept_place(self, reading: &Reading) -> Option<(u32, i32)> {
         let (piece, above) = *self.backstage().places.borrow().get(&reading.id)?;
         let is_shown = self.view.get_untracked() == View::Source || reading.is_kept(piece as usize);
-        is_shown.then_some(Goto::Piece { piece, above })
+        is_shown.then_some((piece, above))
     }
 
     /// The article that is opened next takes the focus, so that the keys that scroll move in it.
     pub(in crate::app) fn to_read(self) {
         self.backstage().to_read.set(true);
-    }
-
-    /// Whether it does; asked once.
-    pub(in crate::app) fn is_to_read(self) -> bool {
-        self.backstage().to_read.take()
     }
 
     /// Goes to a place in the open document; to what was removed in the view that shows it.

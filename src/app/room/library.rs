@@ -98,6 +98,7 @@ impl Room {
         match (&row.id, &row.state) {
             (Some(id), State::Done) => self.open_document(id.clone(), None),
             (Some(key), State::Failed(error)) => {
+                self.backstage().to_read.set(false);
                 self.open.set(Some(Open::Failed(key.clone(), row.name.clone(), error.clone())));
                 self.follow_article();
             }
