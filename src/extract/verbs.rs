@@ -3,19 +3,16 @@
 //! Endings alone do not tell verbs from nouns. Each question here is asked where the words around it make the answer worth
 //! having: between a role and its person, behind a place, of a word that tells of an event.
 
+use super::lists;
+
 /// Whether a word looks like a verb, be it finite or not: `сказал`, `сказать`, `visited`.
 pub(super) fn is_verb(lower: &str) -> bool {
     if lower.is_ascii() {
         return lower.ends_with("ed") || matches!(lower, "met" | "told" | "said" | "was" | "is" | "has" | "had");
     }
-    const ENDINGS: &[&str] = &[
-        "л", "ла", "ли", "ло", "лся", "лась", "лись", "лися", "ть", "ться", "ти", "тися", "ємо", "уємо", "аем", "яем",
-        "ет", "ит", "ют", "ят", "ут", "ат", "ется", "ится", "ив", "ав", "ув", "ів", "вся", "лася", "ає", "яє", "ує",
-        "ює", "ють", "ять", "вши", "вший", "вшая",
-    ];
     let long = lower.chars().nth(3).is_some();
     // `администрации`, `совета`: genitives look like none of these, but for `сил`, `прав`.
-    long && ENDINGS.iter().any(|e| lower.ends_with(e))
+    long && lists::VERB_ENDS.ends(lower)
 }
 
 /// Whether a word looks like a finite verb.

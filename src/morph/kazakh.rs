@@ -1,6 +1,6 @@
 //! Kazakh case endings, by vowel harmony and the last sound.
 
-use super::{Cases, paradigm::Form};
+use super::{Cases, lists, paradigm::Form};
 
 /// Which endings a word takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -129,60 +129,17 @@ pub fn decline(word: &str, possessed: bool) -> Vec<Form> {
 /// before it: `Ержановтың`, `Жұмағұлұлына`. `possessed` for the last word of a name of several. `None` where the word may
 /// as well be a nominative.
 pub fn nominative(form: &str, possessed: bool) -> Option<String> {
-    const ENDINGS: &[&str] = &[
-        "ның",
-        "нің",
-        "дың",
-        "дің",
-        "тың",
-        "тің",
-        "нан",
-        "нен",
-        "дан",
-        "ден",
-        "тан",
-        "тен",
-        "мен",
-        "бен",
-        "пен",
-        "дағы",
-        "дегі",
-        "тағы",
-        "тегі",
-        "ндағы",
-        "ндегі",
-        "нда",
-        "нде",
-        "ына",
-        "іне",
-        "ға",
-        "ге",
-        "қа",
-        "ке",
-        "да",
-        "де",
-        "та",
-        "те",
-        "ны",
-        "ні",
-        "ды",
-        "ді",
-        "ты",
-        "ті",
-    ];
-    const SURE: &[&str] =
-        &["ов", "ев", "ёв", "ин", "ова", "ева", "ина", "ұлы", "қызы", "стан", "лар", "лер", "дар", "дер", "тар", "тер"];
     // Names that end as if in the instrumental.
     if ["Сүлеймен", "Бейбен"].contains(&form) {
         return None;
     }
     let mut found: Option<String> = None;
-    for ending in ENDINGS {
+    for ending in lists::KAZAKH_CASES.words() {
         let Some(stem) = form.strip_suffix(ending) else { continue };
         // The endings of a possessed word begin with its own last letter.
         let stem = if matches!(*ending, "ына" | "іне") { &form[..form.len() - "на".len()] } else { stem };
         let long = ending.chars().count() >= 3 && stem.chars().count() >= 4;
-        let sure = SURE.iter().any(|s| stem.ends_with(s));
+        let sure = lists::KAZAKH_STEMS.ends(stem);
         if stem.chars().count() < 3 || !(long || sure) || !decline(stem, possessed).iter().any(|f| f.text == form) {
             continue;
         }

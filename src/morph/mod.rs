@@ -4,6 +4,7 @@
 //! [`phrase`] declines names of several words; [`kazakh`] builds the Kazakh endings by vowel harmony.
 
 pub mod kazakh;
+mod lists;
 pub mod nominative;
 mod ordinal;
 pub mod paradigm;
@@ -13,14 +14,16 @@ pub mod thing;
 
 use crate::table::Reader;
 
-/// Appends the tables of endings to a pack.
+/// Appends the tables and lists of endings to a pack.
 pub fn put(out: &mut Vec<u8>) {
     paradigm::put(out);
+    lists::put(out);
 }
 
 /// Takes them from a pack; `None` where it is none.
 pub fn take(from: &mut Reader) -> Option<()> {
-    paradigm::take(from)
+    paradigm::take(from)?;
+    lists::take(from)
 }
 
 /// A set of cases, one bit each.

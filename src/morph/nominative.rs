@@ -6,7 +6,7 @@
 //! and organisations.
 
 use super::{
-    Cases, Gender,
+    Cases, Gender, lists,
     paradigm::{self, Kind},
 };
 use crate::{
@@ -182,64 +182,10 @@ fn looks_oblique(lower: &str) -> bool {
         && lower.chars().count() > 4
 }
 
-/// Ends of no word: after `к`, `г` and the hushing sounds some vowels do not stand; and adjectives that end in `-ой`.
-const UNSAYABLE: &[&str] = &[
-    "кый",
-    "гый",
-    "хый",
-    "жый",
-    "шый",
-    "чый",
-    "щый",
-    "гы",
-    "кы",
-    "хы",
-    "жы",
-    "шы",
-    "чы",
-    "щы",
-    "рчя",
-    "нчя",
-    "щя",
-    "ожя",
-    "ршя",
-    "нжя",
-    "ужя",
-    "ашя",
-    "щяя",
-    "шяя",
-    "жяя",
-    "чяя",
-    "морский",
-    "городский",
-    "окружный",
-    "областный",
-    "краевый",
-    "тверский",
-    "донский",
-    "заводский",
-    "людский",
-    "речный",
-    "опр",
-    "азпр",
-    "нпр",
-    "укрпр",
-    // Zero endings of the genitive plural, which no singular has; and clusters before a soft sign.
-    "ств",
-    "ствы",
-    "трь",
-    "ьь",
-    "аа",
-    "ьоя",
-    "ьоа",
-    "ьа",
-    "иоя",
-];
-
 /// `й` follows a vowel: `Скрипаля` is no form of a `Скрипалй`; and `морского` none of `морскый`.
 fn is_sayable(lemma: &str) -> bool {
     let vowels = |end: char| lemma.strip_suffix(end).is_some_and(|rest| rest.ends_with(is_vowel));
-    if UNSAYABLE.iter().any(|e| lemma.ends_with(e)) || vowels('ы') || vowels('ь') {
+    if lists::UNSAYABLE.ends(lemma) || vowels('ы') || vowels('ь') {
         return false;
     }
     let before = lemma.strip_suffix('й').map(|rest| rest.chars().next_back());

@@ -1,7 +1,7 @@
 //! Declension of names of several words: leading adjectives and the head noun decline, the tail stays.
 
 use super::{
-    Cases, Gender, kazakh,
+    Cases, Gender, kazakh, lists,
     paradigm::{self, Form, Kind, decline as word_forms},
 };
 use crate::{
@@ -167,23 +167,7 @@ fn thing(parts: &mut [Part], gender: Option<Gender>, adjective: bool, animate: b
     let Some(range) = words.get(head).cloned() else { return };
     // Two adjectives without a noun (`Новый Южный` …) do not happen; an agreeing lead tells the head's gender.
     let gender = gender.or(lead.last().map(|l| l.1));
-    let preposition = range.clone().find(|&i| {
-        matches!(
-            &*parts[i].lemma,
-            "на" | "над"
-                | "під"
-                | "под"
-                | "ле"
-                | "ла"
-                | "де"
-                | "дель"
-                | "сюр"
-                | "эль"
-                | "ель"
-                | "ан"
-                | "им"
-        )
-    });
+    let preposition = range.clone().find(|&i| lists::FIXED_BEHIND.holds(&parts[i].lemma));
     let end = preposition.unwrap_or(range.end);
     let Some(main) = (range.start..end).rev().find(|&i| is_word(&parts[i].lemma)) else { return };
     let start = range.start;
@@ -287,88 +271,16 @@ fn adjective_ending(word: &str, language: Language) -> Option<Gender> {
 /// Whether a word before the head is an adjective, and of which gender.
 fn adjective_gender(word: &str, language: Language) -> Option<Gender> {
     let lower = word.to_lowercase();
-    let ends = |list: &[&str]| list.iter().any(|e| lower.ends_with(e));
     if lower.chars().count() < 4 {
         return None;
     }
-    let looks = if language == Language::Be {
-        ends(&["скі", "цкі", "ны", "вы", "лы", "ая", "яя", "скае", "цкае", "нае", "ыя", "кія", "гія", "хія", "нія"])
-    } else if language == Language::Ru {
-        ends(&[
-            "ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ские", "цкие", "кие", "гие", "хие", "жие", "шие", "щие",
-            "хние", "жние", "дние",
-        ]) && !matches!(&*lower, "герой" | "покой" | "рабочие")
-    } else {
-        let noun = matches!(
-            &*lower,
-            "війна"
-                | "країна"
-                | "людина"
-                | "рада"
-                | "спілка"
-                | "партія"
-                | "команда"
-                | "машина"
-                | "дівчина"
-                | "мова"
-                | "основа"
-                | "умова"
-                | "справа"
-        );
-        !noun
-            && (ends(&["ий", "ська", "цька", "зька", "ське", "цьке", "зьке", "ські", "цькі", "зькі", "ній", "шій"])
-                || ends(&[
-                    "льна", "чна", "нна", "вна", "рна", "дна", "сна", "жна", "йна", "тна", "ївна", "ова", "ева", "єва",
-                ])
-                || ends(&["льне", "чне", "нне", "вне", "рне", "дне", "сне", "жне", "йне", "тне", "ове", "еве"])
-                || ends(&["ні", "ові", "еві", "кі"])
-                || matches!(
-                    &*lower,
-                    "велика"
-                        | "велике"
-                        | "великі"
-                        | "мала"
-                        | "мале"
-                        | "малі"
-                        | "біла"
-                        | "біле"
-                        | "білі"
-                        | "чорна"
-                        | "чорне"
-                        | "нова"
-                        | "нове"
-                        | "нові"
-                        | "стара"
-                        | "старе"
-                        | "перша"
-                        | "перше"
-                        | "друга"
-                        | "друге"
-                        | "третя"
-                        | "третє"
-                        | "вища"
-                        | "вище"
-                        | "середня"
-                        | "середнє"
-                        | "золота"
-                        | "червона"
-                        | "червоне"
-                        | "гаряча"
-                        | "єдина"
-                        | "близька"
-                        | "об'єднана"
-                        | "сполучене"
-                        | "мертве"
-                        | "азовське"
-                        | "верхня"
-                        | "нижня"
-                        | "виборча"
-                        | "слідча"
-                        | "робоча"
-                        | "дика"
-                        | "жива"
-                        | "ісламська"
-                ))
+    let looks = match language {
+        Language::Be => lists::ADJECTIVES_BELARUSIAN.ends(&lower),
+        Language::Ru => lists::ADJECTIVES_RUSSIAN.ends(&lower) && !matches!(&*lower, "герой" | "покой" | "рабочие"),
+        _ => {
+            !lists::NO_ADJECTIVES_UKRAINIAN.holds(&lower)
+                && (lists::ADJECTIVES_UKRAINIAN.ends(&lower) || lists::SHORT_ADJECTIVES_UKRAINIAN.holds(&lower))
+        }
     };
     if looks { adjective_ending(&lower, language) } else { None }
 }

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     entity::By,
-    extract::{Candidate, Context},
+    extract::{Candidate, Context, lists},
     label::Label,
     language::Language,
     span::{Span, Text},
@@ -120,7 +120,7 @@ impl Finder<'_> {
             && next.word
             && !next.glued
             && self.text(next).starts_with(char::is_lowercase)
-            && !is_function_word(self.text(next))
+            && !lists::FUNCTION_WORDS.holds(self.text(next))
         {
             return false;
         }
@@ -247,7 +247,6 @@ impl Finder<'_> {
             piece = &scan.pieces[before - 1];
         }
         let word = self.text(piece).to_lowercase();
-        let starts = |list: &[&str]| list.iter().any(|w| word.starts_with(w));
         match label {
             Label::Gpe => {
                 // A preposition of place, by language: Ukrainian `у` is Russian "at somebody's".
@@ -257,37 +256,9 @@ impl Finder<'_> {
                     Language::En => matches!(&*word, "in" | "near" | "from"),
                     _ => false,
                 };
-                place
-                    || matches!(
-                        &*word,
-                        "г" | "м"
-                            | "город"
-                            | "городе"
-                            | "города"
-                            | "городом"
-                            | "городу"
-                            | "місто"
-                            | "місті"
-                            | "міста"
-                            | "містом"
-                            | "city"
-                    )
-                    || starts(&["посёл", "посел", "селищ", "столиц", "мэр", "мер"])
+                place || lists::BEFORE_TOWNS.holds(&word) || lists::BEFORE_TOWNS_BEGIN.begins(&word)
             }
-            Label::Org => starts(&[
-                "газет",
-                "журнал",
-                "издани",
-                "видання",
-                "агентств",
-                "канал",
-                "телеканал",
-                "сайт",
-                "портал",
-                "компани",
-                "банк",
-                "парти",
-            ]),
+            Label::Org => lists::BEFORE_BODIES_BEGIN.begins(&word),
             _ => false,
         }
     }
@@ -330,60 +301,4 @@ fn is_foreign(context: &Context, scan: &Scan, alias: &Alias, m: &Match) -> bool 
     let piece = &scan.pieces[m.first as usize];
     alias.languages & (language_bit(scan.language) | language_bit(context.language)) == 0
         && !context.text[piece.start as usize..piece.end as usize].is_ascii()
-}
-
-/// Words that end a noun group though they are in lower case.
-fn is_function_word(word: &str) -> bool {
-    matches!(
-        word,
-        "и" | "а"
-            | "но"
-            | "не"
-            | "в"
-            | "во"
-            | "на"
-            | "с"
-            | "со"
-            | "к"
-            | "из"
-            | "за"
-            | "по"
-            | "от"
-            | "для"
-            | "у"
-            | "о"
-            | "об"
-            | "при"
-            | "что"
-            | "как"
-            | "или"
-            | "же"
-            | "бы"
-            | "это"
-            | "уже"
-            | "ещё"
-            | "еще"
-            | "были"
-            | "был"
-            | "могут"
-            | "хотят"
-            | "стали"
-            | "будут"
-            | "і"
-            | "й"
-            | "та"
-            | "але"
-            | "з"
-            | "до"
-            | "від"
-            | "що"
-            | "як"
-            | "або"
-            | "це"
-            | "є"
-            | "вже"
-            | "ще"
-            | "під"
-            | "про"
-    )
 }
