@@ -479,4 +479,9 @@ lists! {
         "газет", "журнал", "издани", "видання", "агентств", "канал", "телеканал", "сайт", "портал", "компани", "банк",
         "парти",
     ];
+    /// Codes of currencies (ISO 4217) that news write beside amounts, which mean them in capitals.
+    CURRENCY_CODES = &[
+        "usd", "eur", "rub", "rur", "kzt", "uah", "gbp", "cny", "jpy", "chf", "try", "pln", "byn", "uzs", "kgs", "tjs",
+        "azn", "amd", "gel", "czk", "huf", "ron", "bgn", "inr", "krw", "aed", "ils", "cad", "aud",
+    ];
 }

@@ -5,6 +5,7 @@
 
 use std::sync::OnceLock;
 
+use super::lists;
 use crate::{
     hash,
     lang::{self, Unit},
@@ -117,6 +118,9 @@ pub(super) static NOTHING: Sense = Sense {
     percent: false,
 };
 
+/// What a word comes to mean. Not generic: some forty copies of [`Senses::add`] were two hundredths of the code.
+type Set<'a> = &'a dyn Fn(&mut Sense);
+
 /// The senses of one language, by hash of the lower-cased word: open addressing, a power of two in size.
 pub(super) struct Senses {
     slots: Vec<(u64, u16)>,
@@ -143,90 +147,88 @@ impl Senses {
             for (n, form) in forms.iter().enumerate() {
                 // Abbreviations are the short ones; `may`, `май`, `mai` are whole.
                 let short = form.ends_with('.') || (n > 0 && form.chars().count() <= 4 && forms[0].chars().count() > 4);
-                made.add(form, |s| (s.month, s.short) = (Some(i as u8 + 1), short));
+                made.add(form, &|s| (s.month, s.short) = (Some(i as u8 + 1), short));
             }
         }
         for (i, forms) in t.weekdays.iter().enumerate() {
-            made.add_all(forms, |s| s.weekday = Some(i as u8 + 1));
+            made.add_all(forms, &|s| s.weekday = Some(i as u8 + 1));
         }
         for (i, forms) in t.seasons.iter().enumerate() {
-            made.add_all(forms, |s| s.season = Some(i as u8 + 1));
+            made.add_all(forms, &|s| s.season = Some(i as u8 + 1));
         }
         for (i, forms) in t.ordinals.iter().enumerate() {
-            made.add_all(forms, |s| s.ordinal = Some(i as u8 + 1));
+            made.add_all(forms, &|s| s.ordinal = Some(i as u8 + 1));
         }
-        made.add_all(t.years, |s| s.year = true);
+        made.add_all(t.years, &|s| s.year = true);
         for (words, unit, n) in t.relative {
-            made.add_phrase(words, |s| s.relative = Some((*unit, *n)));
+            made.add_phrase(words, &|s| s.relative = Some((*unit, *n)));
         }
         for (words, unit, n) in t.offsets {
-            made.add_phrase(words, |s| s.offset = Some((*unit, *n)));
+            made.add_phrase(words, &|s| s.offset = Some((*unit, *n)));
         }
         for words in t.vague {
-            made.add_phrase(words, |s| s.vague = true);
+            made.add_phrase(words, &|s| s.vague = true);
         }
         for (word, n) in t.shifts {
-            made.add(word, |s| s.shift = Some(*n));
+            made.add(word, &|s| s.shift = Some(*n));
         }
         for (word, unit) in t.units {
-            made.add(word, |s| s.unit = Some(*unit));
+            made.add(word, &|s| s.unit = Some(*unit));
         }
         for (word, n) in t.numerals {
-            made.add(word, |s| s.numeral = Some(*n));
+            made.add(word, &|s| s.numeral = Some(*n));
         }
         let (stems, endings) = t.month_days;
         for (stem, day) in stems.split_whitespace().zip(1..).filter(|(stem, _)| *stem != "-") {
-            endings.iter().for_each(|ending| made.add(&format!("{stem}{ending}"), |s| s.day = Some(day)));
+            endings.iter().for_each(|ending| made.add(&format!("{stem}{ending}"), &|s| s.day = Some(day)));
         }
-        made.add_all(t.ahead, |s| s.ahead = true);
-        made.add_all(t.ago, |s| s.ago = true);
+        made.add_all(t.ahead, &|s| s.ahead = true);
+        made.add_all(t.ago, &|s| s.ago = true);
         for (word, n) in t.later {
-            made.add(word, |s| s.later = Some(*n));
+            made.add(word, &|s| s.later = Some(*n));
         }
-        made.add_all(t.parts, |s| s.part = true);
-        made.add_all(t.from_to.0, |s| s.from = true);
-        made.add_all(t.from_to.1, |s| s.to = true);
-        made.add_all(t.prepositions, |s| s.preposition = true);
-        made.add_all(t.joins, |s| s.join = true);
-        made.add_all(t.hours, |s| s.hour = true);
-        made.add_all(t.clock, |s| s.clock = true);
-        made.add_all(t.daytimes, |s| s.daytime = true);
-        made.add_all(t.magnitudes, |s| s.magnitude = true);
-        made.add_all(t.currencies, |s| s.currency = true);
-        made.add_all(t.currency_kinds, |s| s.currency_kind = true);
-        made.add_all(t.measures, |s| s.measure = true);
-        made.add_all(t.measure_kinds, |s| s.measure_kind = true);
-        made.add_all(t.percents, |s| s.percent = true);
+        made.add_all(t.parts, &|s| s.part = true);
+        made.add_all(t.from_to.0, &|s| s.from = true);
+        made.add_all(t.from_to.1, &|s| s.to = true);
+        made.add_all(t.prepositions, &|s| s.preposition = true);
+        made.add_all(t.joins, &|s| s.join = true);
+        made.add_all(t.hours, &|s| s.hour = true);
+        made.add_all(t.clock, &|s| s.clock = true);
+        made.add_all(t.daytimes, &|s| s.daytime = true);
+        made.add_all(t.magnitudes, &|s| s.magnitude = true);
+        made.add_all(t.currencies, &|s| s.currency = true);
+        made.add_all(t.currency_kinds, &|s| s.currency_kind = true);
+        made.add_all(t.measures, &|s| s.measure = true);
+        made.add_all(t.measure_kinds, &|s| s.measure_kind = true);
+        made.add_all(t.percents, &|s| s.percent = true);
         for suffix in t.suffixes {
             // Short ones are symbols, which take no ending.
             let with = |words: &[&str]| -> Vec<String> {
                 words.iter().filter(|w| w.chars().count() > 2).map(|w| format!("{w}{suffix}")).collect()
             };
-            with(t.currencies).iter().for_each(|w| made.add(w, |s| s.currency = true));
-            with(t.measures).iter().for_each(|w| made.add(w, |s| s.measure = true));
-            with(t.percents).iter().for_each(|w| made.add(w, |s| s.percent = true));
+            with(t.currencies).iter().for_each(|w| made.add(w, &|s| s.currency = true));
+            with(t.measures).iter().for_each(|w| made.add(w, &|s| s.measure = true));
+            with(t.percents).iter().for_each(|w| made.add(w, &|s| s.percent = true));
         }
-        for code in CODES {
-            made.add(&code.to_ascii_lowercase(), |s| s.code = true);
-        }
+        made.add_all(lists::CURRENCY_CODES.words(), &|s| s.code = true);
         made
     }
 
-    fn add_all(&mut self, words: &[&str], set: impl Fn(&mut Sense)) {
+    fn add_all(&mut self, words: &[&str], set: Set) {
         for word in words {
-            self.add(word, &set);
+            self.add(word, set);
         }
     }
 
     /// Adds a word, or several with single spaces between, which the first then opens.
-    fn add_phrase(&mut self, words: &str, set: impl Fn(&mut Sense)) {
+    fn add_phrase(&mut self, words: &str, set: Set) {
         if let Some((first, _)) = words.split_once(' ') {
-            self.add(first, |s| s.opens = true);
+            self.add(first, &|s| s.opens = true);
         }
         self.add(words, set);
     }
 
-    fn add(&mut self, word: &str, set: impl Fn(&mut Sense)) {
+    fn add(&mut self, word: &str, set: Set) {
         self.lengths |= 1 << word.len().min(63);
         let hash = hash_of(word);
         let mut i = hash as usize % self.slots.len();
@@ -278,12 +280,6 @@ fn hash_of(word: &str) -> u64 {
     }
     h ^ h >> 29
 }
-
-/// Currency codes (ISO 4217) that news write beside amounts.
-const CODES: &[&str] = &[
-    "USD", "EUR", "RUB", "RUR", "KZT", "UAH", "GBP", "CNY", "JPY", "CHF", "TRY", "PLN", "BYN", "UZS", "KGS", "TJS",
-    "AZN", "AMD", "GEL", "CZK", "HUF", "RON", "BGN", "INR", "KRW", "AED", "ILS", "CAD", "AUD",
-];
 
 #[cfg(test)]
 mod tests {
