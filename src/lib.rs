@@ -23,6 +23,7 @@ pub mod limits;
 pub mod pack;
 pub mod span;
 pub mod table;
+pub mod tally;
 mod written;
 
 pub mod clean;

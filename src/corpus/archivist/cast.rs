@@ -1,6 +1,6 @@
 //! Rows of the cast: the entities of a document or of all, under the names that the reader knows them by.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use super::Archivist;
 use crate::{
@@ -9,6 +9,7 @@ use crate::{
     label::Label,
     language::Language,
     protocol::{Cast, CastQuery, CastRow},
+    tally::Tally,
 };
 
 impl Archivist {
@@ -35,7 +36,7 @@ impl Archivist {
         };
         let language = query.language;
         let filter = folded(&query.filter);
-        let mut by_label: BTreeMap<Label, u32> = BTreeMap::new();
+        let mut by_label = Tally::default();
         let mut rows: Vec<(u32, usize)> = Vec::new();
         for (index, [kept, removed]) in counts {
             let entity = &linked.entities[index];
@@ -54,7 +55,7 @@ impl Archivist {
             {
                 continue;
             }
-            *by_label.entry(entity.label).or_default() += 1;
+            by_label.add(entity.label);
             if query.labels.is_empty() || query.labels.contains(&entity.label) {
                 rows.push((mentions, index));
             }
@@ -82,7 +83,7 @@ impl Archivist {
                     }
                 })
                 .collect(),
-            counts: by_label.into_iter().collect(),
+            counts: by_label.sorted(),
         }
     }
 }

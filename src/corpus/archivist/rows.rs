@@ -1,6 +1,6 @@
 //! Rows of the library: documents, and files that wait or failed.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::{Archivist, items::Stage};
 use crate::{
@@ -8,6 +8,7 @@ use crate::{
     document::Document,
     language::Language,
     protocol::{Row, Rows, RowsQuery, Sort, State, failure_key},
+    tally::Tally,
 };
 
 impl Archivist {
@@ -18,12 +19,12 @@ impl Archivist {
             self.settle();
         }
         let filter = folded(&query.filter);
-        let mut languages: BTreeMap<Language, u32> = BTreeMap::new();
+        let mut languages = Tally::default();
         let mut rows = Vec::new();
         for (&id, item) in &self.items {
             for index in item.documents.iter().copied().filter(|&index| self.corpus.is_on(index)) {
                 let document = &self.corpus.documents()[index];
-                *languages.entry(document.language).or_default() += 1;
+                languages.add(document.language);
                 rows.push(document_row(document));
             }
             let row = |state: State, name: &str| Row {
@@ -65,7 +66,7 @@ impl Archivist {
             Sort::Names => rows.sort_by_cached_key(|r| (std::cmp::Reverse(r.names), title(r))),
             Sort::Language => rows.sort_by_cached_key(|r| (r.language == Language::Und, r.language.tag(), title(r))),
         }
-        let mut languages: Vec<_> = languages.into_iter().collect();
+        let mut languages = languages.sorted();
         languages.sort_by_key(|&(language, n)| (std::cmp::Reverse(n), language));
         Rows {
             total: rows.len() as u32,

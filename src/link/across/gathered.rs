@@ -8,13 +8,14 @@ use crate::{
     label::Label,
     language::Language,
     link::{near::Trait, within},
+    tally::Tally,
 };
 
 /// An entity in the making.
 #[derive(Debug)]
 pub(super) struct Gathered {
     key: Key,
-    labels: BTreeMap<Label, u32>,
+    labels: Tally<Label>,
     mentions: u32,
     removed: u32,
     /// Names by language: mentions in articles, then in removed text.
@@ -36,7 +37,7 @@ impl Gathered {
         Gathered {
             compared,
             key,
-            labels: BTreeMap::new(),
+            labels: Tally::default(),
             mentions: 0,
             removed: 0,
             names: BTreeMap::new(),
@@ -77,26 +78,27 @@ impl Gathered {
             self.removed += 1;
             by_name.1 += 1;
         }
-        *self.labels.entry(label).or_default() += 1;
+        self.labels.add(label);
     }
 
     pub(super) fn finish(self) -> Entity {
-        let label = self
-            .labels
-            .iter()
-            .max_by_key(|(label, n)| (**n, std::cmp::Reverse(**label)))
-            .map_or(self.key.kind, |(l, _)| *l);
+        let label = self.labels.most().unwrap_or(self.key.kind);
         // The name of most mentions in articles; among people one of two words or more, where there is one.
-        let mut totals: BTreeMap<&str, (u32, u32)> = BTreeMap::new();
-        for (name, counts) in self.names.values().flatten() {
-            let total = totals.entry(name).or_default();
-            *total = (total.0 + counts.0, total.1 + counts.1);
-        }
+        let counts = self.names.values().flatten().map(|(name, counts)| (name.as_str(), *counts));
+        let mut totals: Vec<(&str, (u32, u32))> = counts.collect();
+        totals.sort_unstable();
+        totals.dedup_by(|(name, counts), (first, total)| {
+            let is_same = name == first;
+            if is_same {
+                *total = (total.0 + counts.0, total.1 + counts.1);
+            }
+            is_same
+        });
         let name = totals
             .iter()
             .max_by_key(|(name, counts)| {
                 let full = label == Label::Person && name.contains(' ');
-                (counts.0 > 0, full, **counts, std::cmp::Reverse(**name))
+                (counts.0 > 0, full, *counts, std::cmp::Reverse(*name))
             })
             .map(|(name, _)| (*name).to_owned())
             .unwrap_or_default();
