@@ -14,7 +14,7 @@ const LAYERS: &[Layer] = &[
         among: true,
         modules: &[
             "career", "document", "entity", "error", "facts", "hash", "label", "language", "limits", "pack", "span",
-            "table", "written",
+            "table", "tally", "written",
         ],
     },
     Layer { name: "stages", among: true, modules: &["clean", "extract", "ingest", "lang", "link", "morph", "text"] },
