@@ -90,11 +90,19 @@ fn before_name(line: &str) -> bool {
 /// Words that credit a source without a colon where a name follows: "Источник Вестник".
 const SOURCE_WORDS: [&str; 8] = ["источник", "джерело", "дереккөз", "source", "източник", "źródło", "zdroj", "quelle"];
 
-/// Lower case, `ё` as `е`, one kind of apostrophe and space, no signs or digits in front.
+/// Lower case, `ё` as `е`, one kind of apostrophe and space, no signs or digits in front; a colon where a label lost its end
+/// of line: "Читайте такожСніг випав". Latin names have capitals inside.
 fn fold(line: &str) -> String {
     let mut out = String::with_capacity(line.len());
-    for c in line.chars().map(lower) {
-        let c = match c {
+    let mut behind_small = false;
+    for c in line.chars() {
+        let small = lower(c);
+        let is_cyrillic = matches!(c, '\u{400}'..='\u{52f}');
+        if behind_small && is_cyrillic && c != small {
+            out.push_str(": ");
+        }
+        behind_small = is_cyrillic && c == small;
+        let c = match small {
             'ё' => 'е',
             '’' | 'ʼ' | '`' | '‘' => '\'',
             '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{feff}' => continue,
@@ -239,7 +247,13 @@ mod tests {
             ("Читать также:", Some(Reason::Related)),
             ("➤ Читайте также: Снег выпал в горах", Some(Reason::Related)),
             ("Інші Новини", Some(Reason::Related)),
-            ("Вам также может понравитьсяПОХОЖЕЕ", None),
+            ("Вам также может понравитьсяПОХОЖЕЕ", Some(Reason::Related)),
+            ("Читайте такожСніг випав у горах", Some(Reason::Related)),
+            ("ФотоПресс-служба ведомства", Some(Reason::PhotoCredit)),
+            ("ЧитайтеТакож", None),
+            ("Мы в Telegram", Some(Reason::Share)),
+            ("Мы в Telegram не пишем", None),
+            ("Сіздің реакцияңыз?", Some(Reason::Rating)),
             ("Related Post", Some(Reason::Related)),
             ("Тағы оқыңыз:", Some(Reason::Related)),
             ("РЕКЛАМА", Some(Reason::Advertisement)),
