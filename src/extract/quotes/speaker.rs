@@ -294,7 +294,8 @@ pub fn unnamed(scene: &Scene, verb: usize) -> Option<Option<Gender>> {
         scene.tells(k, Tell::NOBODY.or(Tell::THEY).or(Tell::WRITING))
             || ascii && (matches!(word, "a" | "an") || k < verb && word.len() > 4 && is_plural(word))
     };
-    let several = ends(&["ось", "ться", "тся", "ли", "лись", "лися", "ют", "ят", "ут", "ать", "ють", "ять", "уть"]);
+    let several =
+        ends(&["ось", "ося", "ться", "тся", "ли", "лись", "лися", "ют", "ят", "ут", "ать", "ють", "ять", "уть"]);
     if !scene.tells(verb, Tell::SAY.or(Tell::URGE)) || several || near.into_iter().any(|k| k != verb && nobody(k)) {
         return None;
     }
