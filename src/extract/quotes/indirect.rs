@@ -47,8 +47,7 @@ pub fn find(scene: &Scene, marked: &[Marked], taken: &[usize], out: &mut Vec<Dra
         let used = taken.binary_search(&cue).is_ok();
         let mut push = |words: Range<usize>, cue: Range<usize>, who| {
             // What stands in marks is direct speech already.
-            let outside = words.clone().filter(|&k| !is_quoted(marked, k)).count();
-            if outside == 0 {
+            if !words.clone().any(|k| scene.words[k].kind == Kind::Word && !is_quoted(marked, k)) {
                 return;
             }
             out.push(Draft {

@@ -460,8 +460,9 @@ pub(super) fn body(scene: &Scene, range: Range<usize>, verb: usize) -> Option<Wh
             return (n.end + 1..n.end + 4).any(|k| scene.tells(k, Tell::WRITING));
         }
         let Some(back) = preposition_before(scene, n.start, range.start) else {
-            // "Решением суда осуждённый, как сообщается, …": nobody.
-            return !scene.tells(verb, Tell::SAID) || scene.tells(verb, Tell::SAY);
+            // "Решением суда осуждённый, как сообщается, …": nobody. "ORG хабарламасында": Kazakh nouns need no genitive.
+            let written = n.end < range.end && scene.tells(n.end, Tell::WRITING);
+            return !scene.tells(verb, Tell::SAID) || scene.tells(verb, Tell::SAY) || written;
         };
         let preposition = scene.words[back].lower.as_str();
         plural && matches!(preposition, "в" | "во" | "у" | "на")
