@@ -117,7 +117,7 @@ pub fn find(scene: &Scene, marked: &[Marked], taken: &[usize], out: &mut Vec<Dra
 }
 
 /// Whether the author speaks, or is spoken to: "I say", "деп ойлаймын".
-fn is_own(scene: &Scene, cue: usize) -> bool {
+pub(super) fn is_own(scene: &Scene, cue: usize) -> bool {
     let lower = |k: usize| scene.words.get(k).map_or("", |w| w.lower.as_str());
     let before = if cue > 0 { lower(cue - 1) } else { "" };
     matches!(before, "i" | "you" | "we" | "i've" | "we've")

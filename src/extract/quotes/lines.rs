@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{
     Draft,
     direct::pointed_from,
+    indirect::is_own,
     marks::Marked,
     speaker::{self, Cited, Who},
 };
@@ -46,6 +47,9 @@ pub(super) fn find(context: &Context, scene: &Scene, marked: &[Marked], drafts: 
             drafts.push(draft(words, QuoteKind::Indirect, Some(cited)));
         } else if scene.dash(range.start) && scene.words[range.start + 1].gap {
             drafts.extend(dialogue(scene, range.clone()).map(|(words, cited)| draft(words, QuoteKind::Direct, cited)));
+        } else if let Some((words, cited)) = closed(scene, range.clone()).filter(|_| !quoted) {
+            // Who was named last is named before these words, if in their paragraph.
+            drafts.push(Draft { at: words.start, ..draft(words, QuoteKind::Direct, Some(cited)) });
         } else if role == Role::Quote && !quoted {
             let dash = range.clone().rev().take(12).find(|&k| scene.dash(k) && k > range.start + 3);
             let name = dash.and_then(|k| scene.names_in(k..range.end).find(|n| n.label == Label::Person));
@@ -105,6 +109,32 @@ fn interviewed(scene: &Scene, range: Range<usize>) -> bool {
         && !word.lower.is_ascii()
         && scene.ends(range.end - 1)
         && (ends > 1 || asks(range.clone()) || asks(before) || asks(scene.paragraph(range.end)))
+}
+
+/// "Жол дайын. Ол ашылады, – деді NAME": in Kazakh a dash before the verb is enough, and closes all sentences before it that
+/// tell of nobody and name no other speaker.
+fn closed(scene: &Scene, range: Range<usize>) -> Option<(Range<usize>, Cited)> {
+    let says = |k: usize| {
+        scene.dash(k)
+            && scene.text(k - 1) == ","
+            && !matches!(scene.text(k - 2), "»" | "”" | "\"" | "“")
+            && matches!(scene.words[k + 1].lower.as_str(), "деді" | "дейді" | "деп")
+    };
+    let dash = (range.start + 3..range.end - 1).rev().find(|&k| says(k))?;
+    let verb = |k: usize| speaker::is_cue(scene, k) && !scene.tells(k, Tell::CLOSES);
+    let tells = |k: usize| verb(k) && !is_own(scene, k) || scene.name(k).is_some_and(|n| n.label == Label::Person);
+    let mut start = scene.sentence_start(dash);
+    while start > range.start && scene.ends(start - 1) {
+        let before = scene.sentence_start(start - 1);
+        if (before..start).any(tells) {
+            break;
+        }
+        start = before;
+    }
+    let behind = dash + 1..scene.sentence_end(dash);
+    // Of "деп атап өтті" the verb of speech.
+    let verb = behind.clone().find(|&k| verb(k)).unwrap_or(dash + 1);
+    Some((start..dash - 1, speaker::at(scene, verb, behind)))
 }
 
 /// "What NAME says – NAME", as headings have it.

@@ -146,6 +146,12 @@ fn pronouns_and_roles_stand_for_people() {
             (En, "{p1 Adam Brown} spoke first. \"We are ready,\" he said. \"We wait.\"", "1 We are ready | 1 We wait"),
             (En, "{p1 Adam Brown} said that the port was late. \"It will open,\" the minister said.", "1 It will open"),
             (Kk, "{p1 Асқар Жұмағұлов} портты көрді. «Бәрі дайын», – деді ол.", "1 Бәрі дайын"),
+            // A dash alone closes what is said.
+            (
+                Kk,
+                "{p1 Асқар Жұмағұлов} портты көрді. Бәрі дайын. Порт ашылады, – деді ол.",
+                "1 Бәрі дайын. Порт ашылады",
+            ),
             // Several people are nobody of the cast.
             (En, "{p1 Adam Brown} left. \"It is late,\" officials said.", "- It is late"),
             (Ru, "{p1 Лосев} уехал. «Он не вернётся», — говорят эксперты.", "- Он не вернётся"),
