@@ -207,7 +207,7 @@ fn is_format(text: &str) -> bool {
 }
 
 /// Roman numerals are no acronyms.
-fn is_roman(text: &str) -> bool {
+pub(super) fn is_roman(text: &str) -> bool {
     text.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L' | 'C' | 'M' | 'Х' | 'І')) && text != "CIC" && text != "MI"
 }
 

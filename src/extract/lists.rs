@@ -29,6 +29,15 @@ lists! {
         "tomahawk", "storm", "scalp", "gmlrs", "mlrs", "abrams", "bradley", "stryker", "starstreak", "iris-t",
         "mim-104", "хаймарс", "байрактаров", "байрактары",
     ];
+    /// Forms of address that letters write with a capital: `Вам`, `Вашої`.
+    POLITE = &[
+        "вы", "вас", "вам", "вами", "ваш", "ваша", "ваше", "ваши", "вашего", "вашей", "вашему", "вашим", "вашу", "ваших", "ви",
+        "ваші", "вашого", "вашої", "вашій", "вашою",
+    ];
+    /// Ends of Russian and Ukrainian infinitives, which names do not have.
+    INFINITIVE_ENDS = &[
+        "ать", "ять", "еть", "ить", "ыть", "уть", "ться", "тись", "тися", "ати", "яти", "іти", "ити", "їти",
+    ];
     /// Prepositions of the genitive, in Russian and Ukrainian.
     GENITIVE_PREPOSITIONS = &[
         "от", "из", "у", "для", "без", "до", "после", "против", "около", "вокруг", "среди", "кроме", "вместо",

@@ -246,7 +246,7 @@ pub fn shape_of(text: &str) -> (Shape, Script) {
     }
     let shape = match (upper, lower, first_upper) {
         (0, 0, _) | (_, _, None) => Shape::None,
-        (1.., 0, _) if text.ends_with('.') && is_initials(text) => Shape::Initials,
+        (1.., _, Some(true)) if text.ends_with('.') && is_initials(text) => Shape::Initials,
         (1, 0, _) => Shape::Letter,
         (_, 0, _) => Shape::Upper,
         (0, _, _) => Shape::Lower,
@@ -277,6 +277,7 @@ mod tests {
             ("США", Shape::Upper, Script::Cyrillic),
             ("В", Shape::Letter, Script::Cyrillic),
             ("А.С.", Shape::Initials, Script::Cyrillic),
+            ("Дж.", Shape::Initials, Script::Cyrillic),
             ("МиГ", Shape::Mixed, Script::Cyrillic),
             ("iPhone", Shape::Mixed, Script::Latin),
             ("O'Neill", Shape::Title, Script::Latin),

@@ -123,6 +123,11 @@ pub(super) fn is_state(key: &str) -> bool {
         .any(|states| states.split('|').next().is_some_and(|state| stem::key(state, false) == key))
 }
 
+/// Whether a part of a person's folded name is an initial: a letter, or `дж` for the Latin `j`.
+pub(super) fn is_initial(part: &str) -> bool {
+    part.chars().nth(1).is_none() || part == "дж"
+}
+
 /// The surname, folded, after which an institute for research is called, and whether `имени` says so: `НИИ им. Заречного` is
 /// `Научный центр рек имени П. Заречного`.
 pub(super) fn institute(name: &str) -> Option<(String, bool)> {

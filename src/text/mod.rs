@@ -67,19 +67,23 @@ pub fn split(text: &str, block: Span<Text>, language: Language) -> Tokens {
     Tokens { tokens, sentences }
 }
 
-/// Whether a token is initials with their dots: `А.`, `А.С.`, `J.`; so is `U.S.`, which only the tables can tell apart.
+/// Whether a token is initials with their dots: `А.`, `А.С.`, `J.`, `Дж.`; so is `U.S.`, which only the tables can tell apart.
 pub fn is_initials(word: &str) -> bool {
     let mut letters = 0;
     let mut dotted = true;
+    let mut last = ' ';
     for c in word.chars() {
         match c {
             '.' if !dotted => dotted = true,
+            // `Дж.` is how Cyrillic writes `J.`
+            'ж' if last == 'Д' => {}
             c if c.is_uppercase() && dotted => {
                 letters += 1;
                 dotted = false;
             }
             _ => return false,
         }
+        last = c;
     }
     dotted && letters > 0
 }
@@ -177,7 +181,7 @@ mod tests {
 
     #[test]
     fn initials() {
-        for (word, want) in [("А.", true), ("А.С.", true), ("J.", true), ("г.", false), ("А", false), (".", false)]
+        for (word, want) in [("А.", true), ("А.С.", true), ("J.", true), ("Дж.", true), ("Дж.Р.", true), ("Дз.", false), ("г.", false), ("А", false), (".", false)]
         {
             assert_eq!(is_initials(word), want, "{word}");
         }

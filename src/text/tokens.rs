@@ -234,9 +234,9 @@ fn dot(r: &Reader, start: usize, end: usize, before: &[Token], tables: &Tables) 
     if tables.abbreviation(word).is_some() { end + 1 } else { end }
 }
 
-/// The letter of a word that has only one (and marks).
+/// The letter of a word that has only one (and marks); `Дж` is how Cyrillic writes `J`.
 fn single_letter(word: &str) -> Option<char> {
-    let mut chars = word.chars();
+    let mut chars = word.strip_suffix('ж').filter(|rest| *rest == "Д").unwrap_or(word).chars();
     let first = chars.next()?;
     chars.all(|c| class(c) == Class::Mark).then_some(first)
 }

@@ -22,7 +22,7 @@ class Corpus:
     masks: np.ndarray  # [masks, tags]: whether a tag is allowed
 
 
-def load(shared, program, models, cache, sets=labels.SETS):
+def load(shared, program, models, cache, sets=labels.SETS, topics=labels.HELD_TOPICS):
     """Every document of the sets. `cache` holds what the program wrote for each set."""
     cache = pathlib.Path(cache)
     cache.mkdir(parents=True, exist_ok=True)
@@ -39,7 +39,7 @@ def load(shared, program, models, cache, sets=labels.SETS):
         table = labels.SETS[name]
         path = labels.path(shared, cache, name)
         found = features(program, models, path, cache / f"{name}.bin")
-        for index, (document, (where, seen, ends)) in enumerate(zip(labels.documents(path, name), found, strict=True)):
+        for index, (document, (where, seen, ends)) in enumerate(zip(labels.documents(path, name, topics), found, strict=True)):
             tokens = len(where)
             rows.append(seen)
             spans.append(where)

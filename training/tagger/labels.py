@@ -104,8 +104,8 @@ RATES = {
     "composed_ru": 0.6, "composed_uk": 0.6, "composed_en": 0.6,
 }
 
-# Topics of SlavicNER that experiments hold out, in all its languages.
-HELD_TOPICS = {"nord_stream", "asia_bibi"}
+# Topics of SlavicNER that experiments hold out, in all its languages, unless `--hold` names others.
+HELD_TOPICS = ("nord_stream", "asia_bibi")
 
 
 def path(shared, cache, name):
@@ -114,8 +114,8 @@ def path(shared, cache, name):
     return folder / f"{name}.jsonl"
 
 
-def documents(path, name):
-    """The documents of a set, each with `held`: whether experiments hold it out."""
+def documents(path, name, topics=HELD_TOPICS):
+    """The documents of a set, each with `held`: whether an experiment that holds out these topics of SlavicNER holds it out."""
     found = [json.loads(line) for line in path.open(encoding="utf-8")]
     kind = SETS[name].hold
     if kind == "run":
@@ -124,7 +124,7 @@ def documents(path, name):
         held = set(order[-(len(found) // 5) :])
     for i, document in enumerate(found):
         if kind == "topic":
-            document["held"] = document["topic"] in HELD_TOPICS
+            document["held"] = document["topic"] in topics
         elif kind == "document":
             document["held"] = i % 6 == 5
         elif kind == "none":

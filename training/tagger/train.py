@@ -225,6 +225,7 @@ def main():
     parser.add_argument("--vectors", action="store_true", help="begin with what Navec knows of words")
     parser.add_argument("--report", help="a JSON file for the held-out figures")
     parser.add_argument("--compose", nargs=3, help="sito, name_forms and the folder of tables: sentences of ours are composed into the cache")
+    parser.add_argument("--hold", nargs="+", default=labels.HELD_TOPICS, help="topics of SlavicNER to hold out")
     parser.add_argument("--sets", nargs="*", default=list(labels.SETS))
     parser.add_argument("--rates", type=json.loads, default=labels.RATES, help="the share of each set's documents in an epoch")
     for name, value in (("seed", 1), ("width", 128), ("depth", 4), ("word-width", 64), ("shape-width", 64), ("epochs", 6), ("batch", 8)):
@@ -235,7 +236,7 @@ def main():
     if arguments.compose:
         *programs, tables = arguments.compose
         compose.write(*programs, pathlib.Path(tables), HERE / "composed", pathlib.Path(arguments.cache))
-    corpus = data.load(arguments.shared, arguments.features, arguments.models, arguments.cache, arguments.sets)
+    corpus = data.load(arguments.shared, arguments.features, arguments.models, arguments.cache, arguments.sets, arguments.hold)
     held = np.array([d[2] for d in corpus.documents])
     print(f"{len(corpus.documents)} documents, {held.sum()} held out, {len(corpus.rows)} tokens, {len(corpus.masks)} masks", flush=True)
     if arguments.load:

@@ -7,7 +7,9 @@ use std::borrow::Borrow;
 
 use super::{
     super::{
-        Context, lists,
+        Context,
+        cues::Cue,
+        lists,
         occupations::is_occupation,
         words::{Script, Shape, Word},
     },
@@ -16,7 +18,7 @@ use super::{
 use crate::{
     label::Label,
     morph::{
-        Gender,
+        Cases, Gender,
         nominative::{self, Reading},
     },
 };
@@ -26,16 +28,42 @@ pub(in crate::extract) fn apart<'a, 'w: 'a, W: Borrow<Word<'w>>>(context: &Conte
     let together = [words, &[]];
     let word = |at: usize| words[at].borrow();
     let cyrillic = |w: &W| w.borrow().script == Script::Cyrillic && w.borrow().shape == Shape::Title;
+    let given = |word: &Word| context.gazetteer.map_or_else(Vec::new, |g| g.first_name(word.text, context.language));
+    // `А. Лосева | Пётр`: behind initials and a surname a given name is somebody else's.
+    let initials = words.iter().take_while(|w| (*w).borrow().shape == Shape::Initials).count();
+    if let (1.., [surname, next, ..]) = (initials, &words[initials..]) {
+        let other = cyrillic(surname) && given(surname.borrow()).is_empty() && !given(next.borrow()).is_empty();
+        return if other { words.split_at(initials + 1).into() } else { together };
+    }
     if words.len() < 2 || !words.iter().all(cyrillic) {
         return together;
     }
-    let given = |word: &Word| context.gazetteer.map_or_else(Vec::new, |g| g.first_name(word.text, context.language));
     let opening = given(word(0));
     if word(0).first && opening.is_empty() && is_opener(word(0)) {
         return [&words[1..], &[]];
     }
+    // `Адам Лосев Совсем`: the next sentence, where the full stop was lost.
+    let (last, before) = (word(words.len() - 1), &words[..words.len() - 1]);
+    if last.has(Cue::STOP) && last.text.chars().nth(3).is_some() && given(last).is_empty() {
+        return [before, &[]];
+    }
     if words.len() < 3 {
-        return together;
+        let known = |at: usize| word(at).known.filter(|(label, _)| *label == Label::Person);
+        if !opening.is_empty() || known(1).is_none() && !given(word(1)).is_empty() {
+            return together;
+        }
+        // `Лосев Заречному`: two surnames that the tables know, or that no case has in common.
+        let both = known(0).is_some() && known(1).is_some() && known(0) != known(1);
+        let surname = |at: usize| {
+            let mut readings = nominative::surname(word(at).text, context.language);
+            // Surnames of this shape decline, women's end in a vowel.
+            let own = |r: &Reading| (r.gender == Gender::Feminine) == r.nominative.ends_with(['а', 'я']);
+            readings.retain(|r| own(r) && r.cases != Cases::ALL);
+            readings
+        };
+        let shaped = |at: usize| surname_shape(&word(at).lower) == Some(true);
+        let apart = both || shaped(0) && shaped(1) && !agree(&surname(0), &surname(1));
+        return if apart { words.split_at(1).into() } else { together };
     }
     let place = |w: &Word| w.known.is_some_and(|(label, _)| matches!(label, Label::Gpe | Label::Loc | Label::Org));
     if opening.is_empty() {
@@ -95,9 +123,9 @@ fn agree(one: &[Reading], other: &[Reading]) -> bool {
     one.iter().any(|a| other.iter().any(|b| a.gender == b.gender && a.cases.meets(b.cases)))
 }
 
-/// Whether a word that no table of given names has opens a sentence before somebody's name: `Заявление Лосева`.
+/// Whether a word that no table of given names has opens a sentence before somebody's name: `Заявление Лосева`, `Вместо Лосева`.
 fn is_opener(word: &Word) -> bool {
-    lists::OPENERS.holds(&word.lower) || is_abstract(&word.lower) || is_occupation(word)
+    word.has(Cue::STOP) || lists::OPENERS.holds(&word.lower) || is_abstract(&word.lower) || is_occupation(word)
 }
 
 /// Nouns of actions, qualities and bodies, whose endings surnames and given names do not have.
@@ -126,8 +154,15 @@ mod tests {
             (Language::Ru, "Джо Байдена Хантер", vec!["Джо Байдена", "Хантер"]),
             (Language::Ru, "Олега Лосева Марине", vec!["Олега Лосева", "Марине"]),
             (Language::Ru, "Глеба Лосева Александра", vec!["Глеба Лосева", "Александра"]),
+            (Language::Ru, "А. Лосева Пётр", vec!["А. Лосева", "Пётр"]),
+            (Language::Ru, "Лосев Барабашкину", vec!["Лосев", "Барабашкину"]),
+            (Language::Ru, "Вместо Лосева", vec!["Лосева"]),
+            (Language::Uk, "Водночас Лосєв", vec!["Лосєв"]),
+            (Language::Ru, "Адам Лосев Совсем", vec!["Адам Лосев"]),
             // One person.
             (Language::Ru, "Джо Байдена Младшего", vec!["Джо Байдена Младшего"]),
+            (Language::Ru, "Лосевым Барабашкиным", vec!["Лосевым Барабашкиным"]),
+            (Language::Ru, "А. Б. Лосев", vec!["А. Б. Лосев"]),
             (Language::Ru, "Марина Петровна Заречная", vec!["Марина Петровна Заречная"]),
             (Language::Ru, "Заречная Марина Петровна", vec!["Заречная Марина Петровна"]),
             (Language::Ru, "Фёдора Михайловича Марина", vec!["Фёдора Михайловича Марина"]),

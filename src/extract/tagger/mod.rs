@@ -11,7 +11,7 @@ pub mod network;
 pub use network::Network;
 
 use super::{
-    Candidate, Context, acronyms, adjectives, cues::Cue, gazetteer, people, sections::is_section, verbs::is_verb, words,
+    Candidate, Context, acronyms, adjectives, cues::Cue, gazetteer, lists, people, sections::is_section, verbs::is_verb, words,
 };
 use crate::{entity::By, label::Label, language::Language, span::Span};
 
@@ -96,11 +96,22 @@ fn propose(
         && is_verb(&first.lower);
     // `Встреча прошла в столице`: a sentence opens with what happened, which is no name.
     let common = label == Label::Event && words.len() == 1 && first.first && first.has(Cue::EVENT);
-    if stop || title || saint || verb || common || is_section(words) {
+    let nobody = label == Label::Person && words.len() == 1 && is_nobody(first);
+    if stop || title || saint || verb || common || nobody || is_section(words) {
         return;
     }
     let span = Span::new(first.span.start as usize, last.span.end as usize);
     out.push(Candidate { span, label, name: None, known: None, score, by: By::Tagger, rule: RULE });
+}
+
+/// Whether a single word with a capital is nobody's name: `Вам` as letters write it, `Отправить` on a button, `III`,
+/// `Т-лимфоциты`.
+fn is_nobody(word: &words::Word) -> bool {
+    let lower = word.lower.as_str();
+    let infinitive = || word.first && word.text.chars().nth(4).is_some() && lists::INFINITIVE_ENDS.ends(lower);
+    let letter = || lower.split_once('-').is_some_and(|(letter, _)| letter.chars().nth(1).is_none());
+    acronyms::is_roman(word.text)
+        || word.script == words::Script::Cyrillic && (lists::POLITE.holds(lower) || infinitive() || letter())
 }
 
 /// A name without the day behind it: `Parliament on Monday`, `Quill Station Oct. 14`.

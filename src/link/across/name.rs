@@ -63,12 +63,12 @@ impl Name {
         }
         if label == Label::Person {
             let parts: Vec<&str> = words.iter().copied().filter(|w| !particles::is(w, Particle::LEFT_OUT)).collect();
-            let mut written: Vec<&str> = parts.iter().copied().filter(|w| w.chars().nth(1).is_some()).collect();
+            let mut written: Vec<&str> = parts.iter().copied().filter(|w| !parts::is_initial(w)).collect();
             // "Путин Владимир Владимирович": the surname goes last.
             if written.len() == 3 && parts::is_patronymic(written[2]) {
                 written.rotate_left(1);
             }
-            let initial = parts.iter().find(|w| w.chars().nth(1).is_none());
+            let initial = parts.iter().find(|w| parts::is_initial(w));
             name.surname = written.last().map(|w| surname(w)).unwrap_or_default();
             name.man = written.last().and_then(|w| parts::is_mans(w));
             name.first_surname = written.first().map(|w| surname(w)).unwrap_or_default();

@@ -34,8 +34,8 @@ impl Form {
             if candidate.label == Label::Person && word.contains('.') {
                 // `А.С.Пушкин` holds both.
                 for part in word.split('.').filter(|p| !p.is_empty()) {
-                    if part.chars().nth(1).is_none() {
-                        form.initials.extend(part.chars());
+                    if parts::is_initial(part) {
+                        form.initials.extend(part.chars().next());
                     } else {
                         form.names.push(stem::key(part, false));
                     }
