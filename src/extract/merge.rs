@@ -131,8 +131,9 @@ fn objects(text: &str, other: &Candidate, learned: &Candidate) -> bool {
             return true;
         }
     }
-    // `танкер «Евгений Приходько»`: so does the head of a quoted name.
-    if other.span == learned.span && other.is_nominative() && learned.label == Label::Person {
+    // `танкер «Евгений Приходько»`, `фильм «Друзья»`: so does the head of a quoted name.
+    let made = matches!(other.label, Label::Product | Label::WorkOfArt | Label::Event | Label::Law);
+    if other.span == learned.span && (other.is_nominative() && (made || learned.label == Label::Person) || listed && made) {
         return true;
     }
     // `Гурьина`, of whom the article has the whole name, is no place.

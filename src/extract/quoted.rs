@@ -143,8 +143,14 @@ fn judge(block: &Block, open: usize, close: usize, head: Option<(usize, Cue)>) -
     {
         return None;
     }
-    if first.known.is_some_and(|(label, _)| label != Label::Gpe) && first.known == inside[inside.len() - 1].known {
-        return None; // the tables know the whole
+    // The tables know the whole; but a film, a ship, a theatre may be called after somebody: `фильм «Ленин»`.
+    let after_somebody = |label| {
+        label == Label::Person && head.is_some_and(|(_, cue)| cue.any(Cue::WORK.or(Cue::PRODUCT).or(Cue::FACILITY)))
+    };
+    if first.known.is_some_and(|(label, _)| label != Label::Gpe && !after_somebody(label))
+        && first.known == inside[inside.len() - 1].known
+    {
+        return None;
     }
     let capitals = inside.iter().filter(|w| w.capital() || w.kind == Kind::Number).count();
     let name = inside.len() <= 3 || capitals * 2 > inside.len();
@@ -153,8 +159,8 @@ fn judge(block: &Block, open: usize, close: usize, head: Option<(usize, Cue)>) -
     let inner = || (first.span.start as usize, words[last].span.end as usize);
     let make = |(start, end): (usize, usize), label, score: f32, rule| {
         // "судно «Сан-Хуан»": what the head says stands against the tables, which know a town of that name.
-        let place = first.known.is_some_and(|(label, _)| matches!(label, Label::Gpe | Label::Loc));
-        let score = if head.is_some() && place { score.max(OVER_TABLES) } else { score };
+        let other = |label| matches!(label, Label::Gpe | Label::Loc) || after_somebody(label);
+        let score = if head.is_some() && first.known.is_some_and(|(label, _)| other(label)) { score.max(OVER_TABLES) } else { score };
         Some(Candidate::by_rule(Span::new(start, end), label, score, rule))
     };
     let last_digit = inside[inside.len() - 1].text.ends_with(|c: char| c.is_ascii_digit());
@@ -254,6 +260,8 @@ mod tests {
             (Ru, "Учения «Север-2024» окончены.", "Север-2024/EVENT"),
             (Ru, "В порт зашло судно «Одесса».", "Одесса/PRODUCT"),
             (Uk, "Він дивився серіал «Київ» щодня.", "Київ/WORK_OF_ART"),
+            (Ru, "Сняли телекомедию «Друзья».", "Друзья/WORK_OF_ART"),
+            (Ru, "В море вышел авианосец «Заря».", "Заря/PRODUCT"),
             (Ru, "Принят закон «О садах».", "закон «О садах»/LAW"),
             // Negatives: speech, and words in quotation marks.
             (Ru, "Он сказал: «Приходите завтра».", ""),
