@@ -1,9 +1,11 @@
 //! Acronyms: defined in brackets after the full name, or standing alone.
 
 use super::{
-    Candidate, adjectives,
+    Candidate, Context, adjectives,
     cues::Cue,
-    lists, people,
+    lists,
+    organisations::namesake,
+    people,
     rules::{ACRONYM_DEFINED, CONTRACTION},
     words::{Block, Script, Shape, Word},
 };
@@ -18,7 +20,7 @@ fn is_common(words: &[Word], acronym: &Word) -> bool {
 }
 
 /// Proposes the full name and its acronym where one defines the other, and acronyms that stand alone.
-pub fn find(blocks: &[Block], out: &mut Vec<Candidate>) {
+pub fn find(context: &Context, blocks: &[Block], out: &mut Vec<Candidate>) {
     let mut common = Vec::new();
     for block in blocks.iter().filter(|b| !b.shouting) {
         let words = &block.words;
@@ -50,6 +52,12 @@ pub fn find(blocks: &[Block], out: &mut Vec<Candidate>) {
                         "acronym",
                     ));
                 }
+                continue;
+            }
+            // `НИИ им. А. Б. Заречного`: whatever the acronym is else, with somebody's name it is a body's.
+            let called = namesake(context, words, at + 1);
+            if called > 0 && word.shape == Shape::Upper && word.script == Script::Cyrillic {
+                out.push(Candidate::of_words(&words[at..=at + called], Label::Org, 0.85, "acronym"));
                 continue;
             }
             if word.shape != Shape::Upper || word.has(Cue::PLAIN_ACRONYM.or(Cue::COMPANY)) || word.text.contains('.') {

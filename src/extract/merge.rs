@@ -133,7 +133,9 @@ fn objects(text: &str, other: &Candidate, learned: &Candidate) -> bool {
     }
     // `танкер «Евгений Приходько»`, `фильм «Друзья»`: so does the head of a quoted name.
     let made = matches!(other.label, Label::Product | Label::WorkOfArt | Label::Event | Label::Law);
-    if other.span == learned.span && (other.is_nominative() && (made || learned.label == Label::Person) || listed && made) {
+    if other.span == learned.span
+        && (other.is_nominative() && (made || learned.label == Label::Person) || listed && made)
+    {
         return true;
     }
     // `Гурьина`, of whom the article has the whole name, is no place.

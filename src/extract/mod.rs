@@ -178,7 +178,7 @@ pub fn extract<'a>(context: &Context<'a>, tagger: Option<&tagger::Network>) -> F
     organisations::find(context, &blocks, &vocabulary, &mut candidates);
     places::find(&blocks, &vocabulary, &mut candidates);
     quoted::find(context, &blocks, &vocabulary, &mut candidates);
-    acronyms::find(&blocks, &mut candidates);
+    acronyms::find(context, &blocks, &mut candidates);
     equipment::find(&blocks, &mut candidates);
     identifiers::find(context, &mut candidates);
     let mut dates = dates::find(context, &mut candidates);

@@ -160,7 +160,11 @@ fn judge(block: &Block, open: usize, close: usize, head: Option<(usize, Cue)>) -
     let make = |(start, end): (usize, usize), label, score: f32, rule| {
         // "судно «Сан-Хуан»": what the head says stands against the tables, which know a town of that name.
         let other = |label| matches!(label, Label::Gpe | Label::Loc) || after_somebody(label);
-        let score = if head.is_some() && first.known.is_some_and(|(label, _)| other(label)) { score.max(OVER_TABLES) } else { score };
+        let score = if head.is_some() && first.known.is_some_and(|(label, _)| other(label)) {
+            score.max(OVER_TABLES)
+        } else {
+            score
+        };
         Some(Candidate::by_rule(Span::new(start, end), label, score, rule))
     };
     let last_digit = inside[inside.len() - 1].text.ends_with(|c: char| c.is_ascii_digit());

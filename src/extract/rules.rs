@@ -15,7 +15,8 @@ pub(super) const ACRONYM_DEFINED: &str = "acronym-defined";
 pub(super) const LATIN_NAME: &str = "latin-name";
 
 /// A name in quotation marks behind a head: `газета «Заря»`.
-const QUOTED: &[&str] = &["org-quoted", "facility-quoted", "work-quoted", "product-quoted", "event-quoted", "place-quoted"];
+const QUOTED: &[&str] =
+    &["org-quoted", "facility-quoted", "work-quoted", "product-quoted", "event-quoted", "place-quoted"];
 
 impl Candidate {
     /// Whether the word itself says that it is no place, whatever the tagger takes it for.

@@ -181,8 +181,17 @@ mod tests {
 
     #[test]
     fn initials() {
-        for (word, want) in [("А.", true), ("А.С.", true), ("J.", true), ("Дж.", true), ("Дж.Р.", true), ("Дз.", false), ("г.", false), ("А", false), (".", false)]
-        {
+        for (word, want) in [
+            ("А.", true),
+            ("А.С.", true),
+            ("J.", true),
+            ("Дж.", true),
+            ("Дж.Р.", true),
+            ("Дз.", false),
+            ("г.", false),
+            ("А", false),
+            (".", false),
+        ] {
             assert_eq!(is_initials(word), want, "{word}");
         }
     }

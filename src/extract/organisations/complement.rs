@@ -3,9 +3,10 @@
 use super::LONGEST;
 use crate::{
     extract::{
-        Candidate, adjectives,
+        Candidate, Context, adjectives,
         cues::Cue,
-        lists,
+        first_name, lists,
+        verbs::is_verb,
         words::{Script, Shape, Word},
     },
     label::Label,
@@ -14,8 +15,8 @@ use crate::{
 
 /// Where the name ends whose head is word `head`. `named`: a capital before or on the head has shown that it is a name. `found`
 /// begins with the candidates of the tables.
-pub(super) fn end(words: &[Word], head: usize, named: bool, found: &[Candidate]) -> usize {
-    let mut name = Name { words, head, named, found, end: head + 1 };
+pub(super) fn end(context: &Context, words: &[Word], head: usize, named: bool, found: &[Candidate]) -> usize {
+    let mut name = Name { context, words, head, named, found, end: head + 1 };
     let mut at = head + 1;
     while at < words.len() && at - head < LONGEST {
         match name.step(at) {
@@ -48,6 +49,7 @@ enum Step {
 
 /// A name as far as it was followed.
 struct Name<'a, 't> {
+    context: &'a Context<'t>,
     words: &'a [Word<'t>],
     head: usize,
     named: bool,
@@ -62,14 +64,17 @@ impl<'t> Name<'_, 't> {
             return Step::Stop;
         }
         // The first that knows the word decides.
-        let rules: [fn(&Self, usize) -> Option<Step>; 14] = [
+        let rules: [fn(&Self, usize) -> Option<Step>; 17] = [
             Self::branch,
             Self::country,
             Self::acronym,
             Self::namesake,
             Self::called_after,
             Self::abstract_noun,
+            Self::phrase,
+            Self::noun_of_phrase,
             Self::stage,
+            Self::also_for,
             Self::joined,
             Self::body,
             Self::adjective,
@@ -137,24 +142,13 @@ impl<'t> Name<'_, 't> {
 
     /// `Центр имени А. Б. Заречного`.
     fn called_after(&self, at: usize) -> Option<Step> {
-        let word = self.word(at)?;
-        if !self.named || !matches!(word.lower.as_str(), "имени" | "им." | "им" | "імені" | "ім." | "ім")
-        {
+        if !self.named || !is_called(self.word(at)?) {
             return None;
         }
-        let mut end = at + 1;
-        while let Some(part) = self.words.get(end).filter(|_| end - at < 5) {
-            if !matches!(part.shape, Shape::Initials | Shape::Title) || part.has(Cue::ORG) {
-                break;
-            }
-            let after_initials = self.words[end - 1].shape == Shape::Initials;
-            let goes_on = self.words.get(end + 1).is_some_and(|w| w.gap && w.shape == Shape::Title && !after_initials);
-            end += 1;
-            if part.shape == Shape::Title && !goes_on {
-                break;
-            }
-        }
-        Some(if end == at + 1 { Step::Stop } else { Step::Take(end - at) })
+        Some(match namesake(self.context, self.words, at) {
+            0 => Step::Stop,
+            count => Step::Take(count),
+        })
     }
 
     /// Abstract nouns in the genitive: `эпидемиологии и микробиологии`.
@@ -162,6 +156,88 @@ impl<'t> Name<'_, 't> {
         let word = self.word(at)?;
         let noun = word.shape == Shape::Lower && is_abstract(&word.lower);
         (self.named && noun && !word.has(Cue::STOP.or(Cue::SPEECH))).then_some(Step::Take(1))
+    }
+
+    /// `биологической безопасности`, `аллергических и инфекционных заболеваний`: adjectives and their noun in the genitive.
+    fn phrase(&self, at: usize) -> Option<Step> {
+        // A court rules on what follows.
+        let court = lists::LOCAL_FORMS.holds(&self.words[self.head].lower);
+        let count = self.phrase_at(at);
+        (self.named && !court && count > 0).then_some(Step::Take(count))
+    }
+
+    /// `Институт проблем биологической безопасности`: a noun that such a phrase follows.
+    fn noun_of_phrase(&self, at: usize) -> Option<Step> {
+        let noun = self.plain(at)?;
+        let genitive = is_plural_genitive(&noun.lower) || is_genitive(&noun.lower);
+        let count = self.phrase_at(at + 1);
+        let behind = self.is_next_to_head(at) && genitive && !noun.has(Cue::ROLE) && !is_verb(&noun.lower);
+        (self.named && behind && count > 0).then_some(Step::Take(1 + count))
+    }
+
+    /// The word at `at` if it stands in lower case and may belong to a name.
+    fn plain(&self, at: usize) -> Option<&Word<'t>> {
+        let here = self.words[self.head].sentence;
+        let own = |w: &&Word| w.shape == Shape::Lower && w.sentence == here && !w.newline;
+        self.word(at).filter(own).filter(|w| !w.has(Cue::STOP.or(Cue::SPEECH)))
+    }
+
+    /// How many words from `at` on are adjectives and their noun in the genitive; 0 where they are none.
+    fn phrase_at(&self, at: usize) -> usize {
+        let Some(first) = self.plain(at).filter(|w| !w.has(Cue::ROLE)) else { return 0 };
+        let Some(ends) = ADJECTIVES.iter().position(|ends| ends.iter().any(|e| first.lower.ends_with(e))) else {
+            return 0;
+        };
+        let mut end = at + 1;
+        let adjective =
+            |at: usize| self.plain(at).is_some_and(|w| ADJECTIVES[ends].iter().any(|e| w.lower.ends_with(e)));
+        while end - at < 4 {
+            let and =
+                self.word(end).is_some_and(|w| matches!(w.lower.as_str(), "и" | "та" | "й")) && adjective(end + 1);
+            if !and && !adjective(end) {
+                break;
+            }
+            end += 1 + usize::from(and);
+        }
+        // `лондонского района` says where.
+        let noun = self.plain(end).filter(|w| !w.has(Cue::REGION.or(Cue::TOWN).or(Cue::ROLE)));
+        let agrees = noun.is_some_and(|noun| match ends {
+            0 => noun.lower.ends_with(['а', 'я']),
+            1 => noun.lower.ends_with(['ы', 'и', 'і', 'ї']),
+            _ => is_plural_genitive(&noun.lower),
+        });
+        let long = |w: &Word| w.text.chars().nth(4).is_some();
+        if agrees && long(first) && noun.is_some_and(long) { end + 1 - at } else { 0 }
+    }
+
+    /// `по надзору … за качеством`, `по здравоохранению … и социальному обеспечению`, `по делам регионов`: what a body that is
+    /// for something is for besides.
+    fn also_for(&self, at: usize) -> Option<Step> {
+        let word = self.word(at)?;
+        let so_far = &self.words[self.head + 1..at];
+        let first = so_far.iter().position(|w| matches!(w.lower.as_str(), "по" | "з" | "із" | "у"));
+        let next = self.plain(at + 1);
+        // `глава комитета Госдумы по делам молодёжи`: that is the committee's.
+        let known = self.words[self.head].known.is_some_and(|(label, _)| label == Label::Org);
+        if !self.named || known {
+            return None;
+        }
+        match word.lower.as_str() {
+            "по" | "з" | "із" | "у" if self.is_next_to_head(at) => {
+                let matters = ["делам", "вопросам", "справах", "питань"];
+                let of = self.plain(at + 2).filter(|w| is_plural_genitive(&w.lower) || is_genitive(&w.lower));
+                (next.is_some_and(|n| matters.contains(&n.lower.as_str())) && of.is_some()).then_some(Step::Take(3))
+            }
+            "за" if first.is_some() && self.has_begun() => {
+                let over = ["ством", "ением", "анием", "ціям", "енням", "анням", "істю", "остью", "ами"];
+                next.filter(|n| over.iter().any(|e| n.lower.ends_with(e))).map(|_| Step::Take(2))
+            }
+            "и" | "та" | "й" if first.is_some() && self.has_begun() => {
+                let pair = next.zip(self.plain(at + 2)).is_some_and(|(a, n)| is_dative_pair(&a.lower, &n.lower));
+                pair.then_some(Step::Take(3))
+            }
+            _ => None,
+        }
     }
 
     /// `Театр на Зелёной`: houses are called after their street or square.
@@ -189,6 +265,11 @@ impl<'t> Name<'_, 't> {
         // `зампред комитета Госдумы по обороне`: the committee has the branch, and not what the tables know.
         if by && self.words[self.head].known.is_some_and(|(label, _)| label == Label::Org) {
             return Some(Step::Stop);
+        }
+        // `средств и медицинских товаров`
+        let phrase = if and && self.named && self.has_begun() { self.phrase_at(at + 1) } else { 0 };
+        if phrase > 0 {
+            return Some(Step::Take(1 + phrase));
         }
         let of = adjectives::of_bodies(&next.lower);
         let goes_on = next.has(Cue::BRANCH) && (next.shape == Shape::Lower || !and)
@@ -271,6 +352,39 @@ impl<'t> Name<'_, 't> {
     }
 }
 
+/// `имени`, behind which stands after whom a body is called.
+fn is_called(word: &Word) -> bool {
+    matches!(word.lower.as_str(), "имени" | "им." | "им" | "імені" | "ім." | "ім")
+}
+
+/// How many words from `at` on say after whom a body is called: `им. А. Б. Заречного`, `имени академика Заречного`; 0 where none
+/// does.
+pub(in crate::extract) fn namesake(context: &Context, words: &[Word], at: usize) -> usize {
+    if !words.get(at).is_some_and(is_called) {
+        return 0;
+    }
+    let given = |word: &Word| first_name(context, &word.lower);
+    let title = words.get(at + 1).filter(|w| w.shape == Shape::Lower && w.has(Cue::ROLE)).map_or(1, |_| 2);
+    let mut end = at + title;
+    while let Some(part) = words.get(end).filter(|_| end - at < 6) {
+        if !matches!(part.shape, Shape::Initials | Shape::Title)
+            || part.has(Cue::ORG)
+            || part.sentence != words[at].sentence
+        {
+            break;
+        }
+        let after_initials = words[end - 1].shape == Shape::Initials;
+        let next = words.get(end + 1).filter(|w| w.gap && w.shape == Shape::Title && !after_initials);
+        end += 1;
+        // `директор Центра имени Заречного Пётр Лосев`: a given name behind a surname is another person's.
+        let another = next.is_some_and(|next| given(next) && !given(part));
+        if part.shape == Shape::Title && (next.is_none() || another) {
+            break;
+        }
+    }
+    if end == at + title { 0 } else { end - at }
+}
+
 /// Whether a district that an adjective names begins at `at`: `суд Заречного района`.
 pub(super) fn is_district(words: &[Word], at: usize, body: &Word) -> bool {
     let [name, kind, ..] = words.get(at..).unwrap_or_default() else { return false };
@@ -305,6 +419,23 @@ fn is_abstract(lower: &str) -> bool {
 
 fn is_genitive(lower: &str) -> bool {
     lower.ends_with(['и', 'ы', 'а', 'я', 'і', 'ї', 'в'])
+}
+
+/// Ends of adjectives in the genitive: masculine and neuter, feminine, plural.
+const ADJECTIVES: [&[&str]; 3] = [&["ого", "его"], &["ой", "ей", "ої"], &["ых", "их"]];
+
+/// Whether an adjective and a noun agree in the dative: `социальному обеспечению`.
+fn is_dative_pair(adjective: &str, noun: &str) -> bool {
+    let ends = |word: &str, ends: &[&str]| ends.iter().any(|e| word.ends_with(e));
+    ends(adjective, &["ому", "ему"]) && ends(noun, &["у", "ю"])
+        || ends(adjective, &["ой", "ей"]) && ends(noun, &["е", "и"])
+        || ends(adjective, &["ым", "им"]) && ends(noun, &["ам", "ям"])
+}
+
+/// Nouns in the genitive plural: `товаров`, `средств`, `болезней`.
+fn is_plural_genitive(lower: &str) -> bool {
+    ["ов", "ев", "ей", "ий", "ів", "їв", "ень", "ань"].iter().any(|e| lower.ends_with(e))
+        || !lower.ends_with(|c| "аеёиоуыэюяйьіїє".contains(c))
 }
 
 /// A side of the world in the genitive: "Институт стран Востока".

@@ -85,7 +85,7 @@ pub(super) fn find(
     let generic = word.has(Cue::GENERIC_ORG.or(Cue::MEDIA));
     let titled = word.shape == Shape::Title && !(word.first && vocabulary.contains(word.lower.as_str()));
     // Rightwards: branches, capitals in the genitive, countries, a quoted name.
-    let to = complement::end(words, head, titled || from < head, out);
+    let to = complement::end(context, words, head, titled || from < head, out);
     let complemented = to > head + 1;
     let opening = words[from].first && from < head;
     let capital_adjective =

@@ -11,7 +11,8 @@ pub mod network;
 pub use network::Network;
 
 use super::{
-    Candidate, Context, acronyms, adjectives, cues::Cue, gazetteer, lists, people, sections::is_section, verbs::is_verb, words,
+    Candidate, Context, acronyms, adjectives, cues::Cue, gazetteer, lists, people, sections::is_section,
+    verbs::is_verb, words,
 };
 use crate::{entity::By, label::Label, language::Language, span::Span};
 
