@@ -57,7 +57,7 @@ pub fn find(context: &Context, blocks: &[Block], out: &mut Vec<Candidate>) {
             // `НИИ им. А. Б. Заречного`: whatever the acronym is else, with somebody's name it is a body's.
             let called = namesake(context, words, at + 1);
             if called > 0 && word.shape == Shape::Upper && word.script == Script::Cyrillic {
-                out.push(Candidate::of_words(&words[at..=at + called], Label::Org, 0.85, "acronym"));
+                out.push(Candidate::of_words(&words[at..=at + called], Label::Org, 0.8, "acronym"));
                 continue;
             }
             if word.shape != Shape::Upper || word.has(Cue::PLAIN_ACRONYM.or(Cue::COMPANY)) || word.text.contains('.') {

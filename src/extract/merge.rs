@@ -132,10 +132,12 @@ fn objects(text: &str, other: &Candidate, learned: &Candidate) -> bool {
         }
     }
     // `танкер «Евгений Приходько»`, `фильм «Друзья»`: so does the head of a quoted name.
+    // What the tables know as such a thing is at least no person and no place.
     let made = matches!(other.label, Label::Product | Label::WorkOfArt | Label::Event | Label::Law);
-    if other.span == learned.span
-        && (other.is_nominative() && (made || learned.label == Label::Person) || listed && made)
-    {
+    let work = matches!(other.label, Label::WorkOfArt | Label::Event | Label::Law);
+    let nobody = learned.label == Label::Person || is_place(learned.label);
+    let headed = other.is_nominative() && (work || learned.label == Label::Person);
+    if other.span == learned.span && (headed || listed && made && nobody) {
         return true;
     }
     // `Гурьина`, of whom the article has the whole name, is no place.
