@@ -172,8 +172,8 @@ pub fn extract<'a>(context: &Context<'a>, tagger: Option<&tagger::Network>) -> F
     let mut candidates = Vec::new();
     gazetteer::find(context, &mut candidates);
     let blocks = words::prepare(context, &candidates);
-    let learned = tagger.map(|network| tagger::find(network, context, &blocks, &candidates));
     let vocabulary = words::vocabulary(&blocks);
+    let learned = tagger.map(|network| tagger::find(network, context, &blocks, &vocabulary, &candidates));
     people::find(context, &blocks, &vocabulary, &mut candidates);
     organisations::find(context, &blocks, &vocabulary, &mut candidates);
     places::find(&blocks, &vocabulary, &mut candidates);

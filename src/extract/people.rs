@@ -27,7 +27,7 @@ use self::{
     repeats::Surnames,
     runs::{continues, cut, joins, opens},
 };
-pub(super) use apart::apart;
+pub(super) use apart::{apart, is_opener};
 pub(super) use forms::{is_inflected_acronym, is_patronymic, surname_shape};
 
 /// Words of the document in lower case: a capital at the start of a sentence proves nothing for these.

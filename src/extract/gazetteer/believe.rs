@@ -132,12 +132,11 @@ impl Finder<'_> {
             return false;
         }
         // An agency is asked again once it is known whether a country completes it.
-        if alias.caution.has(Caution::SUPPORT)
-            && !alias.caution.has(Caution::AGENCY)
-            && !supported
-            && !self.cue_before(scan, first, label)
-        {
-            return false;
+        if alias.caution.has(Caution::SUPPORT) && !alias.caution.has(Caution::AGENCY) {
+            let among_places = || label == Label::Gpe && self.among_places(scan, m);
+            if !(supported || self.cue_before(scan, first, label) || among_places()) {
+                return false;
+            }
         }
         if (alias.caution.has(Caution::START) || foreign && after == first + 1)
             && !supported
@@ -261,6 +260,52 @@ impl Finder<'_> {
             Label::Org => lists::BEFORE_BODIES_BEGIN.begins(&word),
             _ => false,
         }
+    }
+
+    /// Whether the name stands in a list of places: with one that needs no support, `London, Cork and Galway`, or with two that may
+    /// be nobody's surname.
+    fn among_places(&self, scan: &Scan, m: &Match) -> bool {
+        const REACH: usize = 6;
+        let label = |m: &Match| self.gazetteer.entities[self.gazetteer.aliases[m.alias as usize].entity as usize].label;
+        let place = |m: &&Match| matches!(label(m), Label::Gpe | Label::Loc);
+        let joins = |at: usize| {
+            let joint = |p: &Piece| matches!(self.text(p), "," | "and" | "и" | "та" | "і" | "й" | "және");
+            scan.pieces.get(at).is_some_and(joint)
+        };
+        let from = |first: usize| &scan.matches[scan.matches.partition_point(|m| (m.first as usize) < first)..];
+        // `the Duchy of Lancaster, Lancashire`, `Del Norte, San Joaquin`: only a part of a name.
+        let part = |p: &Piece| p.word && !p.glued && self.text(p).starts_with(char::is_uppercase);
+        let of = |p: &Piece| self.text(p) == "of";
+        if scan.pieces.get(m.after as usize).is_some_and(part)
+            || (m.first as usize).checked_sub(1).and_then(|before| scan.pieces.get(before)).is_some_and(of)
+        {
+            return false;
+        }
+        let mut list = vec![m];
+        while list.len() <= REACH {
+            let first = list[list.len() - 1].first as usize;
+            let signs = (1..=2).take_while(|n| first.checked_sub(*n).is_some_and(joins)).count();
+            let end = first - signs;
+            let before = from(end.saturating_sub(8)).iter().take_while(|m| (m.first as usize) < end);
+            let Some(next) = before.filter(|m| signs > 0 && m.after as usize == end).find(place) else { break };
+            list.push(next);
+        }
+        let mut last = m;
+        while list.len() <= 2 * REACH {
+            let after = last.after as usize;
+            let signs = (0..2).take_while(|n| joins(after + n)).count();
+            let behind = from(after + signs).iter().take_while(|m| m.first as usize == after + signs);
+            let Some(next) = behind.filter(|_| signs > 0).find(place) else { break };
+            list.push(next);
+            last = next;
+        }
+        let person = |m: &Match| {
+            let here = from(m.first as usize).iter().take_while(|other| other.first == m.first);
+            here.into_iter().any(|other| label(other) == Label::Person)
+        };
+        let sure = |m: &&Match| !self.gazetteer.aliases[m.alias as usize].caution.has(Caution::SUPPORT) && !person(m);
+        let wanted = if person(m) { 2 } else { 1 };
+        list.iter().filter(|m| sure(m)).count() >= wanted || list.len() > 2 && !list.iter().any(|m| person(m))
     }
 
     fn candidate(&self, scan: &Scan, m: &Match) -> Candidate {

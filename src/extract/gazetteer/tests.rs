@@ -235,6 +235,22 @@ fn a_surname_needs_its_bearer_where_it_is_not_famous() {
 }
 
 #[test]
+fn a_town_of_a_common_name_is_one_among_places() {
+    let gazetteer = gazetteer();
+    let towns = |text: &str, language| {
+        let found = find_in(&gazetteer, text, language);
+        found.iter().map(|c| format!("{}/{}", c.span.of(text), c.label)).collect::<Vec<_>>()
+    };
+    assert!(towns("She left Cork early.", Language::En).is_empty());
+    assert_eq!(
+        towns("They flew to Galway, Cork and Limerick.", Language::En),
+        ["Galway/GPE", "Cork/GPE", "Limerick/GPE"]
+    );
+    assert_eq!(towns("Рейсы в Дублин и Корк отменили.", Language::Ru), ["Дублин/GPE", "Корк/GPE"]);
+    assert!(towns("Приехали Остин и Корк.", Language::Ru).is_empty());
+}
+
+#[test]
 fn first_names_in_case_forms() {
     let gazetteer = gazetteer();
     let nominative =

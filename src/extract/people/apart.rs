@@ -124,7 +124,7 @@ fn agree(one: &[Reading], other: &[Reading]) -> bool {
 }
 
 /// Whether a word that no table of given names has opens a sentence before somebody's name: `Заявление Лосева`, `Вместо Лосева`.
-fn is_opener(word: &Word) -> bool {
+pub(in crate::extract) fn is_opener(word: &Word) -> bool {
     word.has(Cue::STOP) || lists::OPENERS.holds(&word.lower) || is_abstract(&word.lower) || is_occupation(word)
 }
 

@@ -35,6 +35,7 @@ pub(super) fn find(
     network: &Network,
     context: &Context,
     blocks: &[words::Block],
+    vocabulary: &people::Vocabulary,
     found: &[Candidate],
 ) -> Vec<Candidate> {
     let words: Vec<&words::Word> = blocks.iter().flat_map(|b| &b.words).collect();
@@ -66,6 +67,9 @@ pub(super) fn find(
                 return;
             }
             for words in people::apart(context, untitled(words)) {
+                if matches!(words, [word] if opens_with_noun(context, vocabulary, word)) {
+                    continue;
+                }
                 let label = if is_body(context, words) { Label::Org } else { Label::Person };
                 propose(context, before, words, label, score, &mut out);
             }
@@ -103,6 +107,17 @@ fn propose(
     }
     let span = Span::new(first.span.start as usize, last.span.end as usize);
     out.push(Candidate { span, label, name: None, known: None, score, by: By::Tagger, rule: RULE });
+}
+
+/// `Отказ …`, `Эксперт: …`: whether a word that opens a sentence has its capital from there, since the document has it in lower case
+/// too, or it says what somebody is.
+fn opens_with_noun(context: &Context, vocabulary: &people::Vocabulary, word: &words::Word) -> bool {
+    word.first
+        && word.script == words::Script::Cyrillic
+        && word.known.is_none()
+        && (word.has(Cue::ROLE) || people::is_opener(word) || vocabulary.contains(word.lower.as_str()))
+        && !super::first_name(context, &word.lower)
+        && people::surname_shape(&word.lower) != Some(true)
 }
 
 /// Whether a single word with a capital is nobody's name: `Вам` as letters write it, `Отправить` on a button, `III`,
@@ -222,6 +237,31 @@ mod tests {
                 let words: Vec<&words::Word> = words.iter().collect();
                 assert_eq!(trim(&words), want, "{name}");
             });
+        }
+    }
+
+    #[test]
+    fn words_that_are_nobody() {
+        let opens = |text: &str, lower: &[&str]| {
+            let vocabulary = lower.iter().copied().collect();
+            testing::with_words(Language::Uk, text, |context, words| opens_with_noun(context, &vocabulary, &words[0]))
+        };
+        assert!(opens("Уявлення про це змінилося", &[]));
+        assert!(opens("Вірусолог припустив", &[]));
+        assert!(opens("Теза нова", &["теза"]));
+        assert!(!opens("Теза нова", &[]));
+        assert!(!opens("Барабашенко прийшов", &["барабашенко"]));
+        let nobody = |text| testing::with_words(Language::Ru, text, |_, words| is_nobody(&words[0]));
+        for (word, want) in [
+            ("Отправить", true),
+            ("Вам", true),
+            ("III", true),
+            ("Т-лимфоцитов", true),
+            ("Лосев", false),
+            ("Лебедь", false),
+            ("Жан-Поль", false),
+        ] {
+            assert_eq!(nobody(word), want, "{word}");
         }
     }
 
