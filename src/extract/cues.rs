@@ -217,6 +217,12 @@ pub fn of(lower: &str) -> Cue {
     if lower.is_ascii() || cue.any(Cue::STOP) {
         return cue;
     }
+    // Ukrainian women's occupations in the dative and locative: `депутатці`.
+    if let Some(stem) = lower.strip_suffix("ці")
+        && let Some(&found) = index.stems.get(format!("{stem}к").as_str())
+    {
+        cue = cue.or(found);
+    }
     // The five last characters at most may be an ending.
     let mut cut = lower.len();
     for step in 0..=5 {

@@ -84,8 +84,10 @@ fn of_noun(lower: &str) -> Cases {
 
 /// The role that a name stands beside, with names of places and bodies between: "президентом США Джо Байденом".
 fn role<'a>(words: &'a [Word], from: usize) -> Option<&'a str> {
-    // "Адвокат по назначению Анна Лосева".
-    let about = words[..from].iter().rev().take(4).position(|w| w.lower == "по").unwrap_or(0);
+    // "Адвокат по назначению Анна Лосева", "Міністр у справах ветеранів Олена Барабаш".
+    let about =
+        words[..from].iter().rev().take(4).position(|w| matches!(w.lower.as_str(), "по" | "справах" | "питань"));
+    let about = about.map_or(0, |at| if words[from - at - 1].lower == "по" { at } else { at + 1 });
     for (back, word) in words[..from].iter().rev().take(6).enumerate() {
         if word.sentence != words[from].sentence || word.kind != Kind::Word {
             return None;
@@ -94,6 +96,15 @@ fn role<'a>(words: &'a [Word], from: usize) -> Option<&'a str> {
             return Some(&word.lower);
         }
         if back <= about && about > 0 && !word.has(Cue::SPEECH) {
+            continue;
+        }
+        // "Министр транспорта и связи Анна Лосева"
+        let branch = |w: Option<&Word>| w.is_some_and(|w| w.has(Cue::BRANCH));
+        let at = from - back - 1;
+        if matches!(word.lower.as_str(), "и" | "та" | "і" | "й")
+            && branch(words.get(at + 1))
+            && branch(words[..at].last())
+        {
             continue;
         }
         if word.known.is_none() && !word.has(Cue::BRANCH.or(Cue::ORG)) && word.shape == Shape::Lower {
@@ -149,6 +160,14 @@ pub(super) fn adjective(lower: &str) -> Option<Cases> {
     }
 }
 
+/// Whether a role ends as a woman's does in the nominative, and a man's in no case: `керівниця`, `адвокатка`, not `советника`.
+pub(super) fn is_of_woman(role: &str) -> bool {
+    let ends = |list: &[&str]| list.iter().any(|e| role.ends_with(e));
+    let consonant = |stem: &str| stem.ends_with(|c: char| !"аеиоуыэюяіїєь".contains(c));
+    ends(&["ица", "иця", "иня", "ыня", "есса", "еса", "исса", "ша"])
+        || role.strip_suffix("ка").is_some_and(consonant) && !ends(&["ростка", "томка"])
+}
+
 /// The cases that a role word can stand in by its ending, and a name in apposition with it.
 pub(super) fn agreeing(role: &str, language: Language) -> Cases {
     let ends = |list: &[&str]| list.iter().any(|e| role.ends_with(e));
@@ -161,9 +180,7 @@ pub(super) fn agreeing(role: &str, language: Language) -> Cases {
         Cases::INS
     } else if !uk && ends(&["ой", "ей"]) {
         Cases::INS.or(Cases::GEN).or(Cases::DAT).or(Cases::LOC)
-    } else if ["глава", "голова", "судья", "суддя"].contains(&role)
-        || ends(&["ица", "иця", "иня", "ыня", "есса", "еса", "исса", "ша"])
-    {
+    } else if ["глава", "голова", "судья", "суддя"].contains(&role) || is_of_woman(role) {
         Cases::NOM
     } else if ends(&["а", "я", "ы", "и", "ї", "і"]) && !ends(&["ка", "ия", "ія"]) {
         Cases::GEN.or(Cases::ACC)
@@ -212,6 +229,9 @@ mod tests {
             (Ru, "глава", Cases::NOM),
             (Ru, "поэтесса", Cases::NOM),
             (Uk, "фахівчиня", Cases::NOM),
+            (Uk, "міністерка", Cases::NOM),
+            (Ru, "советника", Cases::ALL),
+            (Ru, "подростка", Cases::ALL),
         ] {
             assert_eq!(agreeing(word, language), cases, "{word}");
         }

@@ -12,7 +12,18 @@ pub(super) fn is_verb(lower: &str) -> bool {
     }
     let long = lower.chars().nth(3).is_some();
     // `администрации`, `совета`: genitives look like none of these, but for `сил`, `прав`.
-    long && lists::VERB_ENDS.ends(lower)
+    long && lists::VERB_ENDS.ends(lower) && !is_noun(lower)
+}
+
+/// Whether a word that ends like a verb is a noun: `журнала`, `института`, `безопасности`.
+fn is_noun(lower: &str) -> bool {
+    const ENDINGS: &[&str] = &[
+        "", "а", "у", "е", "ом", "и", "ы", "і", "ов", "ів", "ам", "ами", "ах", "ь", "ью", "ей", "я", "ю", "ям", "ями",
+        "ях",
+    ];
+    let form_of = |noun: &str| lower.rfind(noun).is_some_and(|at| ENDINGS.contains(&&lower[at + noun.len()..]));
+    ["ость", "ости", "ності"].iter().any(|end| lower.ends_with(end))
+        || lists::NOUNS_LIKE_VERBS.words().iter().any(|noun| form_of(noun))
 }
 
 /// Whether a word looks like a finite verb.
@@ -40,6 +51,12 @@ mod tests {
             ("declines", false, true),
             ("встреча", false, false),
             ("министр", false, false),
+            ("журнала", false, false),
+            ("телеканал", false, false),
+            ("безопасности", false, false),
+            ("сенат", false, false),
+            ("послал", true, true),
+            ("делает", true, true),
             ("visit", false, false),
             ("and", false, false),
             ("", false, false),

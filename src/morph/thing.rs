@@ -50,6 +50,10 @@ pub fn things(
             lead.push(ordinals);
             continue;
         }
+        if !lead.is_empty() && is_acronym(word) {
+            acronym(words, &lead, at, allowed, &mut found);
+            break;
+        }
         if !declines(word) {
             break;
         }
@@ -165,6 +169,30 @@ fn heads(
     }
 }
 
+/// Adds the readings with an acronym as head, which does not decline and is of the gender that its adjectives show: `Одеської ОВА`.
+fn acronym(words: &[&str], lead: &[Vec<Reading>], head: usize, allowed: Cases, found: &mut Vec<Thing>) {
+    for gender in GENDERS {
+        for case in Cases::ORDER.into_iter().filter(|&c| c != Cases::VOC) {
+            // `Московской` is no `Донской`.
+            let fits = |r: &&Reading| r.gender == gender && r.cases.meets(case) && !r.nominative.ends_with("ской");
+            let best = |readings: &Vec<Reading>| {
+                readings.iter().filter(fits).max_by_key(|r| (r.weight, &r.nominative)).cloned()
+            };
+            let Some(agreed) = lead.iter().map(best).collect::<Option<Vec<Reading>>>() else { continue };
+            let weight: u32 = agreed.iter().map(|r| 2 * u32::from(r.weight)).sum();
+            let score = weight + prior(case) + if allowed != Cases::ALL && allowed.meets(case) { ALLOWED } else { 0 };
+            let mut parts: Vec<String> = agreed.into_iter().map(|r| r.nominative).collect();
+            parts.extend(words[head..].iter().map(|&word| word.to_owned()));
+            found.push(Thing { name: parts.join(" "), score });
+        }
+    }
+}
+
+/// Whether a word is two to six capitals and nothing else.
+fn is_acronym(word: &str) -> bool {
+    word.chars().all(|c| is_cyrillic(c) && c.is_uppercase()) && (2..=6).contains(&word.chars().count())
+}
+
 /// Ends of stems that adjectives have: endings that nouns share prove nothing without one.
 const TELLING: &[&str] = &["ск", "цк", "ськ", "цьк", "зьк", "н", "ов", "ев", "єв", "ш", "щ", "ч", "ж"];
 
@@ -278,6 +306,9 @@ mod tests {
             (Uk, Cases::ALL, "Верховної Ради України", "Верховна Рада України"),
             (Uk, Cases::ALL, "Європейського суду", "Європейський суд"),
             (Uk, Cases::ALL, "Дарницькому районі", "Дарницький район"),
+            (Uk, Cases::ALL, "Зарічної ОВА", "Зарічна ОВА"),
+            (Uk, Cases::LOC, "Зарічанській ОДА", "Зарічанська ОДА"),
+            (Ru, Cases::ALL, "Московской РЭК", "Московская РЭК"),
             (Ru, Cases::ALL, "Азербайджанского морского агентства", "Азербайджанское морское агентство"),
             (Ru, Cases::ALL, "Азербайджанское морское агентство", "Азербайджанское морское агентство"),
             (Ru, Cases::ALL, "Банком России", "Банк России"),

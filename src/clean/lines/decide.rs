@@ -89,6 +89,7 @@ pub fn decide(
     remove_labels(&mut all);
     remove_lists(&mut all);
     save_paragraphs(&mut all);
+    save_items(&mut all);
     let parts = find_parts(&mut all, rows, given);
     save_headings(&mut all, parts);
     remove_copies(&mut all, parts);
@@ -223,6 +224,24 @@ fn save_paragraphs(all: &mut [Verdict<'_>]) {
             all[at..end].iter_mut().for_each(Verdict::rescue);
         }
         at = end.max(at + 1);
+    }
+}
+
+/// The items of one sentence, which no furniture has: a line that ends in a colon, then two at least that end in semicolons, and
+/// the one that closes it.
+fn save_items(all: &mut [Verdict<'_>]) {
+    let ends = |v: &Verdict<'_>, sign: char| v.line.text.trim_end().ends_with(sign);
+    let mut at = 0;
+    while at < all.len() {
+        let items = all[at + 1..].iter().take_while(|v| v.words > 0 && ends(v, ';')).count();
+        let mut end = at + 1 + items;
+        if items < 2 || !ends(&all[at], ':') || all[at].cue.is_some() {
+            at += 1;
+            continue;
+        }
+        end += usize::from(all.get(end).is_some_and(|v| v.words > 0 && v.words <= 24 && ends(v, '.')));
+        all[at..end].iter_mut().for_each(Verdict::rescue);
+        at = end;
     }
 }
 
@@ -415,6 +434,18 @@ mod tests {
                 (words.join(" "), b.reason.map_or(b.role.name(), Reason::name))
             })
             .collect()
+    }
+
+    #[test]
+    fn items_of_a_sentence_stay() {
+        let list = "Глава города назначил:\n\nАнну Лосеву - первым заместителем;\n\nПетра Громова - начальником почты;\n\n\
+                    Адама Лосева - смотрителем.\n\nДобавить комментарий";
+        let told = told(&format!("{PAGE}\n{list}"));
+        let role = |words: &str| told.iter().find(|(first, _)| first == words).map(|t| t.1);
+        for words in ["Глава города", "Анну Лосеву", "Петра Громова", "Адама Лосева"]
+        {
+            assert_eq!(role(words), Some("paragraph"), "{words}: {told:?}");
+        }
     }
 
     const PAGE: &str = "Общество Мост через реку Быструю открыли после ремонта, сообщили...

@@ -38,7 +38,7 @@ pub fn find(context: &Context, out: &mut Vec<Candidate>) {
     for scan in &scans {
         finder.resolve(scan, out);
     }
-    agencies::complete(&mut out[before..]);
+    agencies::complete(context.text, &mut out[before..]);
 }
 
 /// A document's names under judgement.

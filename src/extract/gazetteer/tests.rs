@@ -222,6 +222,15 @@ fn one_thing_has_one_id_in_every_language() {
     }
     assert_eq!(known("от МИД Казахстана", Language::Ru).as_deref(), Some("x:mfa@Q232"));
     assert_eq!(known("МИД Чехии", Language::Ru).as_deref(), Some("x:mfa@Q213"));
+    // An adjective says whose it is, whatever the document names most.
+    let whose = |text: &str| {
+        let found = find_in(&gazetteer, text, Language::Ru);
+        found.iter().find(|c| c.rule == "agencies").map(|c| c.known.clone())
+    };
+    let russian = "В России. Из России. Для России.";
+    assert_eq!(whose(&format!("МИД ответил. {russian}")), Some(Some("x:mfa@Q159".into())));
+    assert_eq!(whose(&format!("Глава французского МИД во Франции. {russian}")), Some(Some("x:mfa@Q142".into())));
+    assert_eq!(whose(&format!("Глава французского МИД. {russian}")), Some(None));
 }
 
 #[test]

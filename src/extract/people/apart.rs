@@ -81,6 +81,17 @@ pub(in crate::extract) fn apart<'a, 'w: 'a, W: Borrow<Word<'w>>>(context: &Conte
         own.retain(|r| r.gender != Gender::Masculine || !r.nominative.ends_with(['а', 'я']));
         return if agree(&own, &second) { together } else { words.split_at(1).into() };
     }
+    // `Губернатор Джорджии Адам Куилл`: a place whose name is a given name too, before somebody's.
+    let second = given(word(1));
+    let named = |r: &Reading| r.cases.meets(Cases::NOM);
+    let whole = word(1).known.filter(|(label, _)| *label == Label::Person);
+    let somebody = whole.is_some() && word(2).known == whole && word(0).known != whole
+        || second.iter().any(named)
+            && !agree(&opening, &second)
+            && agree(&second, &nominative::surname(word(2).text, context.language));
+    if somebody && !opening.iter().any(named) {
+        return [&words[1..], &[]];
+    }
     // `Анны Заречной | Пётр Лосев`, `Джо Байдена | Хантер` where the tables know the first two.
     let known = |at: usize| {
         let whole = word(0).known.filter(|(label, _)| *label == Label::Person);
@@ -157,6 +168,9 @@ mod tests {
             (Language::Ru, "А. Лосева Пётр", vec!["А. Лосева", "Пётр"]),
             (Language::Ru, "Лосев Барабашкину", vec!["Лосев", "Барабашкину"]),
             (Language::Ru, "Вместо Лосева", vec!["Лосева"]),
+            (Language::Ru, "Джорджии Роберт Хилл", vec!["Роберт Хилл"]),
+            (Language::Uk, "Джорджії Браян Кемп", vec!["Браян Кемп"]),
+            (Language::Ru, "Джорджия Роберта Хилла", vec!["Джорджия Роберта Хилла"]),
             (Language::Uk, "Водночас Лосєв", vec!["Лосєв"]),
             (Language::Ru, "Адам Лосев Совсем", vec!["Адам Лосев"]),
             // One person.

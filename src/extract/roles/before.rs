@@ -5,7 +5,9 @@ use std::ops::Range;
 use super::{Part, REACH, Roles, can_stand_inside, heads::*, joins};
 use crate::{
     extract::{
+        adjectives,
         cues::Cue,
+        lists,
         occupations::is_occupation,
         scene::Name,
         words::{Script, Shape, Word},
@@ -16,7 +18,7 @@ use crate::{
 };
 
 /// So many words that tell nothing may stand between a role word and what is sure to belong to it.
-const LOOSE: usize = 4;
+const LOOSE: usize = 7;
 
 /// What a word tells that cannot be a role.
 const NO_ROLE: Tell = Tell::SAY.or(Tell::URGE).or(Tell::CALL).or(Tell::PREPOSITION).or(Tell::KIN).or(Tell::HAPPENED);
@@ -45,6 +47,9 @@ impl Roles<'_> {
         let floor = scene.paragraph(name.start).start.max(name.start.saturating_sub(REACH));
         let shared = self.joined(name);
         let walk = self.walk(name, floor, !shared.is_empty());
+        if self.by_office(name, floor) {
+            return;
+        }
         let starts = self.groups(name, &walk);
         for (n, &start) in starts.iter().enumerate() {
             let mut end = starts.get(n + 1).copied().unwrap_or(name.start);
@@ -67,7 +72,9 @@ impl Roles<'_> {
             while end > start + 1 && joint(end - 1) {
                 end -= 1;
             }
-            let lead = self.lead(start, if n == 0 { floor } else { starts[n - 1] + 1 });
+            // "Chairman of the ORG Gen. NAME": the body is the chairman's.
+            let taken = n > 0 && (starts[n - 1]..start).any(|k| scene.words[k].lower == "of");
+            let lead = if taken { start } else { self.lead(start, if n == 0 { floor } else { starts[n - 1] + 1 }) };
             self.push(name, Part { words: lead..end, head: start, leads: true });
             let plural = is_several(lower) || name.nominative && lower.ends_with(['и', 'ы']) && !lower.is_ascii();
             if !plural || becomes.is_some() {
@@ -78,6 +85,23 @@ impl Roles<'_> {
             }
             self.one_each(start..end, shared.len() + 1);
         }
+    }
+
+    /// "Должность министра займёт NAME", "На пост министра назначен NAME"; whether it is told so.
+    fn by_office(&mut self, name: &Name, floor: usize) -> bool {
+        let scene = self.scene;
+        let verb = name.start.wrapping_sub(1);
+        let office = |k: &usize| lists::OFFICES.holds(&scene.words[*k].lower);
+        let taken = name.start > floor && name.nominative && lists::OFFICE_VERBS.begins(&scene.words[verb].lower);
+        let Some(office) = (floor..verb).rev().filter(|_| taken).find(office) else { return false };
+        let Some(head) = (office + 1..verb.min(office + 5)).find(|&k| is_role(scene, k)) else { return false };
+        let adjective = |k| scene.tells(k, Tell::BEFORE_ROLE) || adjectives::of_roles(&scene.words[k].lower);
+        let words = (office + 1..verb).all(|k| scene.words[k].kind == Kind::Word);
+        let fits = words && (office + 1..head).all(adjective);
+        if fits {
+            self.push(name, Part { words: office + 1..verb, head, leads: true });
+        }
+        fits
     }
 
     /// Goes left from a name over all that can belong to its roles. `shared`: other people stand with it in a row.
@@ -126,7 +150,8 @@ impl Roles<'_> {
                     let bracket = matches!(word.text, "[" | "]" | "«" | "»" | "\"" | "“" | "”" | "(" | ")")
                         || word.text == ":" && shared && beside;
                     apposed |= beside && (scene.dash(i) || word.text == "," && self.stands_in_apposition(name));
-                    if !(comma || bracket || beside && apposed) {
+                    let row = word.text == "," && self.in_row(i, name.start);
+                    if !(comma || bracket || row || beside && apposed) {
                         break;
                     }
                 }
@@ -142,7 +167,11 @@ impl Roles<'_> {
                 _ if joins(scene, i) => {}
                 _ => {
                     loose += 1;
-                    if loose > LOOSE || apposed || !can_stand_inside(scene, i) {
+                    if loose > LOOSE
+                        || k == name.start && lists::OFFICE_VERBS.begins(&word.lower)
+                        || apposed
+                        || !can_stand_inside(scene, i)
+                    {
                         break;
                     }
                 }
@@ -150,6 +179,24 @@ impl Roles<'_> {
             k = i;
         }
         walk
+    }
+
+    /// Whether the comma stands in a row that goes on to an "and" before the name: "глава комитета по труду, политике и делам".
+    fn in_row(&self, comma: usize, end: usize) -> bool {
+        let scene = self.scene;
+        let plain = |k: usize| {
+            let word = scene.words[k];
+            word.kind == Kind::Word && word.shape == Shape::Lower && !word.lower.is_ascii() && !is_role(scene, k)
+        };
+        let near = |k: usize| can_stand_inside(scene, k) || joins(scene, k);
+        let and = (comma + 1..end.min(comma + 5)).find(|&k| scene.tells(k, Tell::AND));
+        and.is_some_and(|and| {
+            comma > 0
+                && and > comma + 1
+                && (and + 1 < end)
+                && plain(comma - 1)
+                && (comma + 1..and).chain(and + 1..end.min(and + 4)).all(|k| plain(k) && near(k))
+        })
     }
 
     /// The first role word of each role, from the left: a comma, an "and", a verb or a rank opens the next.
@@ -168,6 +215,8 @@ impl Roles<'_> {
                 let civil = word.lower == "general" && head == last + 1;
                 let latin = word.lower.is_ascii() && head + 1 != name.start;
                 let rank = scene.tells(head, Tell::RANK) && !latin && !civil;
+                // "Lt. Gen." is one.
+                let rank = rank && !(word.lower.is_ascii() && head <= last + 2 && scene.tells(last, Tell::RANK));
                 let alike = head == last + 1 && same_case(before, word);
                 cut || both || rank || alike
             });

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Part, REACH, Roles, can_stand_inside, heads::*, is_genitive, joins};
 use crate::{
-    extract::{adjectives, scene::Name, verbs::is_verb, words::Shape},
+    extract::{adjectives, lists, scene::Name, verbs::is_verb, words::Shape},
     label::Label,
     lang::telling::Tell,
     language::Language,
@@ -20,12 +20,16 @@ impl Roles<'_> {
         if scene.words.get(name.end).is_some_and(|w| w.shape == Shape::Upper) && is_role(scene, name.end) {
             self.push(name, Part { words: name.end..name.end + 1, head: name.end, leads: false });
         }
+        self.of_office(name, ceiling);
         let opener = scene.text(name.end);
         // "избрание Лосева президентом", "призначити Барабаша головним тренером".
         let becomes = (name.end..ceiling.min(name.end + 3)).find(|&k| !adjectives::of_roles(&scene.words[k].lower));
         let becomes = becomes.is_some_and(|k| is_role(scene, k) && is_instrumental(&scene.words[k].lower));
-        let mut made = becomes || scene.tells(name.end, Tell::IS.or(Tell::MADE));
-        if !(matches!(opener, "," | "(" | "—" | "–") || made) {
+        // "appointed NAME as deputy minister"
+        let before = name.start.checked_sub(1).is_some_and(|k| scene.tells(k, Tell::MADE));
+        let named = before && scene.text(name.end) == "as";
+        let mut made = becomes || named || scene.tells(name.end, Tell::IS.or(Tell::MADE));
+        if !(matches!(opener, "," | "(") || scene.dash(name.end) || made) {
             return;
         }
         let mut from = if becomes { name.end } else { name.end + 1 };
@@ -41,7 +45,9 @@ impl Roles<'_> {
             let closes = matches!(scene.text(k), "»" | "\"" | "”")
                 && !(opened..k).any(|i| matches!(scene.text(i), "«" | "\"" | "“"))
                 && !matches!(scene.text(k), "\"");
-            (closes || matches!(scene.text(k), "," | ")" | ";" | ":" | "—" | "–" | "." | "!" | "?"))
+            (closes
+                || scene.dash(k) && scene.words[k].gap
+                || matches!(scene.text(k), "," | ")" | ";" | ":" | "." | "!" | "?"))
                 && scene.name(k).is_none_or(|n| n.end == k + 1 || n.start == k)
                 || scene.tells(k, Tell::SAY.or(Tell::THAT)) && scene.name(k).is_none()
         };
@@ -57,6 +63,20 @@ impl Roles<'_> {
         let end = (from..ceiling).find(|&k| stop(k)).unwrap_or(ceiling);
         while let Some(next) = self.apposed(name, from..end, made) {
             from = next;
+        }
+    }
+
+    /// "NAME занял пост министра", "NAME, назначенный на должность директора".
+    fn of_office(&mut self, name: &Name, ceiling: usize) {
+        let scene = self.scene;
+        let office = (name.end..ceiling.min(name.end + 7)).find(|&k| lists::OFFICES.holds(&scene.words[k].lower));
+        let Some(office) = office.filter(|&o| (name.end + 1..o).all(|k| scene.words[k].kind == Kind::Word)) else {
+            return;
+        };
+        let taken = (name.end..office).any(|k| lists::OFFICE_VERBS.begins(&scene.words[k].lower));
+        let end = (office..ceiling).find(|&k| scene.words[k].kind == Kind::Punctuation && scene.name(k).is_none());
+        if taken {
+            self.apposed(name, office + 1..end.unwrap_or(ceiling), false);
         }
     }
 
@@ -109,9 +129,13 @@ impl Roles<'_> {
         let lower = &scene.words[head].lower;
         let several = !lower.is_ascii() && lower.ends_with(['ы', 'и', 'і']);
         let relation = scene.tells(head + 1, Tell::HIS);
-        let verb = head + 1 < end && is_verb(&scene.words[head + 1].lower);
+        let verb =
+            head + 1 < end && (is_verb(&scene.words[head + 1].lower) || cyrillic && scene.tells(head + 1, Tell::IS));
         let case = !made || !cyrillic || is_instrumental(lower) || is_nominative(lower);
-        if !lead_fits || person && !made || several || relation || verb || !case {
+        // "по словам NAME, директор ушёл": the next clause.
+        let clause =
+            cyrillic && !made && !name.nominative && is_nominative(lower) && scene.text(from.wrapping_sub(1)) == ",";
+        if clause || !lead_fits || person && !made || several || relation || verb || !case {
             return None;
         }
         // The role ends where its words do: "директор завода рассказал".

@@ -27,7 +27,7 @@ pub(super) fn of_people(cast: &[Local], name: &Name) -> Option<u32> {
 }
 
 /// `армян` of `армянского`, `казах` of `казахский`, `україн` of `українським`, `сербия` of `сербиялық`.
-fn adjective_stem(lower: &str) -> Option<&str> {
+pub(in crate::extract) fn adjective_stem(lower: &str) -> Option<&str> {
     if let Some(stem) = lists::KAZAKH_OF.words().iter().find_map(|end| lower.strip_suffix(end)) {
         return stem.chars().nth(3).map(|_| stem);
     }
@@ -42,7 +42,7 @@ fn adjective_stem(lower: &str) -> Option<&str> {
 }
 
 /// Whether an adjective's stem and a country's name share their first letters.
-fn same_country(stem: &str, name: &str) -> bool {
+pub(in crate::extract) fn same_country(stem: &str, name: &str) -> bool {
     // `российск` shares its beginning with `Россия`, `американск` with no name.
     let name = fold(name);
     if let Some(names) = lists::COUNTRIES_OF.row(stem) {

@@ -6,6 +6,7 @@ use crate::{
         cues::{self, Cue},
         lists,
         scene::Scene,
+        surroundings,
         words::{Shape, Word},
     },
     label::Label,
@@ -30,6 +31,13 @@ pub(super) fn is_role(scene: &Scene, i: usize) -> bool {
         // "оправданной", "избранный": what was done to somebody.
         && !(adjective && is_participle(&word.lower))
         && !matches!(word.text, "major" | "general" | "Dr" | "Dr." | "dr")
+        && !(i > 0 && is_policy(&scene.words[i - 1].lower, &word.lower))
+}
+
+/// Whether a form of `политика` behind an adjective of a woman is what is done, not who does it: `социальной политике`.
+fn is_policy(adjective: &str, lower: &str) -> bool {
+    (lower.starts_with("политик") || lower.starts_with("політик") || lower == "політиці")
+        && ["ой", "ей", "ую", "юю", "ої", "ій", "ою", "ею"].iter().any(|end| adjective.ends_with(end))
 }
 
 /// Whether an adjective tells what was done to somebody; `уполномоченный` is an office.
@@ -73,13 +81,18 @@ pub(super) fn one_of_kazakh(lower: &str) -> Option<&str> {
 /// `президент` of `президентства`.
 pub(super) fn abstract_of(lower: &str) -> Option<&str> {
     let stem = &lower[..lower.rfind("ств")?];
+    // `строительство`, `представництво`, `агентство` are things and bodies.
+    if !stem.ends_with("председатель") && ["тель", "ниц", "агент", "партнер"].iter().any(|end| stem.ends_with(end))
+    {
+        return None;
+    }
     (lower.len() - stem.len() <= 10 && cues::of(stem).any(Cue::ROLE)).then_some(stem)
 }
 
 /// Whether a role or an adjective stands in the nominative, as far as the ending shows it: `министр`, `глава`, `новый`.
 pub(super) fn is_nominative(lower: &str) -> bool {
     let ends = |endings: &[&str]| endings.iter().any(|e| lower.ends_with(e));
-    if ends(&["ый", "ий", "ая", "яя"]) {
+    if ends(&["ый", "ий", "ая", "яя"]) || surroundings::is_of_woman(lower) {
         return true;
     }
     if is_several(lower) {

@@ -21,7 +21,19 @@ pub(super) fn of(scene: &Scene, name: &Name, words: Range<usize>, head: usize, l
     let mut goes_on = false; // behind the role word
     // "врио губернатора" stays as it is.
     let acting = (words.start..head).any(|k| {
-        matches!(scene.words[k].lower.as_str(), "врио" | "обязанности" | "обязанностей" | "обов'язки" | "обов'язків")
+        matches!(
+            scene.words[k].lower.as_str(),
+            "врио"
+                | "обязанности"
+                | "обязанностей"
+                | "обов'язки"
+                | "обов'язків"
+                | "в.о."
+                | "т.в.о."
+                | "в.о"
+                | "т.в.о"
+                | "тво"
+        )
     });
     for k in words.start..words.end {
         let word = scene.words[k];
@@ -116,6 +128,12 @@ fn nominative(word: &Word, gender: Option<Gender>, oblique: bool, language: Lang
         return lower;
     }
     let tables = lang::tables(language);
+    if let Some(stem) =
+        lower.strip_suffix("ці").filter(|_| language == Language::Uk && gender != Some(Gender::Masculine))
+        && !stem.ends_with('и')
+    {
+        return format!("{stem}ка");
+    }
     let folded = fold(&lower);
     let stem = tables
         .noun_endings
@@ -208,6 +226,8 @@ fn adjective_nominative(word: &Word, gender: Option<Gender>, language: Language)
     let Some(stem) = ["ого", "его", "ому", "ему", "ыми", "ими", "ые", "ие", "ым", "им", "ої", "ій", "ою", "ую"]
         .iter()
         .find_map(|e| lower.strip_suffix(e))
+        // "народні"
+        .or_else(|| lower.strip_suffix('і').filter(|s| language == Language::Uk && s.ends_with(['н', 'к', 'ш'])))
     else {
         return lower;
     };

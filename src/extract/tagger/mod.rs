@@ -11,8 +11,8 @@ pub mod network;
 pub use network::Network;
 
 use super::{
-    Candidate, Context, acronyms, adjectives, cues::Cue, gazetteer, lists, people, sections::is_section,
-    verbs::is_verb, words,
+    Candidate, Context, acronyms, adjectives, cues::Cue, gazetteer, lists, occupations::is_occupation, people,
+    sections::is_section, verbs::is_verb, words,
 };
 use crate::{entity::By, label::Label, language::Language, span::Span};
 
@@ -101,8 +101,13 @@ fn propose(
         && is_verb(&first.lower);
     // `Встреча прошла в столице`: a sentence opens with what happened, which is no name.
     let common = label == Label::Event && words.len() == 1 && first.first && first.has(Cue::EVENT);
+    // `українського кінорежисера` is no event.
+    let somebody = label == Label::Event
+        && last.shape == words::Shape::Lower
+        && (last.has(Cue::ROLE) || is_occupation(last))
+        && !words.iter().any(|w| w.has(Cue::EVENT));
     let nobody = label == Label::Person && words.len() == 1 && is_nobody(first);
-    if stop || title || saint || verb || common || nobody || is_section(words) {
+    if stop || title || saint || verb || common || somebody || nobody || is_section(words) {
         return;
     }
     let span = Span::new(first.span.start as usize, last.span.end as usize);
