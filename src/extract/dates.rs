@@ -14,6 +14,7 @@ use super::{
     calendar::month_length,
     senses::{NOTHING, Sense, Senses},
     timeline,
+    verbs::{is_infinitive, is_past},
 };
 use crate::{
     document::DateSpan,
@@ -42,6 +43,8 @@ pub(super) enum Year {
     Ahead,
     /// Not at all, and one to come is meant if it is not long past: "until May".
     Until,
+    /// Not at all, and one gone by is meant: "on May 22 they elected".
+    Gone,
 }
 
 /// A date as it is written, before anything is added to it.
@@ -78,14 +81,14 @@ pub(super) enum Raw {
 }
 
 impl Raw {
-    /// Makes the weekday, or the day or month without a year, one to come.
-    fn put(&mut self, to_come: Year) {
+    /// Makes the weekday, or the day or month without a year, one to come or gone by.
+    fn put(&mut self, when: Year) {
         match self {
-            Raw::Day { year, .. } | Raw::Month { year, .. } if *year == Year::None => *year = to_come,
-            Raw::Weekday { ahead, .. } => *ahead = true,
+            Raw::Day { year, .. } | Raw::Month { year, .. } if *year == Year::None => *year = when,
+            Raw::Weekday { ahead, .. } => *ahead = when != Year::Gone,
             Raw::Range(a, b) | Raw::Named { name: a, day: b } => {
-                a.put(to_come);
-                b.put(to_come);
+                a.put(when);
+                b.put(when);
             }
             _ => {}
         }
@@ -159,6 +162,8 @@ pub fn find(context: &Context, out: &mut Vec<Candidate>) -> Vec<DateSpan> {
                     hit.raw.put(Year::Ahead);
                 } else if scan.until(hit.start, hit.end) {
                     hit.raw.put(Year::Until);
+                } else if scan.gone(hit.start, hit.end) {
+                    hit.raw.put(Year::Gone);
                 }
                 let span = span(hit.start.max(last), hit.end);
                 out.push(Candidate::by_rule(span, Label::Date, SCORE, hit.rule));
@@ -232,6 +237,21 @@ impl<'a> Scan<'a> {
         let before = start.checked_sub(1).map_or("", |i| self.word(i));
         matches!(before, "до" | "До" | "к" | "К" | "by" | "By" | "until" | "till" | "through")
             || matches!(self.word(end), "дейін" | "қарай")
+    }
+
+    /// Whether a verb beside the date at the tokens `start..end` tells of what is past: "22 мая они избрали", not "назначили на
+    /// 22 мая" nor "решил 22 мая уйти".
+    fn gone(&self, start: usize, end: usize) -> bool {
+        let lower = |i: usize| self.word(i).to_lowercase();
+        let plain = |i: &usize| self.tokens[*i].kind == Kind::Word;
+        let planned = start.checked_sub(1).is_some_and(|i| matches!(&*lower(i), "на" | "к" | "под"));
+        let behind = || (end..self.tokens.len()).take(4).take_while(plain).map(lower);
+        let before = || (0..start).rev().take(2).take_while(plain).map(lower);
+        let past = || behind().chain(before()).any(|word| is_past(&word));
+        matches!(self.language, Language::Ru | Language::Uk)
+            && !planned
+            && past()
+            && !behind().any(|word| is_infinitive(&word))
     }
 
     fn capital(&self, i: usize) -> bool {

@@ -113,7 +113,7 @@ lists! {
         "кино", "фото", "теле", "радио", "видео", "медиа", "кибер", "био", "агро", "авиа", "авто", "мото", "вело", "тяжело",
         "легко", "арт-", "бизнес-", "шеф-", "веб-", "поп-", "рок-", "рэп-", "реп-", "экс-", "екс-", "вице-", "віце-", "пресс-",
         "прес-", "обер-", "зам", "спец", "ген", "гос", "держ", "пол", "супер",
-        "кіно", "радіо", "відео", "медіа", "кібер", "біо", "авіа",
+        "порно", "кіно", "радіо", "відео", "медіа", "кібер", "біо", "авіа",
         "сан",
     ];
     /// Ends of Kazakh words that stand in a case or are verbs, so that no office is of them: `қаласының`, `газетіне`, `берген`.
@@ -291,6 +291,11 @@ lists! {
         "посада", "посаду", "посади", "посаді", "посадою", "крісло", "крісла", "кріслі", "полномочия", "повноваження",
         "обязанности", "обязанностей", "обов'язки", "обов'язків", "обов’язки", "обов’язків",
     ];
+    /// Beginnings of what courts and people choose, which is no election.
+    CHOSEN_THINGS = &[
+        "пресечен", "запобіжн", "захід", "тактик", "стратег", "вариант", "варіант", "тему", "путь", "шлях",
+        "место", "місце", "формат", "назван", "назв",
+    ];
     /// English verbs by which people leave or take an office by themselves.
     LEAVES = &["resigned", "resigns", "quit", "quits", "sworn", "inaugurated"];
     /// Kazakh words behind the name of a place, by their beginnings.
@@ -375,8 +380,17 @@ lists! {
     /// English words that are finite verbs and do not end like one.
     FINITE = &[
         "are", "were", "has", "have", "had", "will", "would", "could", "should", "can", "may", "might", "must", "do",
-        "does", "did", "'s", "’s", "n't", "won't", "can't",
+        "does", "did", "'s", "’s", "n't", "won't", "can't", "became", "began", "bore", "broke", "brought", "built", "came",
+        "caught", "chose", "dealt", "drew", "drove", "fell", "felt", "fled", "flew", "forgot", "fought", "found", "froze", "gave",
+        "got", "grew", "heard", "held", "hid", "hit", "kept", "knew", "laid", "led", "left", "lost", "made", "meant", "met",
+        "paid", "quit", "ran", "rang", "rode", "rose", "sang", "sank", "sat", "saw", "sent", "set", "shook", "shot", "slept",
+        "sold", "sought", "spent", "spoke", "sprang", "stole", "stood", "struck", "swam", "swept", "swore", "taught", "thought",
+        "threw", "told", "took", "tore", "understood", "went", "wept", "withdrew", "woke", "won", "wore", "wrote",
     ];
+    /// Beginnings of verbs that say something where they are denied: `не исключил, что`.
+    SAID_BY_NOT = &["исключ", "виключ", "скрыва", "приховує", "приховува"];
+    /// What says when somebody held an office: "(ныне губернатор)".
+    NOW = &["ныне", "нині", "сейчас", "зараз", "тогда", "тоді", "теперь", "тепер", "now", "then", "currently", "қазір"];
     /// English words between a subject and its verb.
     AUXILIARIES = &[
         "have", "has", "had", "also", "then", "later", "earlier", "still", "again", "often", "is", "are", "was", "were",

@@ -147,7 +147,7 @@ fn year_of_text(context: &Context, found: &[Found], published: Partial) -> Optio
             }
             raw => told(raw),
         }
-        if let Raw::Day { year: Year::None | Year::Ahead | Year::Until, month, day } = date.raw
+        if let Raw::Day { year: Year::None | Year::Ahead | Year::Until | Year::Gone, month, day } = date.raw
             && peg.is_none()
             && date.block <= opening
         {
@@ -244,7 +244,7 @@ fn value(raw: &Raw, now: &Now, previous: Option<(Partial, usize)>, block: usize)
                     })
                 }
                 // The one that is on, over not long, or soon to come; winters lie in two years.
-                Year::None | Year::Ahead | Year::Until => {
+                Year::None | Year::Ahead | Year::Until | Year::Gone => {
                     let month = now.published.month.filter(|_| season != 1)?;
                     let y = match i32::from(3 * season) - 3 - i32::from(month) {
                         -7..=3 => now.published.year?,
@@ -358,11 +358,12 @@ fn with_year(year: Year, month: u8, day: Option<u8>, now: &Now, previous: Option
             let told = of(Some(y + n));
             return Some(Value { edtf: told.edtf(), anchor: Anchor::Previous, assumed: &["year"], told: Some(told) });
         }
-        Year::None | Year::Ahead | Year::Until => {}
+        Year::None | Year::Ahead | Year::Until | Year::Gone => {}
     }
     if let Some(y) = now.published.year {
         let y = match year {
             Year::Ahead | Year::Until => next(y, now.published, month, day, year == Year::Ahead),
+            Year::Gone => last(y, now.published, month, day),
             _ => near(y, now.published, month, day),
         };
         let told = of(Some(y));
@@ -391,7 +392,9 @@ fn months_of(year: Year, first: u8, last: u8, now: &Now, previous: Option<(Parti
     match year {
         Year::Stated(y) => stated(edtf(y), None),
         Year::Shift(n) => from_document(edtf(now.year? + n), &["year"], None),
-        Year::None | Year::Ahead | Year::Until => from_document(edtf(now.published.year?), &["year"], None),
+        Year::None | Year::Ahead | Year::Until | Year::Gone => {
+            from_document(edtf(now.published.year?), &["year"], None)
+        }
         Year::Told(n) => {
             let edtf = edtf(previous?.0.year? + n);
             Some(Value { edtf, anchor: Anchor::Previous, assumed: &["year"], told: None })
@@ -421,6 +424,17 @@ fn near(year: i32, published: Partial, month: u8, day: Option<u8>) -> i32 {
     } else {
         year
     }
+}
+
+/// The year of a day or month that is past: no more than a day, for the hours of the world, behind the publication.
+fn last(year: i32, published: Partial, month: u8, day: Option<u8>) -> i32 {
+    let near = near(year, published, month, day);
+    let (Some(y), Some(m)) = (published.year, published.month) else { return near };
+    let future = match (day, published.day) {
+        (Some(day), Some(today)) => to_days(near, month, day) > to_days(y, m, today) + 1,
+        _ => (near, month) > (y, m),
+    };
+    if future { near - 1 } else { near }
 }
 
 /// The year of a day or month that the page tells to come; where that is not `sure`, or it is just past, the nearest.

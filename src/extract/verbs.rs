@@ -15,6 +15,18 @@ pub(super) fn is_verb(lower: &str) -> bool {
     long && lists::VERB_ENDS.ends(lower) && !is_noun(lower)
 }
 
+/// Whether a Russian or Ukrainian word looks like a verb in the past: `избрали`, `обрав`.
+pub(super) fn is_past(lower: &str) -> bool {
+    const PAST: &[&str] =
+        &["л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "лися", "лася", "лося", "ав", "ив", "ув", "вся"];
+    is_verb(lower) && PAST.iter().any(|end| lower.ends_with(end))
+}
+
+/// Whether a Russian or Ukrainian word looks like an infinitive: `избрать`, `обрати`.
+pub(super) fn is_infinitive(lower: &str) -> bool {
+    is_verb(lower) && ["ть", "ться", "ти", "тися"].iter().any(|end| lower.ends_with(end))
+}
+
 /// Whether a word that ends like a verb is a noun: `журнала`, `института`, `безопасности`.
 fn is_noun(lower: &str) -> bool {
     const ENDINGS: &[&str] = &[

@@ -230,7 +230,7 @@ pub static TELLING: &[(Tell, &str)] = &[
     (Tell::LAUNCH, "fired fires fire firing launched unleashed blew hurled lobbed"),
     (Tell::LAUNCH.or(Tell::DEED), "hit hits"),
     (Tell::WEAPON, "shells rockets missiles missile drones drone bombs mortars rocket artillery torpedoes grenade grenades torpedo bomb bomber mortar gunman gunmen gunfire howitzers warplanes jets opened"),
-    (Tell::OTHERWISE, "court game football soccer match personal heart team panic space astronaut crash crashed accident collision earthquake flood floods landslide avalanche storm hurricane derby squad goal goals league cup hunger labour labor union innings penalty"),
+    (Tell::OTHERWISE, "court game football soccer match personal heart team panic space astronaut crash crashed crashing wreck driver drivers accident collision earthquake flood floods landslide avalanche storm hurricane derby squad goal goals league cup hunger labour labor union innings penalty"),
     (Tell::ELECTION.or(Tell::DEED), "elected re-elected reelected reelects elects electing"),
     (Tell::ELECTION, "election elections re-election reelection referendum ballot runoff primaries by-election byelection plebiscite run-off ballots"),
     (Tell::APPOINTMENT.or(Tell::DEED), "appointed appoints resigned sacked fired dismissed nominated replaced ousted appointing reappointed quit resigns quits inaugurated sworn reinstated succeeds succeeded unseated deposed"),

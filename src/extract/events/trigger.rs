@@ -214,6 +214,12 @@ pub(super) fn of(scene: &Scene, i: usize, clause: &Range<usize>) -> Option<Trigg
     let fits = match kind {
         // "signed the law", "agreed to wait".
         EventKind::Agreement => !deed && !tells(Tell::SIGN) || tells(Tell::SIGN) && any(Tell::AGREEMENT),
+        // "избрал меру пресечения", "обрала тактику"
+        EventKind::Election
+            if (i + 1..clause.end.min(i + 4)).any(|k| lists::CHOSEN_THINGS.begins(&scene.words[k].lower)) =>
+        {
+            return None;
+        }
         EventKind::Exercise => any(Tell::MILITARY),
         EventKind::Visit => !tells(Tell::GOES),
         // "стал чемпионом"

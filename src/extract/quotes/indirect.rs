@@ -30,14 +30,15 @@ pub fn find(scene: &Scene, marked: &[Marked], taken: &[usize], out: &mut Vec<Dra
     let mut last = None;
     for cue in (0..scene.words.len()).filter(|&i| scene.tells(i, told)) {
         let urges = scene.tells(cue, Tell::URGE) && scene.name(cue).is_none();
-        if !(speaker::is_cue(scene, cue) || urges) || is_quoted(marked, cue) || denied(scene, cue) || is_own(scene, cue)
-        {
+        let unsaid = denied(scene, cue) || is_own(scene, cue) || is_asked(scene, cue);
+        if !(speaker::is_cue(scene, cue) || urges) || is_quoted(marked, cue) || unsaid {
             continue;
         }
         let mut clause = clause(scene, marked, cue);
         // "…were accused of «…», according to X": the marks belong to the sentence.
         if let Some(m) = marked[..marked.partition_point(|m| m.before < cue)].last()
             && m.after == clause.start
+            && scene.paragraph(m.before).contains(&cue)
             && scene.words[m.start].shape == Shape::Lower
             && scene.sentence_start(m.before) + 3 < m.before
             && scene.text(m.before - 1) != ":"
@@ -127,6 +128,14 @@ pub(super) fn is_own(scene: &Scene, cue: usize) -> bool {
         })
 }
 
+/// "Asked whether …, he said", "NAME, asked about …, said": somebody is asked.
+fn is_asked(scene: &Scene, cue: usize) -> bool {
+    let opens = cue == scene.sentence_start(cue) || scene.text(cue - 1) == ",";
+    scene.words[cue].lower == "asked"
+        && opens
+        && matches!(scene.text(cue + 1), "whether" | "if" | "about" | "by" | "how" | "why" | "what" | "when" | "who")
+}
+
 /// "Was urged".
 fn is_passive(scene: &Scene, cue: usize) -> bool {
     cue > 0
@@ -143,6 +152,8 @@ fn points_back(scene: &Scene, marked: &[Marked], cue: usize) -> Option<Range<usi
     let about = |k: usize| {
         scene.tells(k, Tell::THIS)
             && (k > start && matches!(lower(k - 1), "об" | "о" | "про")
+                // "На этом настаивает X"
+                || k > start && lower(k - 1) == "на" && k + 1 == cue
                 || matches!(lower(k + 1), "туралы" | "жөнінде" | "жайлы" | "жайында" | "хақында")
                 || k == start && (k + 1..k + 4).any(|i| matches!(lower(i), "was" | "is" | "were")))
     };
@@ -166,6 +177,10 @@ fn points_back(scene: &Scene, marked: &[Marked], cue: usize) -> Option<Range<usi
 pub(super) fn denied(scene: &Scene, cue: usize) -> bool {
     // Kazakh negates the verb itself; "емес" before it belongs to what is said.
     let before = speaker::language_of(scene, cue) != Language::Kk;
+    // "не исключил, что", "не скрывает, что" say it all the same.
+    if lists::SAID_BY_NOT.begins(&scene.words[cue].lower) {
+        return false;
+    }
     before && (cue.saturating_sub(2)..cue).any(|k| scene.tells(k, Tell::NOT)) || scene.tells(cue + 1, Tell::NOT)
 }
 
@@ -264,7 +279,7 @@ fn retold(scene: &Scene, marked: &[Marked], cue: usize, clause: Range<usize>, us
         let english = scene.words[cue].lower.is_ascii();
         let broken = english
             && cue == tail + 1
-            && (!is_clause(scene, &whole)
+            && (!(is_clause(scene, &whole) || is_headline(scene, &whole, cue))
                 || !opens_subject(scene, cue + 1)
                 || bare(scene, marked, cue).is_some() && scene.name(cue + 1).is_none());
         let said = rest.clone().any(|k| speaker::is_cue(scene, k));
@@ -334,6 +349,12 @@ fn infinitive_follows(scene: &Scene, k: usize) -> bool {
 fn is_clause(scene: &Scene, words: &Range<usize>) -> bool {
     let relative = words.clone().any(|k| matches!(scene.words[k].lower.as_str(), "which" | "who" | "whose" | "where"));
     !relative && words.clone().any(|k| is_finite(scene, k))
+}
+
+/// English: "Islanders confident of success, says NAME", with nothing behind the name.
+fn is_headline(scene: &Scene, whole: &Range<usize>, cue: usize) -> bool {
+    let closes = |end: usize| end >= scene.sentence_end(cue) || end + 1 == scene.sentence_end(cue) && scene.ends(end);
+    matches!(scene.text(cue), "says" | "say") && whole.len() >= 4 && scene.name(cue + 1).is_some_and(|n| closes(n.end))
 }
 
 /// English: whether a subject can stand at word `k`.

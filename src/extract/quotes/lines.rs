@@ -180,7 +180,9 @@ fn announced(scene: &Scene, range: Range<usize>, role: Role) -> Option<(Range<us
         Label::Fac | Label::Gpe => heading && name.end < colon,
         _ => false,
     };
-    if !speaks || other || told || range.end < colon + 4 {
+    // "NAME: «…»" has its marks.
+    let marks = matches!(scene.text(colon + 1), "«" | "\"" | "“" | "„");
+    if !speaks || other || told || marks || range.end < colon + 4 {
         return None;
     }
     let who = Some(Who::Name(scene.index(name)));

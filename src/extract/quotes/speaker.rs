@@ -461,7 +461,10 @@ pub(super) fn body(scene: &Scene, range: Range<usize>, verb: usize) -> Option<Wh
         }
         let Some(back) = preposition_before(scene, n.start, range.start) else {
             // "Решением суда осуждённый, как сообщается, …": nobody. "ORG хабарламасында": Kazakh nouns need no genitive.
-            let written = n.end < range.end && scene.tells(n.end, Tell::WRITING);
+            // "У заяві послів ORG йдеться"
+            let mut before = n.start.saturating_sub(3).max(range.start)..n.start;
+            let written =
+                n.end < range.end && scene.tells(n.end, Tell::WRITING) || before.any(|k| scene.tells(k, Tell::WRITING));
             return !scene.tells(verb, Tell::SAID) || scene.tells(verb, Tell::SAY) || written;
         };
         let preposition = scene.words[back].lower.as_str();
@@ -481,7 +484,9 @@ pub(super) fn body(scene: &Scene, range: Range<usize>, verb: usize) -> Option<Wh
     let found = scene.names_in(range.clone()).find(inside).or_else(|| scene.names_in(range.clone()).find(fits))?;
     let holder = (range.start..found.start).rev().take(2).find(|&k| matches!(common(scene, k), Some(Who::Role(_))));
     let index = scene.index(found);
-    Some(holder.filter(|_| !possessed(scene, found)).map_or(Who::Name(index), |k| Who::Holder(k, index)))
+    // What is written speaks, for the body.
+    let written = scene.tells(verb, Tell::SAID) && !scene.tells(verb, Tell::SAY);
+    Some(holder.filter(|_| !written && !possessed(scene, found)).map_or(Who::Name(index), |k| Who::Holder(k, index)))
 }
 
 /// A role, medium or text that speaks.

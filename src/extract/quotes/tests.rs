@@ -280,6 +280,12 @@ fn quotations_without_a_speaker() {
 fn retold() {
     check(
         &[
+            (Uk, "У заяві послів {o1 МЗС} йдеться, що рішення взяли до уваги.", "1 рішення взяли до уваги"),
+            (Ru, "{p1 Лосев} не исключил, что порт закроют.", "1 порт закроют"),
+            (Ru, "Порт на реке закроют до весны. На этом настаивает {p1 Лосев}.", "1 Порт на реке закроют до весны"),
+            (En, "{p1 Quill} says the truck caught fire in the night.", "1 the truck caught fire in the night"),
+            (En, "Islanders confident of success, says {p1 Quill}.", "1 Islanders confident of success"),
+            (En, "Asked whether he would run, {p1 Quill} left.", ""),
             (Ru, "{p1 Лосев} подчеркнул важность порта для города.", "1 важность порта для города"),
             (Uk, "{p1 Барабаш} наголосив на необхідності нового порту.", "1 необхідності нового порту"),
             (En, "{p1 Smith} stressed the need for a new port.", "1 the need for a new port"),

@@ -62,7 +62,9 @@ impl Roles<'_> {
                 if !is_instrumental(lower) && !before {
                     continue;
                 }
-            } else if !lower.is_ascii() && !name.nominative && is_nominative(lower)
+            } else if !lower.is_ascii()
+                && !name.nominative
+                && (is_nominative(lower) || shared.is_empty() && are_nominative(lower))
                 || walk.owned && !is_nominative(lower) && !lower.is_ascii()
             {
                 // "адвокат Лосева", "президента Лосева Пётр Исаев": somebody else.
@@ -133,7 +135,7 @@ impl Roles<'_> {
             if let Some(other) = scene.name(i) {
                 let owner =
                     other.label == Label::Person && !other.nominative && name.nominative && other.end == name.start;
-                if other.label == Label::Person && !owner || other.label == Label::Event {
+                if other.label == Label::Person && !owner {
                     break;
                 }
                 walk.owned |= owner;

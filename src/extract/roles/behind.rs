@@ -56,7 +56,8 @@ impl Roles<'_> {
             from += 2;
         }
         // "NAME — это директор", "NAME was appointed as director".
-        while from < ceiling && scene.tells(from, Tell::THIS.or(Tell::IS).or(Tell::MADE).or(Tell::AS)) {
+        let now = |k: usize| lists::NOW.holds(&scene.words[k].lower);
+        while from < ceiling && (scene.tells(from, Tell::THIS.or(Tell::IS).or(Tell::MADE).or(Tell::AS)) || now(from)) {
             made |= scene.tells(from, Tell::IS.or(Tell::MADE));
             from += 1;
         }

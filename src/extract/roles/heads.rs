@@ -103,6 +103,13 @@ pub(super) fn is_nominative(lower: &str) -> bool {
         || ["глава", "голова", "судья", "суддя"].contains(&lower)
 }
 
+/// Whether a role stands for several men and surely in the nominative: `защитники`, `депутати`, which no woman's genitive ends in.
+pub(super) fn are_nominative(lower: &str) -> bool {
+    ["ник", "ист", "іст", "ор", "ер", "ат", "лог", "тел", "нт", "вец", "вц"]
+        .iter()
+        .any(|stem| lower.strip_suffix(['и', 'ы', 'і']).is_some_and(|rest| rest.ends_with(stem)))
+}
+
 /// Whether a role stands in the instrumental, which says what somebody becomes: `директором`, `головою`.
 pub(super) fn is_instrumental(lower: &str) -> bool {
     ["ом", "ем", "єм", "ым", "им", "ой", "ою", "ей", "ею"].iter().any(|e| lower.ends_with(e))
