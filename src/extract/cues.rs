@@ -219,7 +219,7 @@ pub fn of(lower: &str) -> Cue {
     }
     // Ukrainian women's occupations in the dative and locative: `депутатці`.
     if let Some(stem) = lower.strip_suffix("ці")
-        && let Some(&found) = index.stems.get(format!("{stem}к").as_str())
+        && let Some(&found) = index.stems.get((stem.to_owned() + "к").as_str())
     {
         cue = cue.or(found);
     }

@@ -242,16 +242,23 @@ impl<'a> Scan<'a> {
     /// Whether a verb beside the date at the tokens `start..end` tells of what is past: "22 мая они избрали", not "назначили на
     /// 22 мая" nor "решил 22 мая уйти".
     fn gone(&self, start: usize, end: usize) -> bool {
-        let lower = |i: usize| self.word(i).to_lowercase();
-        let plain = |i: &usize| self.tokens[*i].kind == Kind::Word;
-        let planned = start.checked_sub(1).is_some_and(|i| matches!(&*lower(i), "на" | "к" | "под"));
-        let behind = || (end..self.tokens.len()).take(4).take_while(plain).map(lower);
-        let before = || (0..start).rev().take(2).take_while(plain).map(lower);
-        let past = || behind().chain(before()).any(|word| is_past(&word));
-        matches!(self.language, Language::Ru | Language::Uk)
-            && !planned
-            && past()
-            && !behind().any(|word| is_infinitive(&word))
+        let planned = start.checked_sub(1).is_some_and(|i| matches!(self.word(i), "на" | "к" | "под"));
+        let mut past = false;
+        for i in (start.saturating_sub(2)..start).chain(end..self.tokens.len().min(end + 4)) {
+            if self.tokens[i].kind != Kind::Word {
+                if i < start {
+                    past = false;
+                    continue;
+                }
+                break;
+            }
+            let lower = self.word(i).to_lowercase();
+            past |= is_past(&lower);
+            if i >= end && is_infinitive(&lower) {
+                return false;
+            }
+        }
+        matches!(self.language, Language::Ru | Language::Uk) && !planned && past
     }
 
     fn capital(&self, i: usize) -> bool {

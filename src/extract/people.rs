@@ -107,7 +107,8 @@ fn pieces(
         };
         cut(context, block, vocabulary, at, end, &mut |from, to| {
             // Parts end where the piece ends.
-            let [one, other] = apart(context, &words[from..to]);
+            let run: Vec<&Word> = words[from..to].iter().collect();
+            let [one, other] = apart(context, &run);
             let between = to - other.len();
             piece(between - one.len(), between);
             if !other.is_empty() {

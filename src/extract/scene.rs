@@ -229,11 +229,14 @@ impl<'a> Scene<'a> {
     }
 
     /// Whether word `i` tells any of these.
+    // Asked at hundreds of places: in line it would make the worker larger by kilobytes.
+    #[inline(never)]
     pub fn tells(&self, i: usize, any: Tell) -> bool {
         self.tell(i).any(any)
     }
 
     /// The text of word `i`; empty behind the last.
+    #[inline(never)]
     pub fn text(&self, i: usize) -> &'a str {
         self.words.get(i).map_or("", |w| w.text)
     }

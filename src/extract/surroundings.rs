@@ -161,6 +161,7 @@ pub(super) fn adjective(lower: &str) -> Option<Cases> {
 }
 
 /// Whether a role ends as a woman's does in the nominative, and a man's in no case: `керівниця`, `адвокатка`, not `советника`.
+#[inline(never)]
 pub(super) fn is_of_woman(role: &str) -> bool {
     let ends = |list: &[&str]| list.iter().any(|e| role.ends_with(e));
     let consonant = |stem: &str| stem.ends_with(|c: char| !"аеиоуыэюяіїєь".contains(c));

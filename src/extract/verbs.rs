@@ -6,6 +6,7 @@
 use super::lists;
 
 /// Whether a word looks like a verb, be it finite or not: `сказал`, `сказать`, `visited`.
+#[inline(never)]
 pub(super) fn is_verb(lower: &str) -> bool {
     if lower.is_ascii() {
         return lower.ends_with("ed") || matches!(lower, "met" | "told" | "said" | "was" | "is" | "has" | "had");
@@ -28,6 +29,7 @@ pub(super) fn is_infinitive(lower: &str) -> bool {
 }
 
 /// Whether a word that ends like a verb is a noun: `журнала`, `института`, `безопасности`.
+#[inline(never)]
 fn is_noun(lower: &str) -> bool {
     const ENDINGS: &[&str] = &[
         "", "а", "у", "е", "ом", "и", "ы", "і", "ов", "ів", "ам", "ами", "ах", "ь", "ью", "ей", "я", "ю", "ям", "ями",

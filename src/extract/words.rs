@@ -78,6 +78,7 @@ impl Word<'_> {
     }
 
     /// Whether it is one of these marks or words.
+    #[inline(never)]
     pub fn is(&self, options: &[&str]) -> bool {
         options.contains(&self.text)
     }

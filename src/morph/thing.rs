@@ -172,18 +172,21 @@ fn heads(
 /// Adds the readings with an acronym as head, which does not decline and is of the gender that its adjectives show: `Одеської ОВА`.
 fn acronym(words: &[&str], lead: &[Vec<Reading>], head: usize, allowed: Cases, found: &mut Vec<Thing>) {
     for gender in GENDERS {
-        for case in Cases::ORDER.into_iter().filter(|&c| c != Cases::VOC) {
-            // `Московской` is no `Донской`.
-            let fits = |r: &&Reading| r.gender == gender && r.cases.meets(case) && !r.nominative.ends_with("ской");
-            let best = |readings: &Vec<Reading>| {
-                readings.iter().filter(fits).max_by_key(|r| (r.weight, &r.nominative)).cloned()
-            };
-            let Some(agreed) = lead.iter().map(best).collect::<Option<Vec<Reading>>>() else { continue };
-            let weight: u32 = agreed.iter().map(|r| 2 * u32::from(r.weight)).sum();
-            let score = weight + prior(case) + if allowed != Cases::ALL && allowed.meets(case) { ALLOWED } else { 0 };
-            let mut parts: Vec<String> = agreed.into_iter().map(|r| r.nominative).collect();
-            parts.extend(words[head..].iter().map(|&word| word.to_owned()));
-            found.push(Thing { name: parts.join(" "), score });
+        'cases: for case in Cases::ORDER.into_iter().filter(|&c| c != Cases::VOC) {
+            let mut score = prior(case) + if allowed != Cases::ALL && allowed.meets(case) { ALLOWED } else { 0 };
+            let mut name = String::new();
+            for readings in lead {
+                // `Московской` is no `Донской`.
+                let fits = |r: &&Reading| r.gender == gender && r.cases.meets(case) && !r.nominative.ends_with("ской");
+                let Some(best) = readings.iter().filter(fits).max_by_key(|r| (r.weight, r.nominative.as_str())) else {
+                    continue 'cases;
+                };
+                score += 2 * u32::from(best.weight);
+                name.push_str(&best.nominative);
+                name.push(' ');
+            }
+            name.push_str(&words[head..].join(" "));
+            found.push(Thing { name, score });
         }
     }
 }

@@ -16,6 +16,9 @@ use crate::{
     span::Span,
 };
 
+/// The country that an adjective means is looked for among so many names, from the first.
+const REACH: usize = 2000;
+
 impl Finder<'_> {
     /// Adds the candidate, joined with a country before or after where it is an agency. Returns the piece to go on from.
     pub(super) fn push(&self, scan: &Scan, m: &Match, mut candidate: Candidate, out: &mut Vec<Candidate>) -> u32 {
@@ -126,38 +129,40 @@ pub(super) fn complete(text: &str, candidates: &mut [Candidate]) {
     // Agencies, and the same with a country.
     let mut full: Vec<(String, String)> = Vec::new();
     let mut countries: BTreeMap<String, u32> = BTreeMap::new();
-    let mut names: Vec<(&str, &str)> = Vec::new();
     for c in candidates.iter() {
         let Some(known) = &c.known else { continue };
         match known.split_once('@') {
             Some((agency, _)) if c.rule == "agencies" => {
                 full.push((agency.to_owned(), known.clone()));
             }
-            None if c.rule == "countries" => {
-                *countries.entry(known.clone()).or_default() += 1;
-                names.extend(c.name.as_deref().map(|name| (name, known.as_str())));
-            }
+            None if c.rule == "countries" => *countries.entry(known.clone()).or_default() += 1,
             _ => {}
         }
     }
-    names.sort_unstable();
-    names.dedup();
-    let named: Vec<(String, String)> = names.iter().map(|(name, id)| ((*name).to_owned(), (*id).to_owned())).collect();
     full.sort_unstable();
     full.dedup();
     let mut counts: Vec<(u32, String)> = countries.into_iter().map(|(id, n)| (n, id)).collect();
     counts.sort_by(|a, b| b.cmp(a));
     let focus = counts.first().filter(|(n, _)| *n >= 3 && counts.get(1).is_none_or(|(second, _)| *n >= 2 * second));
-    for c in candidates.iter_mut().filter(|c| c.rule == "agencies") {
-        if c.known.as_ref().is_some_and(|known| !known.contains('@'))
-            && let Some(adjective) = adjective_before(text, c.span)
-        {
-            let stem = country::adjective_stem(&adjective);
-            let own = named.iter().find(|(name, _)| stem.is_some_and(|stem| country::same_country(stem, name)));
-            c.known = c.known.take().and_then(|bare| own.map(|(_, id)| format!("{bare}@{id}")));
+    for at in 0..candidates.len() {
+        let c = &candidates[at];
+        let bare = c.known.as_ref().is_some_and(|known| !known.contains('@'));
+        if c.rule != "agencies" || !bare {
             continue;
         }
-        let Some(bare) = c.known.take_if(|known| !known.contains('@')) else { continue };
+        if let Some(adjective) = adjective_before(text, c.span) {
+            let stem = country::adjective_stem(adjective);
+            let named = |c: &&Candidate| {
+                c.rule == "countries"
+                    && c.name.as_deref().zip(stem).is_some_and(|(name, s)| country::same_country(s, name))
+            };
+            let own = candidates.iter().take(REACH).find(named).and_then(|c| c.known.clone());
+            let whose = &mut candidates[at].known;
+            *whose = whose.take().zip(own).map(|(bare, country)| bare + "@" + &country);
+            continue;
+        }
+        let c = &mut candidates[at];
+        let Some(bare) = c.known.take() else { continue };
         let from = full.partition_point(|(agency, _)| *agency < bare);
         c.known = match full[from..].chunk_by(|a, b| a.0 == b.0).next().filter(|same| same[0].0 == bare) {
             Some(same) => (same.len() == 1).then(|| same[0].1.clone()),
@@ -167,10 +172,10 @@ pub(super) fn complete(text: &str, candidates: &mut [Candidate]) {
 }
 
 /// The adjective in lower case that stands before an agency, where it tells whose: `французского`, `областного`.
-fn adjective_before(text: &str, span: Span) -> Option<String> {
+fn adjective_before(text: &str, span: Span) -> Option<&str> {
     let before = text.get(..span.start as usize)?.strip_suffix(' ')?;
     let word = before.rsplit(|c: char| !c.is_alphabetic()).next()?;
     let lower = word.chars().next().is_some_and(char::is_lowercase);
     (lower && (country::adjective_stem(word).is_some() || word.starts_with("областн") || word.starts_with("обласн")))
-        .then(|| word.to_owned())
+        .then_some(word)
 }

@@ -3,8 +3,6 @@
 //! Russian and Ukrainian put names beside each other without any sign: `адвокат Анны Заречной Пётр Лосев`. Given names tell:
 //! words of one name agree in gender and case.
 
-use std::borrow::Borrow;
-
 use super::{
     super::{
         Context,
@@ -24,15 +22,16 @@ use crate::{
 };
 
 /// The people in `words`, which look like one: one or two parts, where there is one the second is empty.
-pub(in crate::extract) fn apart<'a, 'w: 'a, W: Borrow<Word<'w>>>(context: &Context, words: &'a [W]) -> [&'a [W]; 2] {
+#[inline(never)]
+pub(in crate::extract) fn apart<'a, 'b>(context: &Context, words: &'a [&'b Word<'b>]) -> [&'a [&'b Word<'b>]; 2] {
     let together = [words, &[]];
-    let word = |at: usize| words[at].borrow();
-    let cyrillic = |w: &W| w.borrow().script == Script::Cyrillic && w.borrow().shape == Shape::Title;
+    let word = |at: usize| words[at];
+    let cyrillic = |w: &&Word| w.script == Script::Cyrillic && w.shape == Shape::Title;
     let given = |word: &Word| context.gazetteer.map_or_else(Vec::new, |g| g.first_name(word.text, context.language));
     // `А. Лосева | Пётр`: behind initials and a surname a given name is somebody else's.
-    let initials = words.iter().take_while(|w| (*w).borrow().shape == Shape::Initials).count();
+    let initials = words.iter().take_while(|w| w.shape == Shape::Initials).count();
     if let (1.., [surname, next, ..]) = (initials, &words[initials..]) {
-        let other = cyrillic(surname) && given(surname.borrow()).is_empty() && !given(next.borrow()).is_empty();
+        let other = cyrillic(surname) && given(surname).is_empty() && !given(next).is_empty();
         return if other { words.split_at(initials + 1).into() } else { together };
     }
     if words.len() < 2 || !words.iter().all(cyrillic) {
@@ -186,7 +185,8 @@ mod tests {
             (Language::Ru, "Мария Лосева", vec!["Мария Лосева"]),
         ] {
             let got = testing::with_words(language, text, |context, words| {
-                apart(context, words)
+                let words: Vec<&Word> = words.iter().collect();
+                apart(context, &words)
                     .iter()
                     .filter(|name| !name.is_empty())
                     .map(|name| text[name[0].span.start as usize..name[name.len() - 1].span.end as usize].to_owned())

@@ -90,6 +90,7 @@ pub(super) fn abstract_of(lower: &str) -> Option<&str> {
 }
 
 /// Whether a role or an adjective stands in the nominative, as far as the ending shows it: `министр`, `глава`, `новый`.
+#[inline(never)]
 pub(super) fn is_nominative(lower: &str) -> bool {
     let ends = |endings: &[&str]| endings.iter().any(|e| lower.ends_with(e));
     if ends(&["ый", "ий", "ая", "яя"]) || surroundings::is_of_woman(lower) {
