@@ -92,10 +92,15 @@ impl Roles<'_> {
     /// "Должность министра займёт NAME", "На пост министра назначен NAME"; whether it is told so.
     fn by_office(&mut self, name: &Name, floor: usize) -> bool {
         let scene = self.scene;
-        let verb = name.start.wrapping_sub(1);
         let office = |k: &usize| lists::OFFICES.holds(&scene.words[*k].lower);
-        let taken = name.start > floor && name.nominative && lists::OFFICE_VERBS.begins(&scene.words[verb].lower);
-        let Some(office) = (floor..verb).rev().filter(|_| taken).find(office) else { return false };
+        if name.start <= floor || !name.nominative {
+            return false;
+        }
+        let verb = name.start - 1;
+        if !lists::OFFICE_VERBS.begins(&scene.words[verb].lower) {
+            return false;
+        }
+        let Some(office) = (floor..verb).rev().find(office) else { return false };
         let Some(head) = (office + 1..verb.min(office + 5)).find(|&k| is_role(scene, k)) else { return false };
         let adjective = |k| scene.tells(k, Tell::BEFORE_ROLE) || adjectives::of_roles(&scene.words[k].lower);
         let words = (office + 1..verb).all(|k| scene.words[k].kind == Kind::Word);
