@@ -224,6 +224,38 @@ mod tests {
             authors: &["Anna Peters"],
             source: "",
         },
+        // Below the title its picture, byline, date and buttons, then a summary that is a sentence.
+        Case {
+            lines: &[
+                ("navigation", "Programmes"),
+                ("navigation", "World"),
+                ("title", "Harbour of Plum Lake to close for winter as ice thickens"),
+                ("teaser", "Boats at a pier"),
+                ("copyright", "Copyright Adam Quill/QH"),
+                ("byline", "By The Quill Herald with Agencies"),
+                ("byline", "Published on 29/11/2021 - 16:38"),
+                ("share", "Share this article"),
+                ("share", "Facebook"),
+                ("lead", "Plum Lake has had a surge of early ice in recent years as winters come sooner."),
+                ("advertisement", "ADVERTISEMENT"),
+                (
+                    "paragraph",
+                    "The harbour of Plum Lake will close for winter on Wednesday, three weeks sooner than last year, its owners said on Monday.",
+                ),
+                (
+                    "paragraph",
+                    "Ice on the northern shore was measured at eleven centimetres, and the ferry had been turned back twice in a week before the owners gave in.",
+                ),
+                (
+                    "paragraph",
+                    "Residents told this newspaper that the bus round the lake takes them more than an hour, and that they expect the ferry again in April.",
+                ),
+            ],
+            modified: "",
+            published: "2021-11-29",
+            authors: &["The Quill Herald"],
+            source: "",
+        },
     ];
 
     #[test]
@@ -231,6 +263,13 @@ mod tests {
         let text = "Курорт\nНад озером построят канатную дорогу длиной в три километра\nКара-Суу, 14:32, 5 марта 2021, Вестник, Нина Полевая\nНад озером построят канатную дорогу, которая свяжет два берега и старую пристань. Об этом сообщили в управлении туризма области.\nПервые вагоны привезут осенью, а пассажиров начнут возить через год, когда закончат испытания и обучат работников станций.\n";
         let cleaned = clean(text, &page(text), Some(&model()));
         assert_eq!(cleaned.metadata.published.map(|f| f.value).as_deref(), Some("2021-03-05"));
+    }
+
+    #[test]
+    fn a_stamp_above_the_title_is_the_date_though_a_list_ends_there() {
+        let text = "Самое читаемое\nОбласть\nПриложение для телефона\nСледующая страница\nМир\n14.05.2021, 20:28\nЛедоход\nКак река пошла раньше срока\nСмотритель моста через реку Быструю рассказал, что лёд пошёл на три недели раньше, чем в прошлом году, и что баржи уже ждут.\nПо его словам, первые суда пройдут под мостом в субботу, если вода не поднимется выше отметки, которую поставили ещё в прошлом веке.\nЖители ждут парома, потому что дорога в объезд занимает больше часа, а автобус ходит два раза в день.\n";
+        let cleaned = clean(text, &page(text), Some(&model()));
+        assert_eq!(cleaned.metadata.published.map(|f| f.value).as_deref(), Some("2021-05-14"));
     }
 
     /// Parts of sentences that fit together whatever is chosen: who, what, how.

@@ -100,7 +100,7 @@ pub fn decide(
     (all.iter().map(block).collect(), metadata)
 }
 
-fn verdict(line: Line<'_>, said: Said, score: i32) -> Verdict<'_> {
+pub(super) fn verdict(line: Line<'_>, said: Said, score: i32) -> Verdict<'_> {
     let text = line.text;
     let words = text.split_whitespace().take(1000).filter(|w| w.contains(is_word)).count();
     let ending = features::ending(text);

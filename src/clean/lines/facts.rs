@@ -116,6 +116,14 @@ fn published(all: &[Verdict<'_>], parts: Parts, credits: &[&Verdict<'_>]) -> Opt
     {
         return dated(v, Origin::Byline);
     }
+    // A date and time alone on a line above it, though it passed for the end of a list of other stories.
+    let above = &all[start.saturating_sub(8)..start.min(all.len())];
+    let stamp = |v: &&Verdict<'_>| {
+        v.is_dated() && v.date.as_ref().is_some_and(|d| d.has_year() && d.time && !d.weekday) && !is_update(v.line.text)
+    };
+    if let Some(v) = above.iter().rev().find(stamp) {
+        return dated(v, Origin::Byline);
+    }
     let opening = &all[..(lead + 1).min(all.len())];
     if let Some((v, found)) = parts.lead.and_then(|i| Some((&all[i], byline::dateline(all[i].line.text)?))) {
         return dateline(v, found);

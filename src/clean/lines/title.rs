@@ -48,6 +48,13 @@ pub(super) fn find(all: &[Verdict<'_>], lead: usize, rows: &[u8], given: &Metada
             };
             points += if (4..=25).contains(&v.words) { 80 } else { 0 };
             points -= if v.ellipsis { 150 } else { 0 };
+            // What ends with a full stop is rather the summary below the title.
+            points -= if v.line.text.ends_with('.') && !v.ellipsis { 100 } else { 0 };
+            if v.words >= 4 {
+                points += if is_credit(all.get(i + 1)) { 70 } else { 0 };
+                points += if i > 0 && is_credit(all.get(i - 1)) { 40 } else { 0 };
+                points += if i == 0 { 80 } else { 0 };
+            }
             points -= if starts_inside(v.line.text) { 150 } else { 0 };
             // What is so short and credited right below is in the picture.
             let credited = all.get(i + 1).and_then(|below| below.cue).is_some_and(|c| c.reason == Reason::PhotoCredit);
@@ -64,6 +71,11 @@ pub(super) fn find(all: &[Verdict<'_>], lead: usize, rows: &[u8], given: &Metada
     }
     let (points, i) = best?;
     (points > 0).then_some(i)
+}
+
+/// Whether a line is the byline or the date that stand beside a title.
+fn is_credit(v: Option<&Verdict<'_>>) -> bool {
+    v.is_some_and(|v| v.is_dated() || v.cue.is_some_and(|c| c.reason == Reason::Byline))
 }
 
 /// Whether `v` is the text behind `key` again: equal, cut off, with a section's label before it or the site's name after it.
@@ -121,4 +133,35 @@ fn starts_inside(text: &str) -> bool {
     let mut chars = text.chars();
     let first = chars.next();
     first == Some('(') || first.is_some_and(char::is_lowercase) && !chars.next().is_some_and(char::is_uppercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clean::lines::{decide::verdict, features, split::split};
+
+    /// The title of a page whose last line is the lead.
+    fn title_of(text: &str) -> Option<&str> {
+        let lines = split(text);
+        let said = features::said(&lines);
+        let rows = features::first(&lines, &said);
+        let all: Vec<Verdict<'_>> = lines.iter().zip(said).map(|(&line, said)| verdict(line, said, 0)).collect();
+        find(&all, all.len() - 1, &rows, &Metadata::default()).map(|i| all[i].line.text)
+    }
+
+    #[test]
+    fn a_title_stands_beside_its_credits() {
+        let title = "Harbour of Plum Lake to close for winter";
+        let lead = "The harbour will close on Wednesday, three weeks sooner than last year, its owners said on Monday.";
+        let summary = "The harbour will close three weeks sooner than last year, its owners said.";
+        let other = "Ferry owners ask for a bus";
+        for page in [
+            format!("World\n{title}\nCopyright Adam Quill/QH\nPublished on 29/11/2021 - 16:38\nShare\n{summary}\n{lead}"),
+            format!("World\n{title}\n{summary}\n{lead}"),
+            format!("{title}\nPublished on 29/11/2021 - 16:38\n{other}\n{lead}"),
+            format!("World\nFacts\n29/11/2021 - 16:38\n{title}\n{other}\n{lead}"),
+        ] {
+            assert_eq!(title_of(&page), Some(title), "{page}");
+        }
+    }
 }
