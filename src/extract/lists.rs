@@ -353,6 +353,10 @@ lists! {
         "оборонного қорғаныс | оборон қорғаныс",
         "внешнеполитического дипломатического зовнішньополітичного дипломатичного дипломатии дипломатії | иностранн закордонн держсекретар госсекретар",
     ];
+    /// Who heads a ministry, by the beginnings of the word.
+    MINISTERS = &["министр", "міністр", "minister"];
+    /// Nouns that stand for somebody who was heard, by their beginnings.
+    RESUMED = &["собеседни", "співрозмовни", "мужчин", "женщин", "чоловік", "жінка"];
     /// Where organisations speak, by their beginnings.
     STAGES = &[
         "facebook", "telegram", "twitter", "фейсбу", "телегра", "твит", "твіт", "соцсет", "соцмер", "эфире",

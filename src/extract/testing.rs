@@ -166,7 +166,7 @@ pub fn names_with_tables(language: Language, text: &str) -> String {
 }
 
 /// The tables of names that ship.
-fn tables() -> Gazetteer {
+pub fn tables() -> Gazetteer {
     let bytes = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/models/names.pack")).expect("the pack is there");
     Gazetteer::from_bytes(&bytes).expect("the pack is whole")
 }

@@ -180,7 +180,7 @@ pub static TELLING: &[(Tell, &str)] = &[
         informed informs inquired inquires indicated indicates contend assert assure assured disclose estimates estimated expects expected feared fears grumbled alleging arguing claiming testified testifies briefed confided countered enquired implied interjected lied murmured muttered pleaded proclaimed protested retorted stipulated
         stipulates specified specifies summarised summarized swore whispered yelled chanted chanting addressed criticized criticised stating announcing confirming revealing predicting stressing emphasizing emphasising conveyed relayed highlighted highlights opines argue suggest indicate warn insist predict admit acknowledge"),
     (Tell::QUOTES, "quoted quotes quoting"),
-    (Tell::CALL, "called calls calling described describes describing dubbed labeled labelled branded termed characterized characterised referred portray portrayed present presented denounced dismissed hailed slammed"),
+    (Tell::CALL, "called calls calling described describes describing dubbed labeled labelled branded termed characterized characterised referred portray portrayed present presented denounced dismissed hailed slammed compared likened voiced invoked"),
     (Tell::URGE, "urged urges proposed proposes demanded demands accused warned advised recommended recommends promised promises promising vowed vows pledged pledges threatened"),
     (Tell::THAT, "that whether"),
     (Tell::HE, "he"), (Tell::SHE, "she"), (Tell::THEY, "they"),
@@ -200,7 +200,7 @@ pub static TELLING: &[(Tell, &str)] = &[
     (Tell::AND, "and but or"),
     (Tell::RANK, "general colonel major captain lieutenant admiral marshal professor dr gen. col. maj. capt. lt. adm. sgt. dr. prof. prof sergeant senator analyst expert lawyer diplomat lawmaker brig."),
     (Tell::BEFORE_ROLE, "prime vice deputy acting former first chief senior press general executive foreign current late ex assistant associate interim newly elected outgoing lead managing special principal political military state defense defence finance interior security policy energy economy economic health justice trade transport education labour labor culture environment agriculture oil information digital home development investment science sports tourism industry planning communications commerce treasury veterans emergency"),
-    (Tell::NOBODY, "source sources witness witnesses resident residents media people someone anyone somebody official officials one man woman"),
+    (Tell::NOBODY, "insider insiders source sources witness witnesses resident residents media people someone anyone somebody official officials one man woman"),
     (Tell::SAID, "reads states stated"),
     (Tell::CLAIM, "concern concerns claim claims allegation allegations fears hope hopes view belief confidence suspicions conclusion rumors rumours assertion assurances report reports"),
     (Tell::THIS, "this so"),

@@ -156,7 +156,9 @@ mod tests {
         let summary = "The harbour will close three weeks sooner than last year, its owners said.";
         let other = "Ferry owners ask for a bus";
         for page in [
-            format!("World\n{title}\nCopyright Adam Quill/QH\nPublished on 29/11/2021 - 16:38\nShare\n{summary}\n{lead}"),
+            format!(
+                "World\n{title}\nCopyright Adam Quill/QH\nPublished on 29/11/2021 - 16:38\nShare\n{summary}\n{lead}"
+            ),
             format!("World\n{title}\n{summary}\n{lead}"),
             format!("{title}\nPublished on 29/11/2021 - 16:38\n{other}\n{lead}"),
             format!("World\nFacts\n29/11/2021 - 16:38\n{title}\n{other}\n{lead}"),

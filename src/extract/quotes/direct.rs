@@ -110,6 +110,12 @@ fn after(scene: &Scene, m: Marked, next: usize) -> Option<Cited> {
     }
     let first = scene.name(start).map_or(start, |n| n.end);
     let cue = known.or_else(|| (dashed && verb(first)).then_some(first))?;
+    // “We are done.” NAME said on Monday the boats were late: a sentence of its own.
+    let apart = start == m.after && scene.text(m.end - 1) == "." && scene.words[start].capital();
+    let retells = |k: usize| scene.tells(k, Tell::THAT) || k > cue + 2 && lists::FINITE.holds(&scene.words[k].lower);
+    if apart && (cue + 1..end).any(retells) {
+        return None;
+    }
     // "«…», что …" and "«…» и …" go on with the sentence.
     if (start..cue).any(|i| scene.tells(i, Tell::THAT)) || !led && scene.tells(start, Tell::AND) {
         return None;

@@ -277,6 +277,10 @@ fn retold(scene: &Scene, marked: &[Marked], cue: usize, clause: Range<usize>, us
             return None;
         }
         let english = scene.words[cue].lower.is_ascii();
+        // "In a speech at sea, NAME spoke": where, and nothing that was said.
+        if english && scene.tells(start, Tell::PREPOSITION) && !is_clause(scene, &whole) {
+            return bare(scene, marked, cue);
+        }
         let broken = english
             && cue == tail + 1
             && (!(is_clause(scene, &whole) || is_headline(scene, &whole, cue))

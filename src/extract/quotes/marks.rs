@@ -131,6 +131,8 @@ fn turn(scene: &Scene, i: usize, open: Option<usize>) -> Option<Turn> {
     let opened_by = open.map(|o| scene.text(o));
     match text {
         "«" | "„" | "‹" | "‟" => return Some(Turn::Open),
+        // Turned the wrong way: `hardware.”The mission …,” NAME said`.
+        "”" if open.is_none() && turned(scene, i) => return Some(Turn::Open),
         "»" | "›" | "”" => return Some(Turn::Close),
         "“" | "\"" | "‘" | "’" | "'" | "″" => {}
         _ => return None,
@@ -178,6 +180,14 @@ fn turn(scene: &Scene, i: usize, open: Option<usize>) -> Option<Turn> {
         _ if same => Turn::Close,
         _ => Turn::Open,
     })
+}
+
+/// Whether a closing mark with none open stands where a sentence opens, glued to its first word.
+fn turned(scene: &Scene, i: usize) -> bool {
+    let range = scene.paragraph(i);
+    let opens = i == range.start || scene.ends(i - 1) || matches!(scene.text(i - 1), ":" | ",");
+    let glued = i + 1 < range.end && !scene.words[i + 1].gap && scene.words[i + 1].capital();
+    opens && glued && !attributed(scene, i + 1)
 }
 
 fn ends_clause(before: &str) -> bool {

@@ -55,6 +55,7 @@ impl<'a> Memory<'a> {
         for name in scene.names.iter().filter(|n| n.gender.is_some()) {
             genders[name.entity as usize] = name.gender;
         }
+        by_pronouns(scene, &mut genders);
         Memory { scene, offices, cast, named, spoke: Vec::new(), genders }
     }
 
@@ -127,13 +128,16 @@ impl<'a> Memory<'a> {
         if gender == Some(Gender::Plural) {
             return None;
         }
-        let of = |entity: u32| self.genders.get(entity as usize).copied().flatten();
-        let fits = |&entity: &u32| {
-            self.is(entity, Label::Person) && (of(entity).is_none() || gender.is_none() || of(entity) == gender)
-        };
+        let fits = |&entity: &u32| self.fits(entity, gender);
         let heard = |far| self.before(at, far).map(|h| h.1).find(fits);
         let named = |far| self.names(at, far).map(|n| n.entity).find(fits);
         heard(0).or_else(|| named(0)).or_else(|| heard(FAR)).or_else(|| named(FAR))
+    }
+
+    /// Whether an entity is a person of this gender, as far as is known.
+    pub fn fits(&self, entity: u32, gender: Option<Gender>) -> bool {
+        let of = self.genders.get(entity as usize).copied().flatten();
+        self.is(entity, Label::Person) && (of.is_none() || gender.is_none() || of == gender)
     }
 
     /// Whoever was heard by name last before `at`, at most `far` paragraphs ago.
@@ -228,13 +232,25 @@ impl<'a> Memory<'a> {
         let holders: Vec<u32> = near().filter(|o| same.fits(o)).map(|o| o.person).collect();
         let heard = || self.before(at, u32::MAX).map(|h| h.1).find(|e| holders.contains(e));
         let found = heard().or(holders.first().copied()).or_else(|| near().next().map(|o| o.person));
+        // "The President of PLACE" of a first line, which the next ones name.
+        let here = self.scene.words[word].span.start;
+        let from = self.offices.partition_point(|o| o.span.end <= here);
+        let later = || self.offices[from..].iter().take(8).find(|o| of(o) && same.fits(o)).map(|o| o.person);
+        let found = found.or_else(later);
         if found.is_some() || label != Label::Org {
             return found.or_else(|| self.person(at, None));
+        }
+        // "Глава МИД" of a text that has its minister.
+        let body = &*self.cast[entity as usize].name;
+        let minister = self.offices(word).find(|o| is_minister(&o.role, body)).map(|o| o.person);
+        if let Some(minister) = minister.filter(|_| same.others.contains(&"head")) {
+            return Some(minister);
         }
         // "По словам главы ORG": whoever was heard last and has a role of nobody else.
         let free = |p: &u32| {
             let mut roles = self.offices(word).filter(|o| o.person == *p).peekable();
-            roles.peek().is_some() && roles.all(|o| o.of.is_none() && o.polity.is_none())
+            roles.peek().is_some()
+                && roles.all(|o| o.of.is_none() && o.polity.is_none() && !lists::MINISTERS.begins(&fold(&o.role)))
         };
         let heads = same.others.contains(&"head");
         self.person(at, None).filter(|p| heads && free(p)).or(Some(entity))
@@ -247,7 +263,12 @@ impl<'a> Memory<'a> {
             let name = fold(&self.cast[e as usize].name);
             noun.len() > 2 && self.is(e, Label::Org) && name.split(' ').any(|w| stem::stem(w, false) == noun)
         };
-        let named = self.names(at, FAR).map(|n| n.entity).find(called);
+        // "Журнал ORG"
+        let beside = |n: &&Name| {
+            let before = n.start.checked_sub(1).map(|k| stem::stem(&self.scene.words[k].lower, false));
+            n.label == Label::Org && before == Some(noun)
+        };
+        let named = self.names(at, FAR).find(|n| called(&n.entity) || beside(n)).map(|n| n.entity);
         named.or_else(|| self.before(at, 3 * FAR).map(|h| h.1).find(called))
     }
 
@@ -264,6 +285,41 @@ impl<'a> Memory<'a> {
         self.heard(at, Some(Label::Org), FAR)
             .or_else(|| self.names(at, FAR).find(|n| n.label == Label::Org).map(|n| n.entity))
     }
+}
+
+/// The gender of people whose names do not show it, by two pronouns at least that stand in a sentence behind nobody else.
+fn by_pronouns(scene: &Scene, genders: &mut [Option<Gender>]) {
+    const WOMAN: Tell = Tell::SHE.or(Tell::HER);
+    let mut votes = vec![0_i32; genders.len()];
+    for k in (0..scene.words.len()).filter(|&k| scene.tells(k, WOMAN.or(Tell::HE).or(Tell::HIS))) {
+        let mut people = scene.names_in(scene.sentence_start(k)..k).filter(|n| n.label == Label::Person);
+        if let Some(first) = people.next()
+            && people.all(|n| n.entity == first.entity)
+        {
+            votes[first.entity as usize] += if scene.tells(k, WOMAN) { 1 } else { -1 };
+        }
+    }
+    for (gender, votes) in genders.iter_mut().zip(votes).filter(|(gender, votes)| gender.is_none() && votes.abs() > 1) {
+        *gender = Some(if votes > 0 { Gender::Feminine } else { Gender::Masculine });
+    }
+}
+
+/// Whether a role is that of the minister whose ministry a name is: "министр иностранных дел" and "МИД РФ", "Минобороны".
+fn is_minister(role: &str, body: &str) -> bool {
+    let mut words = role.split(' ');
+    if !words.by_ref().any(|w| lists::MINISTERS.begins(&fold(w))) {
+        return false;
+    }
+    let field: Vec<String> = words.map(fold).collect();
+    let Some(first) = field.first().filter(|f| f.chars().nth(3).is_some()) else { return false };
+    let initials: String = field.iter().take(2).filter_map(|w| w.chars().next()).collect();
+    let same = |a: &str, b: &str| stem::stem(a, false) == stem::stem(b, false);
+    body.split(' ').map(fold).any(|w| {
+        let short = ["мин", "мін"].iter().find_map(|m| w.strip_prefix(m)).filter(|rest| rest.len() > 5);
+        same(&w, first)
+            || field.len() > 1 && w.strip_prefix('м') == Some(&*initials)
+            || short.is_some_and(|rest| first.starts_with(rest) || same(rest, first))
+    })
 }
 
 /// Roles that are the same, or other words for it: "глава" and "руководитель", "глава государства" and "президент".

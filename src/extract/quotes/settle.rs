@@ -10,7 +10,10 @@ use super::{
     speaker::{self, Who},
 };
 use crate::{
-    extract::scene::{REACH, Scene},
+    extract::{
+        lists,
+        scene::{REACH, Scene},
+    },
     facts::{Quote, QuoteKind},
     label::Label,
     lang::telling::Tell,
@@ -28,11 +31,13 @@ pub(super) struct Said<'a> {
     nameless: Option<usize>,
     /// Who answers the questions of an interview.
     answers: Option<u32>,
+    /// Where the last retold speech ends, and who spoke.
+    retold: Option<(usize, u32)>,
 }
 
 impl<'a> Said<'a> {
     pub(super) fn new(memory: Memory<'a>) -> Said<'a> {
-        Said { scene: memory.scene, memory, last: None, nameless: None, answers: None }
+        Said { scene: memory.scene, memory, last: None, nameless: None, answers: None, retold: None }
     }
 
     /// The quotation with its speaker; `None` where no word is left of it.
@@ -44,6 +49,9 @@ impl<'a> Said<'a> {
         let who = draft.cited.as_ref().and_then(|c| c.who);
         if let Some(speaker) = speaker {
             self.memory.spoke(draft.cited.as_ref().map_or(words.start, |c| c.cue.start), speaker);
+        }
+        if draft.kind == QuoteKind::Indirect {
+            self.retold = speaker.map(|s| (words.end, s));
         }
         let role = matches!(who, Some(Who::Role(_) | Who::Holder(..) | Who::Other(_)));
         let goes_on = self.nameless == Some(paragraph) && matches!(who, Some(Who::Pronoun(..)));
@@ -89,6 +97,12 @@ impl<'a> Said<'a> {
         let before = self.last.filter(|l| paragraph.saturating_sub(l.1) <= 2).and_then(|l| l.0);
         let before = before.filter(|&e| memory.is(e, Label::Person));
         let Some(cited) = &draft.cited else {
+            // "NAME expressed hope that “…”": words of what is retold.
+            if let Some((end, speaker)) = self.retold
+                && words.end <= end
+            {
+                return Some(speaker);
+            }
             if draft.continues {
                 return self.last.filter(|l| l.1 == paragraph).and_then(|l| l.0);
             }
@@ -108,6 +122,13 @@ impl<'a> Said<'a> {
         let found = match cited.who {
             // "A prosecutor said that NAME … «…», he added."
             Some(Who::Pronoun(_, g)) if self.nameless == Some(paragraph) && g != Some(Gender::Plural) => None,
+            // "Тбилисец NAME уехал. «…», – подчеркнул мужчина": whoever spoke right before, or the paragraph tells of.
+            Some(Who::Other(word)) if resumes(scene, word) => {
+                let gender = gender_of(&scene.words[word].lower);
+                let near = before.filter(|&e| memory.fits(e, gender));
+                let far = u32::from(gender.is_none());
+                near.or_else(|| memory.heard(draft.at, Some(Label::Person), far).filter(|&e| memory.fits(e, gender)))
+            }
             Some(who) => {
                 let one = matches!(who, Who::Pronoun(_, g) if g != Some(Gender::Plural));
                 memory.entity(who, draft.at, gender).or_else(|| one.then_some(before).flatten())
@@ -120,6 +141,21 @@ impl<'a> Said<'a> {
             None => speaker::unnamed(scene, cited.cue.start).and_then(|gender| memory.person(draft.at, gender)),
         };
         found.or_else(|| self.last.filter(|l| draft.continues && l.1 == paragraph).and_then(|l| l.0))
+    }
+}
+
+/// Whether a noun stands for whoever was heard, and for nobody of the newspaper's: "отмечает собеседник".
+fn resumes(scene: &Scene, word: usize) -> bool {
+    let closes = scene.words.get(word + 1).is_none_or(|w| w.kind == Kind::Punctuation);
+    closes && lists::RESUMED.begins(&scene.words[word].lower)
+}
+
+/// The gender of such a noun.
+fn gender_of(noun: &str) -> Option<Gender> {
+    match noun {
+        _ if noun.starts_with("мужчин") || noun.starts_with("чолов") => Some(Gender::Masculine),
+        _ if noun.starts_with("женщин") || noun.starts_with("жін") => Some(Gender::Feminine),
+        _ => None,
     }
 }
 

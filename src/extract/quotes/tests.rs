@@ -747,6 +747,72 @@ fn interviews() {
 }
 
 #[test]
+fn who_is_meant_by_nouns_and_pronouns() {
+    check(
+        &[
+            // The gender that pronouns gave somebody.
+            (
+                En,
+                "{p1 Duma Quill} came by boat, her lawyer beside her. {p2 Adam Brown} spoke. {p1 Quill} waited.\nHe said the boats were late: “We saw them go.”",
+                "2 We saw them go",
+            ),
+            (Ru, "{p1 Адам Лосев} ждёт льда. «Баржи уже готовы», – подчеркнул собеседник.", "1 Баржи уже готовы"),
+            (
+                Ru,
+                "{p1 Адам Лосев} ждёт льда. «Баржи уже готовы», – подчеркнул собеседник газеты.",
+                "- Баржи уже готовы",
+            ),
+            (Ru, "{p1 Анна Лосева} ждёт льда. «Баржи уже готовы», – подчеркнул мужчина.", "- Баржи уже готовы"),
+            (Ru, "{p1 Адам Лосев} ждёт льда. «Баржи уже готовы», – сказал инсайдер.", "- Баржи уже готовы"),
+            (
+                Ru,
+                "Министр иностранных дел {g2 Чехии} {p1 Адам Лосев} прибыл.\n«Мы ждём ответа», – сказал глава {o3 МИД Чехии}.",
+                "1 Мы ждём ответа",
+            ),
+            (
+                Ru,
+                "Министр обороны {p1 Адам Лосев} прибыл.\n«Мы ждём ответа», – сказал глава {o3 Минобороны}.",
+                "1 Мы ждём ответа",
+            ),
+            (
+                Ru,
+                "Министр обороны {p1 Адам Лосев} прибыл.\n«Мы ждём ответа», – сказал глава {o3 Минтранса}.",
+                "3 Мы ждём ответа",
+            ),
+            (
+                En,
+                "“We wait,” the President of {g2 Plumland} said.\n{g2 Plumland} President {p1 Adam Quill} arrived.",
+                "1 We wait",
+            ),
+            // A full stop inside the marks, a sentence behind them.
+            (
+                En,
+                "“It is done,” {p1 Quill} told the town. “In two days we will go.” Mayor {p2 Adam Brown} on Monday said the boats were late.",
+                "1 It is done | 1 In two days we will go",
+            ),
+            // A mark that is turned the wrong way.
+            (En, "They saw the boats.”The boats are ours,” {p1 Quill} said.", "1 The boats are ours"),
+            // Words of what is retold.
+            (En, "{p1 Quill} expressed hope that “common sense will prevail”.", "1 common sense will prevail"),
+            (En, "{p1 Quill} likened the plan to “a boat without a captain”.", "1 a boat without a captain"),
+        ],
+        direct,
+    );
+    check(
+        &[
+            (
+                Ru,
+                "По данным {o3 ФБР}, это террор. Журнал {o1 Forbes} написал о нём. В письмах нет ничего нового, пишет журнал.",
+                "3 это террор | 1 В письмах нет ничего нового",
+            ),
+            // Where, and nothing that was said.
+            (En, "In a speech at sea, {p1 Quill} spoke of late boats.", ""),
+        ],
+        indirect,
+    );
+}
+
+#[test]
 fn removed_blocks_keep_to_themselves() {
     let (text, told) = told(Ru, "{p1 Лосев} выступил.\n~«Скидки весь год», — сказал он.\n«Порт готов», — сказал он.");
     assert_eq!(direct(&text, &told), "- Скидки весь год | 1 Порт готов");
