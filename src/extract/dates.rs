@@ -12,6 +12,7 @@ mod words;
 use super::{
     Candidate, Context,
     calendar::month_length,
+    lists,
     senses::{NOTHING, Sense, Senses},
     timeline,
     verbs::{is_infinitive, is_past},
@@ -45,6 +46,8 @@ pub(super) enum Year {
     Until,
     /// Not at all, and one gone by is meant: "on May 22 they elected".
     Gone,
+    /// Not at all, and the last one gone by is meant, not this month: "last May".
+    Before,
 }
 
 /// A date as it is written, before anything is added to it.
@@ -228,8 +231,14 @@ impl<'a> Scan<'a> {
     fn ahead(&self, start: usize, end: usize) -> bool {
         let inside = |i: &usize| self.tokens[*i].kind != Kind::Punctuation || matches!(self.word(*i), "-" | "'" | "’");
         let before = (0..start).rev().take(12).take_while(inside);
+        // "On Tuesday, it will call …"
+        let opens = matches!(start.checked_sub(2).map_or(".", |k| self.word(k)), "." | "!" | "?" | "”" | "»");
+        let end = end + usize::from(opens && self.is(end, ","));
         let behind = (end..self.tokens.len()).take(8).take_while(inside);
-        before.chain(behind).any(|i| self.sense(i).ahead)
+        // "The trial continues on Tuesday"
+        let verb = start.checked_sub(if start > 0 && self.is(start - 1, "on") { 2 } else { 1 });
+        let comes = verb.is_some_and(|k| lists::COMES.holds(self.word(k)));
+        comes || before.chain(behind).any(|i| self.sense(i).ahead)
     }
 
     /// Whether the date at the tokens `start..end` says until when.

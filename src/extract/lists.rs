@@ -355,6 +355,11 @@ lists! {
     ];
     /// Who heads a ministry, by the beginnings of the word.
     MINISTERS = &["министр", "міністр", "minister"];
+    /// English verbs that with a day behind them tell of one to come: "the trial continues on Tuesday".
+    COMES = &[
+        "continues", "continue", "resumes", "resume", "reopens", "reopen", "begins", "starts", "opens", "reconvenes", "convenes",
+        "expires", "closes", "kicks",
+    ];
     /// Nouns that stand for somebody who was heard, by their beginnings.
     RESUMED = &["собеседни", "співрозмовни", "мужчин", "женщин", "чоловік", "жінка"];
     /// Where organisations speak, by their beginnings.

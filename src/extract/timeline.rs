@@ -27,6 +27,8 @@ struct Now {
     peg: Option<(Partial, usize)>,
     /// Monday to Sunday, where the text says which day it means: "on Saturday, May 23".
     weekdays: [Option<Partial>; 7],
+    /// January to December, where the text put the month into a year before: "the July 2021 riots".
+    put: [Option<i32>; 12],
 }
 
 impl Now {
@@ -54,6 +56,8 @@ pub(super) fn resolve(context: &Context, found: &[Found]) -> Vec<DateSpan> {
         now.opening = year_of_opening(context, found);
     }
     let mut previous: Option<(Partial, usize, usize)> = None;
+    // The years in which the document put its months so far.
+    let mut put = [None; 12];
     let mut out = Vec::new();
     for date in found {
         let block = &context.blocks[date.block];
@@ -62,13 +66,18 @@ pub(super) fn resolve(context: &Context, found: &[Found]) -> Vec<DateSpan> {
         let (now, before) = if counts {
             let near = previous.filter(|(_, b, _)| kept_between(context, *b, date.block) <= 1);
             let distance = |b, s| if b == date.block { date.sentence.saturating_sub(s) } else { usize::MAX };
-            (now, near.map(|(p, b, s)| (p, distance(b, s))))
+            (Now { put, ..now }, near.map(|(p, b, s)| (p, distance(b, s))))
         } else {
             (Now::default(), None)
         };
         let Some(value) = value(&date.raw, &now, before, date.block) else { continue };
         if counts && let Some(told) = value.told {
             previous = Some((told, date.block, date.sentence));
+            if value.anchor == Anchor::Stated
+                && let Some(month) = told.month
+            {
+                put[usize::from(month) - 1] = told.year;
+            }
         }
         out.push(DateSpan {
             span: date.span,
@@ -244,7 +253,7 @@ fn value(raw: &Raw, now: &Now, previous: Option<(Partial, usize)>, block: usize)
                     })
                 }
                 // The one that is on, over not long, or soon to come; winters lie in two years.
-                Year::None | Year::Ahead | Year::Until | Year::Gone => {
+                Year::None | Year::Ahead | Year::Until | Year::Gone | Year::Before => {
                     let month = now.published.month.filter(|_| season != 1)?;
                     let y = match i32::from(3 * season) - 3 - i32::from(month) {
                         -7..=3 => now.published.year?,
@@ -358,14 +367,23 @@ fn with_year(year: Year, month: u8, day: Option<u8>, now: &Now, previous: Option
             let told = of(Some(y + n));
             return Some(Value { edtf: told.edtf(), anchor: Anchor::Previous, assumed: &["year"], told: Some(told) });
         }
-        Year::None | Year::Ahead | Year::Until | Year::Gone => {}
+        Year::None | Year::Ahead | Year::Until | Year::Gone | Year::Before => {}
     }
     if let Some(y) = now.published.year {
         let y = match year {
             Year::Ahead | Year::Until => next(y, now.published, month, day, year == Year::Ahead),
             Year::Gone => last(y, now.published, month, day),
+            Year::Before if now.published.month == Some(month) => y - 1,
+            Year::Before => last(y, now.published, month, day),
             _ => near(y, now.published, month, day),
         };
+        // The story of a year long gone goes on: "the July 2021 riots … before July 8".
+        let before =
+            now.put[usize::from(month.clamp(1, 12)) - 1].filter(|&p| p < y && now.published.month != Some(month));
+        if let Some(before) = before.filter(|_| matches!(year, Year::None | Year::Gone)) {
+            let told = of(Some(before));
+            return Some(Value { edtf: told.edtf(), anchor: Anchor::Previous, assumed: &["year"], told: Some(told) });
+        }
         let told = of(Some(y));
         return from_document(told.edtf(), &["year"], Some(told));
     }
@@ -392,7 +410,7 @@ fn months_of(year: Year, first: u8, last: u8, now: &Now, previous: Option<(Parti
     match year {
         Year::Stated(y) => stated(edtf(y), None),
         Year::Shift(n) => from_document(edtf(now.year? + n), &["year"], None),
-        Year::None | Year::Ahead | Year::Until | Year::Gone => {
+        Year::None | Year::Ahead | Year::Until | Year::Gone | Year::Before => {
             from_document(edtf(now.published.year?), &["year"], None)
         }
         Year::Told(n) => {

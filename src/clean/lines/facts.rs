@@ -85,7 +85,9 @@ fn published(all: &[Verdict<'_>], parts: Parts, credits: &[&Verdict<'_>]) -> Opt
         };
         let above = v.line.start < title_at;
         let place = all.partition_point(|o| o.line.start < v.line.start);
-        if above && (date.weekday || place + 3 < start) && v.cue.is_none() {
+        // With the time, right above the title, it is no clock.
+        let clock = date.weekday && !(date.time && date.has_year() && place + 1 == start && place > 0);
+        if above && (clock || place + 3 < start) && v.cue.is_none() {
             continue;
         }
         let mut points = 0;

@@ -27,8 +27,10 @@ pub(super) fn find(all: &[Verdict<'_>], lead: usize, rows: &[u8], given: &Metada
         let v = &all[i];
         let furniture = v.cue.is_some() || v.is_dated();
         // A line that goes on in lower case right below is the first of a wrapped paragraph.
-        let goes_on =
-            !v.sentence && all[i + 1].line.blanks == 0 && all[i + 1].line.text.starts_with(char::is_lowercase);
+        let goes_on = !v.sentence
+            && all[i + 1].words > 1
+            && all[i + 1].line.blanks == 0
+            && all[i + 1].line.text.starts_with(char::is_lowercase);
         if !furniture && !goes_on && (2..=40).contains(&v.words) && v.key.len() >= 8 && !(v.sentence && v.words > 25) {
             let shared = i32::from(rows[i * FIRST + SHARED]).min(200);
             // Furniture stands on a page twice as well, but the story does not speak of it.

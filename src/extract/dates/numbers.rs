@@ -230,6 +230,16 @@ impl<'a> Scan<'a> {
             let raw = Raw::Season { year: Year::Stated(first), season };
             return Some(Hit { start: i, end: i + 3, raw, rule: "season" });
         }
+        // "The 2021 July riots"
+        if self.language == Language::En
+            && (1900..2100).contains(&first)
+            && self.capital(i + 1)
+            && let Some(month) = self.sense(i + 1).month.filter(|_| !self.sense(i + 1).short)
+            && self.int(i + 2).is_none()
+        {
+            let raw = Raw::Month { year: Year::Stated(first), month };
+            return Some(Hit { start: i, end: i + 2, raw, rule: "month-year" });
+        }
         let hit = |end| Some(Hit { start: i, end, raw: Raw::Year(first), rule: "year" });
         if self.sense(i + 1).year {
             return hit(i + 2);
@@ -237,8 +247,9 @@ impl<'a> Scan<'a> {
         if !self.int(i)?.ending.is_empty() {
             return (1900..2100).contains(&first).then(|| hit(i + 1)).flatten();
         }
-        // A bare year: behind a preposition that brings years, or alone in brackets.
-        if !(1800..2100).contains(&first)
+        // A bare year: behind a preposition that brings years, or alone in brackets. "In 1775."
+        let old = (1600..1800).contains(&first) && matches!(self.word(i + 1), "." | ",") && self.before(i).preposition;
+        if !old && !(1800..2100).contains(&first)
             || self.amount(i + 1)
             || self.glued(i) && self.joiner(i + 1) && self.glued(i + 1)
         {

@@ -347,8 +347,8 @@ fn parts_lists_and_loose_ends() {
         ),
         (
             Kk,
-            "жыл басынан, қазан айының соңында, 2017 жылдың мамыр айында, мамырдың 12-сінде, 2018-інші жылы",
-            "жыл басынан=2021; қазан айының соңында=2021-10; 2017 жылдың мамыр айында=2017-05; мамырдың 12-сінде=2021-05-12; 2018-інші жылы=2018",
+            "жыл басынан, қазан айының соңында, 2017 жылдың мамыр айында, маусымның 12-сінде, 2018-інші жылы",
+            "жыл басынан=2021; қазан айының соңында=2021-10; 2017 жылдың мамыр айында=2017-05; маусымның 12-сінде=2021-06-12; 2018-інші жылы=2018",
         ),
         (
             Kk,
@@ -403,6 +403,44 @@ fn parts_lists_and_loose_ends() {
 }
 
 #[test]
+fn what_is_long_past() {
+    use Language::*;
+    for (language, text, published, want) in [
+        // The month was put into a year of its own.
+        (
+            En,
+            "The July 2021 riots. Long before July 8, and on July 9 and 10. On June 3.",
+            "2025-11-10",
+            "July 2021=2021-07; July 8=2021-07-08; July 9 and 10=2021-07-09/2021-07-10; June 3=2025-06-03",
+        ),
+        (
+            Ru,
+            "Пожар был 7 октября 2023 года. После 7 октября ушли.",
+            "2025-11-10",
+            "7 октября 2023 года=2023-10-07; 7 октября=2023-10-07",
+        ),
+        // Not where it is this month, or to come.
+        (En, "The July 2021 riots. The trial on July 8.", "2025-07-10", "July 2021=2021-07; July 8=2025-07-08"),
+        (En, "The July 2021 riots. It will open on July 8.", "2025-06-10", "July 2021=2021-07; July 8=2025-07-08"),
+        (
+            En,
+            "The 2021 July riots, as early as May. Founded in 1775. It cost 1775.",
+            "2025-11-10",
+            "2021 July=2021-07; May=2025-05; 1775=1775",
+        ),
+        // The one before this month.
+        (
+            En,
+            "the first since last December, and last November",
+            "2016-12-14",
+            "last December=2015-12; last November=2016-11",
+        ),
+    ] {
+        assert_eq!(dates(text, language, published), want, "{text}");
+    }
+}
+
+#[test]
 fn what_is_to_come() {
     use Language::*;
     for (language, text, published, want) in [
@@ -427,6 +465,12 @@ fn what_is_to_come() {
             "The vote is scheduled for last Friday, the court will sit in June.",
             "2021-09-28",
             "last Friday=2021-09-24; June=2022-06",
+        ),
+        (
+            En,
+            "The trial continues on Tuesday. On Tuesday, it will go on. On Tuesday, it rained.",
+            "2021-09-29",
+            "Tuesday=2021-10-05; Tuesday=2021-10-05; Tuesday=2021-09-28",
         ),
         (Kk, "Жиын сенбіде өтеді. Сенбіде жаңбыр жауды.", "2021-09-28", "сенбіде=2021-10-02; Сенбіде=2021-09-25"),
     ] {

@@ -223,7 +223,10 @@ impl<'a> Scan<'a> {
         let surely =
             |word: &str| matches!(word, "in" | "since" | "until" | "till" | "during" | "throughout" | "through");
         let led = match self.language {
-            Language::En => before.part || i > 0 && surely(&self.word(i - 1).to_ascii_lowercase()),
+            Language::En => {
+                let as_early = i > 1 && self.is(i - 1, "as") && matches!(self.word(i - 2), "early" | "late" | "soon");
+                before.part || i > 0 && surely(&self.word(i - 1).to_ascii_lowercase()) || as_early
+            }
             _ => before.preposition || before.part,
         };
         let led = led
@@ -330,6 +333,7 @@ impl<'a> Scan<'a> {
             {
                 let (end, year) = self.year_after(i + 2, false);
                 if year == Year::None {
+                    let year = if n < 0 { Year::Before } else { year };
                     let raw = if n > 0 { Raw::Vague } else { Raw::Month { year, month } };
                     return hit(end, raw, "shifted-month");
                 }
