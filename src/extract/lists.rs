@@ -355,6 +355,19 @@ lists! {
     ];
     /// Who heads a ministry, by the beginnings of the word.
     MINISTERS = &["министр", "міністр", "minister"];
+    /// English verbs before somebody who comes into an office that is told behind the name: "hired NAME as manager".
+    HIRES = &[
+        "hire", "hires", "hired", "hiring", "appoint", "appoints", "appointed", "appointing", "name", "names", "named", "naming",
+        "nominate", "nominates", "nominated", "nominating", "promote", "promotes", "promoted", "promoting", "elect", "elects",
+        "elected", "electing", "confirm", "confirms", "confirmed", "pick", "picks", "picked", "tap", "taps", "tapped", "select",
+        "selects", "selected", "install", "installed", "replace", "replaced",
+    ];
+    /// English nouns behind an article that say nothing of what somebody does: "a person of influence".
+    NOT_TRADES = &[
+        "person", "man", "woman", "friend", "native", "victim", "survivor", "supporter", "opponent", "critic", "fan", "resident",
+        "son", "daughter", "kind", "sort", "symbol", "part", "regular", "descendant", "graduate", "veteran", "suspect", "lot",
+        "couple", "number", "group",
+    ];
     /// English verbs that with a day behind them tell of one to come: "the trial continues on Tuesday".
     COMES = &[
         "continues", "continue", "resumes", "resume", "reopens", "reopen", "begins", "starts", "opens", "reconvenes", "convenes",

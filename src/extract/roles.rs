@@ -100,6 +100,14 @@ impl Roles<'_> {
                 }
                 continue;
             }
+            // "Sweden's Minister of Justice", "the Cougars' coach"
+            if matches!(word.text, "'s" | "’s" | "'" | "’")
+                && let Some(name) = (i > floor).then(|| scene.name(i - 1)).flatten()
+                && matches!(name.label, Label::Gpe | Label::Org)
+            {
+                start = name.start.max(floor);
+                break;
+            }
             let english = word.lower.is_ascii();
             // "Мәдениет және ақпарат министрі": what the office is of stands before it.
             let owner = possessive

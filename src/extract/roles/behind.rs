@@ -25,14 +25,22 @@ impl Roles<'_> {
         // "избрание Лосева президентом", "призначити Барабаша головним тренером".
         let becomes = (name.end..ceiling.min(name.end + 3)).find(|&k| !adjectives::of_roles(&scene.words[k].lower));
         let becomes = becomes.is_some_and(|k| is_role(scene, k) && is_instrumental(&scene.words[k].lower));
-        // "appointed NAME as deputy minister"
-        let before = name.start.checked_sub(1).is_some_and(|k| scene.tells(k, Tell::MADE));
-        let named = before && scene.text(name.end) == "as";
+        // "appointed NAME as deputy minister", "promoted its manager NAME to become its director"
+        let comes = match opener {
+            "as" => 1,
+            "to" if scene.text(name.end + 1) == "become" => 2,
+            // "NAME had been the director"
+            "had" | "has" if scene.text(name.end + 1) == "been" => 2,
+            _ => 0,
+        };
+        let hires = |k: usize| lists::HIRES.holds(&scene.words[k].lower);
+        let hired = || (name.start.saturating_sub(8).max(scene.sentence_start(name.start))..name.start).any(hires);
+        let named = comes > 0 && (opener.starts_with("ha") || hired());
         let mut made = becomes || named || scene.tells(name.end, Tell::IS.or(Tell::MADE));
         if !(matches!(opener, "," | "(") || scene.dash(name.end) || made) {
             return;
         }
-        let mut from = if becomes { name.end } else { name.end + 1 };
+        let mut from = name.end + if becomes { 0 } else { comes.max(1) };
         // "NAME, который на момент сделки был директором".
         if opener == "," && scene.tells(from, Tell::WHO) {
             let verb = (from + 1..ceiling.min(from + 8)).find(|&k| scene.tells(k, Tell::IS.or(Tell::MADE)));
@@ -92,7 +100,9 @@ impl Roles<'_> {
             let article = matches!(scene.text(from), "a" | "an");
             let place =
                 (from + 2..end.min(from + 6)).find(|&k| matches!(scene.text(k), "of" | "at" | "for" | "with"))?;
-            (english && article && !made && scene.words[place - 1].shape == Shape::Lower).then_some(place - 1)
+            let noun = scene.words[place - 1];
+            let trade = noun.shape == Shape::Lower && !lists::NOT_TRADES.holds(&noun.lower);
+            (english && article && !made && trade).then_some(place - 1)
         };
         let head = (from..end.min(from + 8)).find(|&k| is_role(scene, k)).or_else(trade)?;
         let plain = |k: usize| {
@@ -173,7 +183,9 @@ impl Roles<'_> {
         {
             last -= 1;
         }
-        let lead = (from..head).find(|&k| !matches!(scene.words[k].lower.as_str(), "the" | "a" | "an")).unwrap_or(head);
+        let small =
+            |k: &usize| matches!(scene.text(*k), "the" | "a" | "an" | "its" | "his" | "her" | "their" | "next" | "new");
+        let lead = (from..head).find(|k| !small(k)).unwrap_or(head);
         self.push(name, Part { words: lead..last, head, leads: false });
         further
     }
