@@ -108,7 +108,8 @@ fn pieces(
         cut(context, block, vocabulary, at, end, &mut |from, to| {
             // Parts end where the piece ends.
             let run: Vec<&Word> = words[from..to].iter().collect();
-            let [one, other] = apart(context, &run);
+            let before = from.checked_sub(1).map(|k| &words[k]);
+            let [one, other] = apart(context, before, &run);
             let between = to - other.len();
             piece(between - one.len(), between);
             if !other.is_empty() {

@@ -4,7 +4,7 @@ use super::{
     Candidate, adjectives,
     cues::Cue,
     lists,
-    people::Vocabulary,
+    people::{Vocabulary, surname_shape},
     words::{Block, Script, Shape, Word},
 };
 use crate::{label::Label, text::Kind};
@@ -263,7 +263,10 @@ fn named_after(words: &[Word], at: usize, out: &mut Vec<Candidate>) {
         let (from, score) = if title { (at, 0.7) } else { (at_name, 0.65) };
         out.push(Candidate::of_words(&words[from..to], Label::Loc, score, "nature-before"));
     } else if word.has(Cue::REGION) && name.known.is_none_or(|(l, _)| matches!(l, Label::Gpe | Label::Loc)) {
-        let lower_head = lists::REGIONS_BEFORE.begins(&word.lower);
+        // "В округе Лосева" somebody stands for election.
+        let whose = word.lower.starts_with("окру")
+            && (surname_shape(&name.lower) == Some(true) || adjectives::of_places(&name.lower));
+        let lower_head = lists::REGIONS_BEFORE.begins(&word.lower) && !whose;
         if title && word.lower.starts_with("республик") {
             out.push(Candidate::of_words(&words[at..to], Label::Gpe, 0.8, "region-before"));
         } else if lower_head && name.known.is_none() {
@@ -371,7 +374,10 @@ mod tests {
             (Ru, "Итог 4-й Лесной конференции известен.", "4-й Лесной конференции/EVENT"),
             (En, "He came from the city of Plumford.", "Plumford/GPE"),
             (Kk, "Ол Қарағаш ауылында тұрады.", "Қарағаш/GPE"),
+            (Ru, "В округе Марипоса снова считают.", "Марипоса/GPE"),
+            (Uk, "В окрузі Марипоса знову рахують.", "Марипоса/GPE"),
             // Negatives.
+            (Ru, "В округе Заречного снова считают.", ""),
             (Ru, "В этой области он новичок. Новая область знаний.", ""),
             (Ru, "Военная база далеко от города.", ""),
         ]);

@@ -332,6 +332,18 @@ mod tests {
                 (Uk, "Виконувач обов'язків міністра {p1 Олег Барабаш} пішов.", "1 виконувач обов'язків міністра"),
                 (En, "Lt. Gen. {p1 Adam Quill} spoke.", "1 Lt. Gen."),
                 (En, "They appointed {p1 Adam Quill} as deputy minister.", "1 deputy minister"),
+                (En, "{o2 Plum Town} hires {p1 Adam Quill} as head coach.", "1 head coach"),
+                (
+                    En,
+                    "The club promoted its offensive coordinator {p1 Adam Quill} to become its next head coach.",
+                    "1 offensive coordinator | 1 head coach",
+                ),
+                (En, "She hired a friend of {p1 Adam Quill} as a guard.", ""),
+                (En, "{p1 Adam Quill} had been the manager.", "1 manager"),
+                (En, "{g2 Sweden}'s Minister of Justice, {p1 Adam Quill}, will come.", "1 Minister of Justice @2"),
+                (En, "{g2 Omaha} high court judge {p1 Adam Quill} heard it.", "1 high court judge @2"),
+                (En, "{p1 Adam Quill}, a person of influence, left.", ""),
+                (En, "Her advocate {p1 Adam Quill} left.", "1 advocate"),
                 (Ru, "Назначили экс-посла {g2 Сербии} {p1 Олега Лосева}.", "1 экс-посол @2"),
                 (
                     Ru,

@@ -15,15 +15,20 @@ use super::{
 };
 use crate::{
     label::Label,
+    lang::telling::{Tell, Telling},
     morph::{
         Cases, Gender,
         nominative::{self, Reading},
     },
 };
 
-/// The people in `words`, which look like one: one or two parts, where there is one the second is empty.
+/// The people in `words`, which look like one, with the word before them: one or two parts, where there is one the second is empty.
 #[inline(never)]
-pub(in crate::extract) fn apart<'a, 'b>(context: &Context, words: &'a [&'b Word<'b>]) -> [&'a [&'b Word<'b>]; 2] {
+pub(in crate::extract) fn apart<'a, 'b>(
+    context: &Context,
+    before: Option<&Word>,
+    words: &'a [&'b Word<'b>],
+) -> [&'a [&'b Word<'b>]; 2] {
     let together = [words, &[]];
     let word = |at: usize| words[at];
     let cyrillic = |w: &&Word| w.script == Script::Cyrillic && w.shape == Shape::Title;
@@ -42,11 +47,22 @@ pub(in crate::extract) fn apart<'a, 'b>(context: &Context, words: &'a [&'b Word<
         return [&words[1..], &[]];
     }
     // `Адам Лосев Совсем`: the next sentence, where the full stop was lost.
-    let (last, before) = (word(words.len() - 1), &words[..words.len() - 1]);
+    let (last, others) = (word(words.len() - 1), &words[..words.len() - 1]);
     if last.has(Cue::STOP) && last.text.chars().nth(3).is_some() && given(last).is_empty() {
-        return [before, &[]];
+        return [others, &[]];
     }
     if words.len() < 3 {
+        // `Сын Лосева Пётр`: whose son, and his name.
+        let kin = before.is_some_and(|b| Telling::of(context.language).tell(&b.lower).any(Tell::KIN));
+        if kin && opening.is_empty() && !given(word(1)).is_empty() {
+            // `Лукашенко` has no cases.
+            let open = word(0).lower.ends_with('о');
+            let owner = |r: &Reading| r.cases.meets(Cases::GEN) && (open || r.nominative != word(0).text);
+            let person = word(0).known.is_some_and(|(label, _)| label == Label::Person);
+            let owned = (person || surname_shape(&word(0).lower) == Some(true))
+                && nominative::surname(word(0).text, context.language).iter().any(owner);
+            return if owned { words.split_at(1).into() } else { together };
+        }
         let known = |at: usize| word(at).known.filter(|(label, _)| *label == Label::Person);
         if !opening.is_empty() || known(1).is_none() && !given(word(1)).is_empty() {
             return together;
@@ -172,7 +188,13 @@ mod tests {
             (Language::Ru, "Джорджия Роберта Хилла", vec!["Джорджия Роберта Хилла"]),
             (Language::Uk, "Водночас Лосєв", vec!["Лосєв"]),
             (Language::Ru, "Адам Лосев Совсем", vec!["Адам Лосев"]),
+            (Language::Ru, "сын Лосева Пётр", vec!["Лосева", "Пётр"]),
+            (Language::Ru, "сын Байдена Хантер", vec!["Байдена", "Хантер"]),
+            (Language::Uk, "дочка Лосєва Олена", vec!["Лосєва", "Олена"]),
             // One person.
+            (Language::Ru, "сын Пётр Лосев", vec!["Пётр Лосев"]),
+            (Language::Ru, "сын Азии Марине", vec!["Азии Марине"]),
+            (Language::Ru, "сын Лосев Пётр", vec!["Лосев Пётр"]),
             (Language::Ru, "Джо Байдена Младшего", vec!["Джо Байдена Младшего"]),
             (Language::Ru, "Лосевым Барабашкиным", vec!["Лосевым Барабашкиным"]),
             (Language::Ru, "А. Б. Лосев", vec!["А. Б. Лосев"]),
@@ -186,7 +208,8 @@ mod tests {
         ] {
             let got = testing::with_words(language, text, |context, words| {
                 let words: Vec<&Word> = words.iter().collect();
-                apart(context, &words)
+                let kin = words.first().filter(|w| w.lower == "сын" || w.lower == "дочка").copied();
+                apart(context, kin, &words[usize::from(kin.is_some())..])
                     .iter()
                     .filter(|name| !name.is_empty())
                     .map(|name| text[name[0].span.start as usize..name[name.len() - 1].span.end as usize].to_owned())

@@ -98,7 +98,7 @@ pub(super) fn find(
                     && (b.known.is_none() && b.cue == Cue::NONE && !(b.first && named) || is_first_name(context, b))
                     && !vocabulary.contains(b.lower.as_str())
                     && !adjectives::of_names(&b.lower)
-                    && apart(context, &[b, word])[0].len() > 1
+                    && apart(context, None, &[b, word])[0].len() > 1
             })
             .filter(|b| {
                 let at = taken.partition_point(|s| s.end <= b.span.start);

@@ -266,7 +266,9 @@ fn retold(scene: &Scene, marked: &[Marked], cue: usize, clause: Range<usize>, us
         let next = (cue + 1..sentence_end).find(|&k| comma(k));
         let after = matches!(scene.words[tail - 1].lower.as_str(), "того" | "так" | "тем" | "такой" | "такий");
         let as_said = scene.tells(tail + 1, Tell::AS) && !after;
-        let whole = start..tail;
+        // "О том, что мост закрыт, заявила NAME"
+        let of_that = matches!(scene.words[start].lower.as_str(), "о" | "про") && scene.tells(start + 3, Tell::THAT);
+        let whole = start + if of_that { 4 } else { 0 }..tail;
         let rest = next.map_or(0..0, |n| n + 1..sentence_end);
         // "NAME, a minister, expects the best": no clause before the comma, or one with the subject of the verb.
         // "As X reports, …, Y passes on."

@@ -8,7 +8,7 @@ use std::{cmp::Reverse, collections::HashMap};
 use super::super::{
     cues::Cue,
     lists,
-    scene::{Name, Scene},
+    scene::{Name, REACH, Scene},
     words::fold,
 };
 use super::speaker::Who;
@@ -130,8 +130,11 @@ impl<'a> Memory<'a> {
         }
         let fits = |&entity: &u32| self.fits(entity, gender);
         let heard = |far| self.before(at, far).map(|h| h.1).find(fits);
-        let named = |far| self.names(at, far).map(|n| n.entity).find(fits);
-        heard(0).or_else(|| named(0)).or_else(|| heard(FAR)).or_else(|| named(FAR))
+        // "Under questions by NAME, he said": not the one who asked.
+        let governed = |n: &&Name| n.start > 0 && self.scene.tells(n.start - 1, Tell::PREPOSITION);
+        let near = || self.names(at, 0).filter(|n| !governed(n)).map(|n| n.entity).find(fits);
+        let named = || self.names(at, FAR).map(|n| n.entity).find(fits);
+        heard(0).or_else(near).or_else(|| heard(FAR)).or_else(named)
     }
 
     /// Whether an entity is a person of this gender, as far as is known.
@@ -292,7 +295,8 @@ fn by_pronouns(scene: &Scene, genders: &mut [Option<Gender>]) {
     const WOMAN: Tell = Tell::SHE.or(Tell::HER);
     let mut votes = vec![0_i32; genders.len()];
     for k in (0..scene.words.len()).filter(|&k| scene.tells(k, WOMAN.or(Tell::HE).or(Tell::HIS))) {
-        let mut people = scene.names_in(scene.sentence_start(k)..k).filter(|n| n.label == Label::Person);
+        let near = scene.sentence_start(k).max(k.saturating_sub(REACH))..k;
+        let mut people = scene.names_in(near).filter(|n| n.label == Label::Person);
         if let Some(first) = people.next()
             && people.all(|n| n.entity == first.entity)
         {

@@ -441,7 +441,15 @@ fn person(scene: &Scene, range: Range<usize>, of_woman: bool) -> Option<Who> {
         let owner = possessed(scene, n) && !(n.end + 1..n.end + 3).any(|k| scene.tells(k, Tell::WRITING));
         n.label == Label::Person && subject && !owner && !governed
     };
-    scene.names_in(range.clone()).rfind(fits).map(|n| Who::Name(scene.index(n)))
+    let mut found = scene.names_in(range.clone()).rfind(fits)?;
+    // "NAME and NAME said": the first.
+    while found.start > range.start + 1
+        && scene.tells(found.start - 1, Tell::AND)
+        && let Some(before) = scene.name(found.start - 2).filter(fits)
+    {
+        found = before;
+    }
+    Some(Who::Name(scene.index(found)))
 }
 
 /// A person in whatever case: the object of "quotes".

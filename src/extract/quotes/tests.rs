@@ -805,6 +805,14 @@ fn who_is_meant_by_nouns_and_pronouns() {
                 "По данным {o3 ФБР}, это было делом банды. Журнал {o1 Forbes} написал о нём. В письмах нет ничего нового, пишет журнал.",
                 "3 это было делом банды | 1 В письмах нет ничего нового",
             ),
+            (Ru, "О том, что мост закрыт до весны, заявила {p1 Лосева}.", "1 мост закрыт до весны"),
+            (Ru, "{p1 Адам Лосев} и {p2 Пётр Громов} заявили, что мост закрыт.", "1 мост закрыт"),
+            // Not the one who asked.
+            (
+                En,
+                "{p1 Adam Quill} said the boats were late.\nUnder questions by {p2 John Brown}, he said the boats were lost.",
+                "1 the boats were late | 1 the boats were lost",
+            ),
             // Where, and nothing that was said.
             (En, "In a speech at sea, {p1 Quill} spoke of late boats.", ""),
         ],

@@ -66,7 +66,10 @@ pub(super) fn find(
                 propose(context, None, person, Label::Person, score, &mut out);
                 return;
             }
-            for words in people::apart(context, untitled(words)) {
+            let own = untitled(words);
+            // The word before what is left.
+            let beside = words.len().checked_sub(own.len() + 1).map_or(before, |k| Some(words[k]));
+            for words in people::apart(context, beside, own) {
                 if matches!(words, [word] if opens_with_noun(context, vocabulary, word)) {
                     continue;
                 }
