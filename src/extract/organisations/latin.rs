@@ -36,6 +36,134 @@ pub(super) fn find(
             return from;
         }
     }
+    let to = reach(context, words, from);
+    // Roles cut: "President of the Senate" is no organisation, "Senate" may be.
+    if let Some(role) = words[from..to].iter().rposition(is_role) {
+        from += role + 1;
+        // "Member States of the Plum Union".
+        from += usize::from(words[from - 1].lower == "member" && from < to && words[from].lower == "states");
+        while from < to && !words[from].capital() {
+            from += 1;
+        }
+    }
+    if from >= to || is_section(&words[from..to]) {
+        return to;
+    }
+    let run = Run::of(&words[from..to]);
+    if let Some(end) = dated_event(words, from, to, &run) {
+        out.push(Candidate::of_words(&words[from - 1..end], Label::Event, 0.85, "year-event"));
+        return end;
+    }
+    let first = run.first();
+    if run.words.iter().all(|w| w.known.is_some()) && first.known == run.last().known || block.titled {
+        // "Eagle Partner 2023": the year completes the name of an event.
+        if first.known.is_some_and(|(l, _)| l == Label::Event) && words.get(to).is_some_and(is_recent_year) {
+            out.push(Candidate::of_words(&words[from..to + 1], Label::Event, 0.85, "name-year"));
+        }
+        return to;
+    }
+    // "Adam Quill of the Plum Party": a person, then an organisation.
+    let small = from + run.head;
+    if small < to
+        && first_name(context, &first.lower)
+        && matches!(words[small].lower.as_str(), "of" | "for")
+        && !run.last_of_head().has(Cue::ORG)
+    {
+        let next = small + 1 + usize::from(words[small + 1].lower == "the");
+        return find(context, block, next, vocabulary, out);
+    }
+    // An article with a capital inside a sentence belongs to the name: "The Wall Street Journal".
+    let article = from > 0
+        && words[from - 1].text == "The"
+        && (!words[from - 1].first || context.language.is_cyrillic())
+        && words[from].gap;
+    // "John Tower", "Veronica Lake".
+    let person = first_name(context, &first.lower);
+    let after = words.get(to);
+    // Cyrillic text, of which the words in lower case are known.
+    let ours = context.language.is_cyrillic() && !vocabulary.is_empty();
+    let named = body(&run, after, person, vocabulary).or_else(|| {
+        if person && run.words.len() == 2 {
+            return None;
+        }
+        thing(&run, after).or_else(|| ours.then(|| foreign(context, words, from, &run)).flatten())
+    });
+    if let Some(Named { label, score, rule, dated }) = named {
+        let from = from - usize::from(article);
+        out.push(Candidate::of_words(&words[from..to + usize::from(dated)], label, score, rule));
+        return to;
+    }
+    // Nothing of the whole run, but perhaps of what follows the small word.
+    if small < to { small + 1 } else { to }
+}
+
+/// What a run is called, how surely, and by which rule.
+struct Named {
+    label: Label,
+    score: f32,
+    rule: &'static str,
+    /// Whether the year behind it is a part of the name.
+    dated: bool,
+}
+
+impl Named {
+    fn new(label: Label, score: f32, rule: &'static str) -> Option<Self> {
+        Some(Named { label, score, rule, dated: false })
+    }
+}
+
+/// The words of a run, of which the first has a capital.
+struct Run<'a, 'b> {
+    words: &'a [Word<'b>],
+    /// How many stand before the first small word.
+    head: usize,
+}
+
+impl<'a, 'b> Run<'a, 'b> {
+    fn of(words: &'a [Word<'b>]) -> Self {
+        Run { words, head: words.iter().position(|w| w.shape == Shape::Lower).unwrap_or(words.len()) }
+    }
+
+    fn first(&self) -> &'a Word<'b> {
+        &self.words[0]
+    }
+
+    fn last(&self) -> &'a Word<'b> {
+        &self.words[self.words.len() - 1]
+    }
+
+    /// The last word before the first small one: "University" of "Quill University of Plums".
+    fn last_of_head(&self) -> &'a Word<'b> {
+        &self.words[self.head - 1]
+    }
+
+    fn single(&self) -> bool {
+        self.words.len() == 1
+    }
+
+    /// Whether no small word is inside.
+    fn plain(&self) -> bool {
+        self.head == self.words.len()
+    }
+
+    /// Whether a small word follows the first, and something that.
+    fn opens_with_one(&self) -> bool {
+        self.head == 1 && self.words.len() > 2
+    }
+
+    /// Whether it ends, whole or before the first small word, in a head word of that kind.
+    fn ends_in(&self, cue: Cue) -> bool {
+        heads(self.last_of_head(), cue) || heads(self.last(), cue)
+    }
+}
+
+/// Whether a word is a head of that kind. A known place heads nothing: "Russian Federation" is no federation of firms.
+fn heads(word: &Word, cue: Cue) -> bool {
+    word.has(cue) && !word.known.is_some_and(|(l, _)| matches!(l, Label::Gpe | Label::Loc | Label::Person))
+}
+
+/// Where the run that opens at `from` ends: capitalised words, small words between them, and what a company adds.
+fn reach(context: &Context, words: &[Word], from: usize) -> usize {
     let mut to = from + 1;
     let mut of = false; // inside "of …", where "and" may join
     while to < words.len() && to - from < LONGEST {
@@ -91,149 +219,119 @@ pub(super) fn find(
             break;
         }
     }
-    let end = to;
-    // Roles cut: "President of the Senate" is no organisation, "Senate" may be.
-    if let Some(role) = words[from..to].iter().rposition(is_role) {
-        from += role + 1;
-        // "Member States of the Plum Union".
-        from += usize::from(words[from - 1].lower == "member" && from < to && words[from].lower == "states");
-        while from < to && !words[from].capital() {
-            from += 1;
-        }
+    to
+}
+
+/// Where an event that opens with its year ends: "2014 Plum County election in Quill", "1998 Winter Games", "2018 G20 summit".
+fn dated_event(words: &[Word], from: usize, to: usize, run: &Run) -> Option<usize> {
+    let year = words[..from].last()?;
+    if !is_year(year) || year.sentence != run.first().sentence {
+        return None;
     }
-    if from >= to || is_section(&words[from..to]) {
-        return end;
-    }
-    let run = &words[from..to];
-    let head_end = run.iter().position(|w| w.shape == Shape::Lower).map_or(run.len(), |p| p);
-    // A known place heads nothing: "Russian Federation" is no federation of firms.
-    let heads = |w: &Word, cue: Cue| {
-        w.has(cue) && !w.known.is_some_and(|(l, _)| matches!(l, Label::Gpe | Label::Loc | Label::Person))
-    };
-    let last = |cue: Cue| heads(&run[head_end - 1], cue) || heads(&run[run.len() - 1], cue);
-    // "2014 Plum County election in Quill", "1998 Winter Games", "2018 G20 summit".
-    let year = from > 0 && is_year(&words[from - 1]) && words[from - 1].sentence == words[from].sentence;
     let ending =
         (to..(to + 4).min(words.len())).find(|&at| words[at].has(Cue::EVENT) && words[at].shape == Shape::Lower);
     let ending = ending.filter(|&e| words[to..e].iter().all(|w| w.shape == Shape::Lower && !w.has(Cue::STOP)));
-    if year && (ending.is_some() || run.len() > 1 && last(Cue::EVENT)) {
-        let mut end = ending.map_or(to, |e| e + 1);
-        let place =
-            |at: usize| words.get(at).is_some_and(|w| w.capital() && w.known.is_some_and(|(l, _)| l == Label::Gpe));
-        if words.get(end).is_some_and(|w| w.lower == "in") && place(end + 1) && ending.is_some() {
-            let known = words[end + 1].known;
-            end += 2;
-            while words.get(end).is_some_and(|w| w.known == known) {
-                end += 1;
-            }
-        }
-        out.push(Candidate::of_words(&words[from - 1..end], Label::Event, 0.85, "year-event"));
-        return end;
-    }
-    if run.iter().all(|w| w.known.is_some()) && run[0].known == run[run.len() - 1].known || block.titled {
-        // "Eagle Partner 2023": the year completes the name of an event.
-        if run[0].known.is_some_and(|(l, _)| l == Label::Event) && words.get(to).is_some_and(is_recent_year) {
-            out.push(Candidate::of_words(&words[from..to + 1], Label::Event, 0.85, "name-year"));
-        }
-        return end;
-    }
-    // "Adam Quill of the Plum Party": a person, then an organisation.
-    let person = first_name(context, &run[0].lower);
-    if person
-        && head_end < run.len()
-        && matches!(run[head_end].lower.as_str(), "of" | "for")
-        && !run[head_end - 1].has(Cue::ORG)
-    {
-        let next = from + head_end + 1;
-        let next = next + usize::from(words[next].lower == "the");
-        return find(context, block, next, vocabulary, out);
-    }
-    let cyrillic_text = context.language.is_cyrillic() && !vocabulary.is_empty();
-    let single = run.len() == 1;
-    // An article with a capital inside a sentence belongs to the name: "The Wall Street Journal".
-    let article =
-        from > 0 && words[from - 1].text == "The" && (!words[from - 1].first || context.language.is_cyrillic());
-    let from = from - usize::from(article && words[from].gap);
-    let house = head_end == 1 && run.len() > 2 && run[0].lower == "house";
-    let before = out.len();
-    let mut emit = |from: usize, to: usize, label, score, rule| {
-        out.push(Candidate::of_words(&words[from..to], label, score, rule))
-    };
-    // "The Criminal Code of the Plum Republic".
-    let law =
-        !single && heads(&run[head_end - 1], Cue::LAW) && !run[head_end - 1].has(Cue::ORG) && head_end < run.len();
-    // "Leader of Plum party"; not "the Plumist party".
-    let adjective = |w: &Word| ["ic", "ist", "ish", "ive", "al"].iter().any(|e| w.lower.ends_with(e));
-    let party = words.get(to).is_some_and(|w| w.gap && !w.newline && w.text == "party")
-        && !run[0].first
-        && head_end == run.len()
-        && run.iter().all(|w| w.cue == Cue::NONE && !vocabulary.contains(w.lower.as_str()))
-        && run[0].known.is_none()
-        && !(single && adjective(&run[0]) || person);
-    if law {
-        emit(from, to, Label::Law, 0.8, "law-head");
-    } else if party {
-        emit(from, to, Label::Org, 0.7, "org-head");
-    } else if house
-        || !single && last(Cue::COMPANY)
-        || !single && heads(&run[head_end - 1], Cue::ORG)
-        || head_end == 1 && run.len() > 2 && run[0].has(Cue::ORG)
-        || !single && heads(&run[run.len() - 1], Cue::ORG)
-    {
-        emit(from, to, Label::Org, 0.8, "org-head");
-    } else if run.len() == 2 && is_club(&run[0].lower) && run[1].known.is_some_and(|(label, _)| label == Label::Gpe) {
-        emit(from, to, Label::Org, 0.86, "club-head");
-    } else if person && run.len() == 2 {
-        // "John Tower", "Veronica Lake".
-    } else if !single && last(Cue::FACILITY) && head_end == run.len() {
-        emit(from, to, Label::Fac, 0.75, "facility-head");
-    } else if !single && last(Cue::REGION) && head_end == run.len() {
-        emit(from, to, Label::Gpe, 0.75, "region-head");
-    } else if !single && (last(Cue::NATURE) && head_end == run.len() || head_end == 1 && run[0].has(Cue::NATURE)) {
-        emit(from, to, Label::Loc, 0.75, "nature-head");
-    } else if !single && last(Cue::EVENT) {
-        emit(from, to, Label::Event, 0.7, "event-head");
-    } else if !single && (last(Cue::LAW) && head_end == run.len() || head_end == 1 && run[0].has(Cue::LAW)) {
-        emit(from, to, Label::Law, 0.7, "law-head");
-    } else if run.len() >= 2
-        && words.get(to).is_some_and(is_recent_year)
-        && head_end == run.len()
-        && run.iter().all(|w| w.known.is_none() && !w.has(Cue::CALENDAR))
-    {
-        emit(from, to + 1, Label::Event, 0.65, "name-year");
-    } else if cyrillic_text
-        && run.len() > 1
-        && run[0].known.is_some_and(|(label, _)| label == Label::Gpe)
-        && run[run.len() - 1].known.is_none()
-        && run.iter().all(|w| w.script == Script::Latin && w.shape == Shape::Title)
-    {
-        // `Quillton Hawks`: a team or medium keeps the place in its name.
-        emit(from, to, Label::Org, 0.7, LATIN_NAME);
-    } else if cyrillic_text
-        && run.iter().all(|w| w.known.is_none() && (w.script == Script::Latin || w.kind == Kind::Number))
-        && !run.iter().any(|w| first_name(context, &w.lower))
-    {
-        // A Latin name in Cyrillic text is a company or medium more often than not.
-        let glued = |at: usize| words.get(at).is_some_and(|w| !w.gap);
-        let url = glued(to) && words[to].is(&[".", "/", "@"]) && glued(to + 1) && words[to + 1].kind == Kind::Word
-            || from > 0 && words[from - 1].is(&["/", "@", ".", "+"]) && !words[from].gap
-            || glued(to) && words[to].text == "+";
-        let letters = run.iter().map(|w| w.text.len()).sum::<usize>();
-        let plain = run.iter().any(|w| w.has(Cue::PLAIN_ACRONYM)) || lists::NO_NAMES.holds(&run[0].lower);
-        let model = single && run[0].text.bytes().any(|b| b.is_ascii_digit());
-        if !(url || plain || model) && letters > 2 {
-            let service = single && from > 0 && words[from - 1].has(Cue::INTO) && lists::PLATFORMS.holds(&run[0].lower);
-            let label = if service { Label::Product } else { Label::Org };
-            emit(from, to, label, 0.52, LATIN_NAME);
+    let Some(ending) = ending else { return (!run.single() && run.ends_in(Cue::EVENT)).then_some(to) };
+    let place = |at: usize| words.get(at).is_some_and(|w| w.capital() && w.known.is_some_and(|(l, _)| l == Label::Gpe));
+    let mut end = ending + 1;
+    if words.get(end).is_some_and(|w| w.lower == "in") && place(end + 1) {
+        let known = words[end + 1].known;
+        end += 2;
+        while words.get(end).is_some_and(|w| w.known == known) {
+            end += 1;
         }
     }
-    // Nothing of the whole run, but perhaps of what follows the small word.
-    if out.len() == before && head_end < run.len() { from + head_end + 1 } else { end }
+    Some(end)
 }
 
-/// What clubs of many towns are called: "Dynamo Quillton".
-fn is_club(lower: &str) -> bool {
-    lists::CLUBS.holds(lower)
+/// A law that names its land, a party, an organisation by its head. `after` is the word behind the run; `person` says that a first name
+/// opens it.
+fn body(run: &Run, after: Option<&Word>, person: bool, vocabulary: &Vocabulary) -> Option<Named> {
+    let Run { words, .. } = run;
+    // "The Criminal Code of the Plum Republic".
+    if !run.single() && !run.plain() && heads(run.last_of_head(), Cue::LAW) && !run.last_of_head().has(Cue::ORG) {
+        return Named::new(Label::Law, 0.8, "law-head");
+    }
+    // "Leader of Plum party"; not "the Plumist party".
+    let adjective = |w: &Word| ["ic", "ist", "ish", "ive", "al"].iter().any(|e| w.lower.ends_with(e));
+    if after.is_some_and(|w| w.gap && !w.newline && w.text == "party")
+        && !run.first().first
+        && run.plain()
+        && words.iter().all(|w| w.cue == Cue::NONE && !vocabulary.contains(w.lower.as_str()))
+        && run.first().known.is_none()
+        && !(run.single() && adjective(run.first()) || person)
+    {
+        return Named::new(Label::Org, 0.7, "org-head");
+    }
+    let house = run.opens_with_one() && run.first().lower == "house";
+    let company = !run.single() && run.ends_in(Cue::COMPANY);
+    let headed = !run.single() && run.ends_in(Cue::ORG) || run.opens_with_one() && run.first().has(Cue::ORG);
+    if house || company || headed {
+        return Named::new(Label::Org, 0.8, "org-head");
+    }
+    // What clubs of many towns are called: "Dynamo Quillton".
+    let place = |word: &Word| word.known.is_some_and(|(label, _)| label == Label::Gpe);
+    if words.len() == 2 && lists::CLUBS.holds(&run.first().lower) && place(run.last()) {
+        return Named::new(Label::Org, 0.86, "club-head");
+    }
+    None
+}
+
+/// A building, a region, a mountain, an event or a law by its head.
+fn thing(run: &Run, after: Option<&Word>) -> Option<Named> {
+    if run.single() {
+        return None;
+    }
+    let closes = |cue: Cue| run.plain() && run.ends_in(cue);
+    let opens = |cue: Cue| run.head == 1 && run.first().has(cue);
+    if closes(Cue::FACILITY) {
+        Named::new(Label::Fac, 0.75, "facility-head")
+    } else if closes(Cue::REGION) {
+        Named::new(Label::Gpe, 0.75, "region-head")
+    } else if closes(Cue::NATURE) || opens(Cue::NATURE) {
+        Named::new(Label::Loc, 0.75, "nature-head")
+    } else if run.ends_in(Cue::EVENT) {
+        Named::new(Label::Event, 0.7, "event-head")
+    } else if closes(Cue::LAW) || opens(Cue::LAW) {
+        Named::new(Label::Law, 0.7, "law-head")
+    } else if after.is_some_and(is_recent_year)
+        && run.plain()
+        && run.words.iter().all(|w| w.known.is_none() && !w.has(Cue::CALENDAR))
+    {
+        Some(Named { label: Label::Event, score: 0.65, rule: "name-year", dated: true })
+    } else {
+        None
+    }
+}
+
+/// A Latin name in Cyrillic text, which is a company or medium more often than not.
+fn foreign(context: &Context, words: &[Word], from: usize, run: &Run) -> Option<Named> {
+    // `Quillton Hawks`: a team or medium keeps the place in its name.
+    if !run.single()
+        && run.first().known.is_some_and(|(label, _)| label == Label::Gpe)
+        && run.last().known.is_none()
+        && run.words.iter().all(|w| w.script == Script::Latin && w.shape == Shape::Title)
+    {
+        return Named::new(Label::Org, 0.7, LATIN_NAME);
+    }
+    let unknown = |w: &Word| w.known.is_none() && (w.script == Script::Latin || w.kind == Kind::Number);
+    if !run.words.iter().all(unknown) || run.words.iter().any(|w| first_name(context, &w.lower)) {
+        return None;
+    }
+    let to = from + run.words.len();
+    let glued = |at: usize| words.get(at).is_some_and(|w| !w.gap);
+    let url = glued(to) && words[to].is(&[".", "/", "@"]) && glued(to + 1) && words[to + 1].kind == Kind::Word
+        || from > 0 && words[from - 1].is(&["/", "@", ".", "+"]) && !words[from].gap
+        || glued(to) && words[to].text == "+";
+    let letters = run.words.iter().map(|w| w.text.len()).sum::<usize>();
+    let plain = run.words.iter().any(|w| w.has(Cue::PLAIN_ACRONYM)) || lists::NO_NAMES.holds(&run.first().lower);
+    let model = run.single() && run.first().text.bytes().any(|b| b.is_ascii_digit());
+    if url || plain || model || letters <= 2 {
+        return None;
+    }
+    let service =
+        run.single() && from > 0 && words[from - 1].has(Cue::INTO) && lists::PLATFORMS.holds(&run.first().lower);
+    Named::new(if service { Label::Product } else { Label::Org }, 0.52, LATIN_NAME)
 }
 
 /// Roles, also of those who hold them no more: "Ex-deputy of Parliament".

@@ -1,6 +1,9 @@
 //! What the form of a single word says of it: a surname, a patronymic, an acronym.
 
-use crate::{extract::lists, morph::stem};
+use crate::{
+    extract::{lists, words::Word},
+    morph::stem,
+};
 
 /// Roman numerals of monarchs and popes.
 pub(super) fn is_regnal(text: &str) -> bool {
@@ -37,6 +40,12 @@ pub(in crate::extract) fn surname_shape(lower: &str) -> Option<bool> {
     }
     let stem = stem::stem(lower, false);
     (stem.chars().nth(3).is_some() && lists::SURNAME_STEMS.ends(stem)).then_some(true)
+}
+
+/// The end of a word without the English possessive, where the tokens left it on.
+pub(super) fn trim_possessive(word: &Word) -> u32 {
+    let cut = ["'s", "’s"].iter().find_map(|s| word.text.strip_suffix(s)).map_or(word.text.len(), str::len);
+    word.span.start + cut as u32
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Vocabulary, apart, is_first_name, is_patronymic, surname_shape, trim_possessive};
+use super::{Vocabulary, apart, forms::trim_possessive, is_first_name, is_patronymic, surname_shape};
 use crate::{
     extract::{
         Candidate, Context, adjectives,

@@ -62,7 +62,8 @@ pub(super) fn find(
             let score = decode::calibrated(&network.knots, name.raw);
             if name.label != Label::Person {
                 let (body, person) = body_and_person(context, undated(undescribed(words)), name.label);
-                propose(context, before, body, name.label, score, &mut out);
+                let label = if body.len() == 1 && is_model(body[0]) { Label::Product } else { name.label };
+                propose(context, before, body, label, score, &mut out);
                 propose(context, None, person, Label::Person, score, &mut out);
                 return;
             }
@@ -192,6 +193,18 @@ fn is_body(context: &Context, words: &[&words::Word]) -> bool {
         }
 }
 
+/// Whether a word that no table knows is the model of a thing or the number of a flight, which the network sometimes takes for a
+/// body or a place: `STS-124`, `SM-2A`.
+fn is_model(word: &words::Word) -> bool {
+    let Some((letters, number)) = word.text.split_once('-') else { return false };
+    let digits = number.bytes().take_while(u8::is_ascii_digit).count();
+    word.known.is_none()
+        && (2..=4).contains(&letters.len())
+        && letters.bytes().all(|b| b.is_ascii_uppercase())
+        && (1..=4).contains(&digits)
+        && number.len() <= digits + 1
+}
+
 /// A person's name without the forms of address and roles before it, as English writes them with capitals: `Mr`, `President`,
 /// and without a company that the tables know behind it.
 fn untitled<'a, 'b>(words: &'a [&'b words::Word<'b>]) -> &'a [&'b words::Word<'b>] {
@@ -270,6 +283,20 @@ mod tests {
             ("Жан-Поль", false),
         ] {
             assert_eq!(nobody(word), want, "{word}");
+        }
+    }
+
+    #[test]
+    fn models_of_things() {
+        for (word, want) in [
+            ("STS-124", true),
+            ("SM-2A", true),
+            ("STS", false),
+            ("Plum-124", false),
+            ("STS-124th", false),
+            ("A-Z", false),
+        ] {
+            assert_eq!(testing::with_words(Language::En, word, |_, words| is_model(&words[0])), want, "{word}");
         }
     }
 
