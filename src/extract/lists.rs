@@ -72,7 +72,15 @@ lists! {
         "родственник", "противник", "сторонник", "соперник", "преемник", "предшественник", "двойник", "преступник",
         "виновник", "поклонник", "союзник", "документ", "момент", "процент", "пациент", "претендент", "инцидент",
         "пам'ятник", "вівторок", "прихильник", "суперник", "пацієнт", "злочинник", "рынок", "двигатель", "показатель",
-        "фронт", "гарант", "ресторатор",
+        "фронт", "гарант", "ресторатор", "котор", "сектор", "фактор", "вектор", "мотор", "монитор", "монітор", "трактор",
+        "реактор", "простор", "контейнер", "баннер", "лайнер", "аргумент", "инструмент", "інструмент", "элемент",
+        "елемент", "эксперимент", "експеримент", "континент", "контент", "акцент", "контингент", "комплимент",
+        "монумент", "парламент", "департамент", "регламент", "сегмент", "фрагмент", "темперамент", "прецедент",
+        "патент", "ассортимент", "асортимент", "медикамент", "вариант", "варіант", "гигант", "гігант", "талант",
+        "десант", "грант", "инцидент", "інцидент", "обител", "метел", "отел", "мотел", "картел", "артел", "постел",
+        "указател", "двигател", "показател", "ящик", "датчик", "мальчик", "хлопчик", "полдник", "родник", "ледник",
+        "рудник", "телеграф", "параграф", "автограф", "полиграф", "поліграф", "диалог", "діалог", "каталог", "пролог",
+        "эпилог", "епілог", "залог", "налог", "аналог", "некролог", "монолог", "обмен", "размен", "феномен",
         "крестник", "крестниц", "племянник", "племянниц", "наследник", "наследниц", "родственниц", "противниц",
         "сторонниц", "соперниц", "преемниц", "предшественниц", "преступниц", "поклонниц", "союзниц", "больниц",
         "границ", "станиц", "пятниц", "гостиниц", "страниц", "единиц", "пшениц", "лестниц", "гробниц", "темниц",
@@ -355,6 +363,33 @@ lists! {
     ];
     /// Who heads a ministry, by the beginnings of the word.
     MINISTERS = &["министр", "міністр", "minister"];
+    /// Nouns that are a role beside a name only, and elsewhere too much else.
+    ROLE_NOUNS = &[
+        "pm", "boss", "official", "counterpart", "recorder", "ex-mp", "ex-pm", "democrat", "republican", "backbencher", "aldermen",
+        "officials", "democrats", "republicans",
+    ];
+    /// English words behind a role that are no part of it: "tycoon known as the king", "minister since 2020".
+    ROLE_ENDS = &[
+        "known", "dubbed", "nicknamed", "accused", "convicted", "charged", "wanted", "born", "living", "since", "until", "between",
+        "during", "before", "after", "when", "while", "facing", "seeking", "running", "sir", "sentenced", "suspected", "killed", "next", "last", "this", "yesterday", "today",
+        "tomorrow", "later", "earlier", "now", "again", "alongside", "amid", "following",
+    ];
+    /// English words before the "as" of what somebody is: "won a second term as president", "will join ORG as chairman".
+    TERMS = &[
+        "term", "terms", "served", "serves", "serving", "worked", "works", "working", "acted", "acts", "acting", "stint", "job",
+        "role", "tenure", "post", "sworn", "inaugurated", "join", "joins", "joined", "resigned", "resigns", "retired", "retires",
+        "returns", "returned", "stepped", "continues",
+    ];
+    /// Beginnings of verbs whose subject is a thing as often as a person: "проверка показала".
+    SHOWS = &["показа", "показы", "показу", "свидетельств", "свідч", "засвідч", "выявил", "виявил"];
+    /// English verbs that with "to say" tell that nothing was said.
+    DECLINES = &["declined", "declines", "refused", "refuses", "refusing", "declining", "unwilling", "unable", "failed"];
+    /// English words that open a time without a preposition: "said last month that".
+    TIMES = &[
+        "this", "last", "yesterday", "today", "earlier", "later", "tonight", "recently", "afterwards", "late", "early",
+    ];
+    /// English words between a comma and a verb of speech that are no subject.
+    BEFORE_SAYING = &["had", "has", "have", "also", "then", "later", "previously", "reportedly", "earlier", "again", "since"];
     /// English verbs before somebody who comes into an office that is told behind the name: "hired NAME as manager".
     HIRES = &[
         "hire", "hires", "hired", "hiring", "appoint", "appoints", "appointed", "appointing", "name", "names", "named", "naming",
@@ -507,6 +542,12 @@ lists! {
         "китай|китай|кнр", "турец|турция", "туре|турция|туреччина", "грузин|грузия|грузія", "поль|польша|польща",
         "армян|армения", "вірмен|вірменія", "белорус|беларусь|белоруссия|белоруссія", "швед|швеция",
         "кыргыз|кыргызстан|киргизия", "киргиз|кыргызстан|киргизия|киргизстан",
+        "american|united states|us|u.s.|usa", "british|united kingdom|uk|britain|great britain", "scottish|scotland",
+        "danish|denmark", "dutch|netherlands|the netherlands", "french|france", "spanish|spain", "greek|greece",
+        "polish|poland", "turkish|turkey|türkiye", "swiss|switzerland", "welsh|wales", "irish|ireland", "english|england",
+        "swedish|sweden", "finnish|finland", "norwegian|norway", "portuguese|portugal", "filipino|philippines", "thai|thailand",
+        "czech|czech republic|czechia", "burmese|myanmar|burma", "emirati|united arab emirates|uae", "slovak|slovakia",
+        "kuwaiti|kuwait", "cuban|cuba", "iraqi|iraq", "irani|iran", "afghan|afghanistan", "german|germany",
     ];
     /// What Russian and Ukrainian verbs end in, participles of the past among them.
     VERB_ENDS = &[

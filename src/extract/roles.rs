@@ -100,6 +100,10 @@ impl Roles<'_> {
                 }
                 continue;
             }
+            if word.text == "'s" && i > floor && scene.text(i - 1).eq_ignore_ascii_case("people") {
+                start = i - 1;
+                continue;
+            }
             // "Sweden's Minister of Justice", "the Cougars' coach"
             if matches!(word.text, "'s" | "’s" | "'" | "’")
                 && let Some(name) = (i > floor).then(|| scene.name(i - 1)).flatten()
@@ -143,7 +147,8 @@ impl Roles<'_> {
     fn push(&mut self, name: &Name, part: Part) {
         let scene = self.scene;
         let Part { words, head, leads } = part;
-        let names = || scene.names_in(words.clone());
+        // "the top Democrat": the role is no place.
+        let names = || scene.names_in(words.clone()).filter(|n| !(n.start..n.end).contains(&head));
         let first = |label| names().find(|n| n.label == label).map(|n| n.entity);
         // "посол Казахстана в Москве": of the country, not of the town.
         let place = |n: &&Name| matches!(n.label, Label::Gpe | Label::Norp | Label::Loc);
@@ -163,11 +168,13 @@ impl Roles<'_> {
         self.out.push(Office { span, person: name.entity, role, of, polity: polity.filter(|p| of != Some(*p)) });
     }
 
-    /// What stands behind a name with a role: "Sen. Adam Quill (R-Ohio)", "Justice Adam Quill of the High Court".
+    /// What stands behind a name with a role: "Sen. Adam Quill (R-Ohio)", "Justice Adam Quill of the High Court", "Inspector Adam
+    /// Quill, of Plum Police".
     fn bracketed(&self, name: &Name) -> Option<u32> {
         let scene = self.scene;
-        if scene.text(name.end) == "of" {
-            let at = name.end + 1 + usize::from(scene.text(name.end + 1) == "the");
+        let end = name.end + usize::from(scene.text(name.end) == ",");
+        if scene.text(end) == "of" {
+            let at = end + 1 + usize::from(scene.text(end + 1) == "the");
             let of = scene.name(at).filter(|n| matches!(n.label, Label::Gpe | Label::Org | Label::Fac | Label::Loc));
             return of.map(|n| n.entity);
         }

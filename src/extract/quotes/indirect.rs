@@ -27,7 +27,7 @@ pub fn find(scene: &Scene, marked: &[Marked], taken: &[usize], out: &mut Vec<Dra
     let mut taken: Vec<usize> = taken.to_vec();
     taken.sort_unstable();
     let told = Tell::SAY.or(Tell::SAID).or(Tell::SOURCE).or(Tell::URGE);
-    let mut last = None;
+    let mut last: Option<(usize, Option<Who>)> = None;
     for cue in (0..scene.words.len()).filter(|&i| scene.tells(i, told)) {
         let urges = scene.tells(cue, Tell::URGE) && scene.name(cue).is_none();
         let unsaid = denied(scene, cue) || is_own(scene, cue) || is_asked(scene, cue);
@@ -91,13 +91,13 @@ pub fn find(scene: &Scene, marked: &[Marked], taken: &[usize], out: &mut Vec<Dra
         if tail && who.is_none() && !bare_tail {
             continue;
         }
-        // "…, and added that …": the subject is that of the verb before.
+        // "…, and added that …", "…, noting that NAME …": the subject is that of the verb before.
+        let attached = scene.words[cue].lower.ends_with("ing") && scene.text(cue.saturating_sub(1)) == ",";
         if let Some((sentence, before)) = last
-            && who.is_none()
+            && (attached || who.is_none() && scene.tells(cue.saturating_sub(1), Tell::AND))
             && sentence == scene.sentence_start(cue)
-            && scene.tells(cue.saturating_sub(1), Tell::AND)
         {
-            who = before;
+            who = before.or_else(|| attached.then_some(Who::Other(cue)));
         }
         last = Some((scene.sentence_start(cue), who));
         let subordinate = scene.tells(words.start.saturating_sub(1), Tell::THAT);
@@ -181,7 +181,11 @@ pub(super) fn denied(scene: &Scene, cue: usize) -> bool {
     if lists::SAID_BY_NOT.begins(&scene.words[cue].lower) {
         return false;
     }
-    before && (cue.saturating_sub(2)..cue).any(|k| scene.tells(k, Tell::NOT)) || scene.tells(cue + 1, Tell::NOT)
+    // "declined to say whether"
+    let unsaid = cue > 1 && scene.text(cue - 1) == "to" && lists::DECLINES.holds(&scene.words[cue - 2].lower);
+    unsaid
+        || before && (cue.saturating_sub(2)..cue).any(|k| scene.tells(k, Tell::NOT))
+        || scene.tells(cue + 1, Tell::NOT)
 }
 
 /// The words that the cue retells.
@@ -253,7 +257,7 @@ fn retold(scene: &Scene, marked: &[Marked], cue: usize, clause: Range<usize>, us
         return Some(to..end(scene, marked, to));
     }
     // "…, пишет X" at the end of the sentence, or "…, как писал X, …" inside.
-    let tail = (start..cue).rev().take(30).find(|&k| comma(k));
+    let tail = (start..cue).rev().take(30).find(|&k| comma(k)).map(|tail| before_apposition(scene, start, tail, cue));
     if let Some(tail) = tail
         && speaker::language_of(scene, cue) != Language::Kk
         // "…, and NAME was informed": whoever hears it does not say it.
@@ -283,8 +287,10 @@ fn retold(scene: &Scene, marked: &[Marked], cue: usize, clause: Range<usize>, us
         if english && scene.tells(start, Tell::PREPOSITION) && !is_clause(scene, &whole) {
             return bare(scene, marked, cue);
         }
+        // "NAME, a painter, had admitted": nothing but small words before the verb.
+        let straight = (tail + 1..cue).all(|k| lists::BEFORE_SAYING.holds(&scene.words[k].lower));
         let broken = english
-            && cue == tail + 1
+            && straight
             && (!(is_clause(scene, &whole) || is_headline(scene, &whole, cue))
                 || !opens_subject(scene, cue + 1)
                 || bare(scene, marked, cue).is_some() && scene.name(cue + 1).is_none());
@@ -297,6 +303,10 @@ fn retold(scene: &Scene, marked: &[Marked], cue: usize, clause: Range<usize>, us
             // "X, he said, Y".
             // "Впрочем, как сообщает X, …"
             Some(_) if as_said && whole.len() < 2 && rest.len() > 2 => Some(start..end(scene, marked, rest.start)),
+            // "…, MEDIUM reported, citing ORG"
+            Some(n) if english && !relative && scene.tells(n + 1, Tell::CITE) && is_clause(scene, &whole) => {
+                Some(whole)
+            }
             Some(_) if (as_said || brief) && goes_on && (!said || rest.len() > 8) => Some(start..rest.end),
             Some(_) if as_said => Some(whole),
             // "…, the statement said, “…”"
@@ -328,6 +338,20 @@ fn retold(scene: &Scene, marked: &[Marked], cue: usize, clause: Range<usize>, us
     bare(scene, marked, cue)
 }
 
+/// "…, the minister, NAME, said on Friday": the comma before the role, where the name stands between commas before the verb.
+fn before_apposition(scene: &Scene, start: usize, tail: usize, cue: usize) -> usize {
+    let comma = |k: &usize| scene.text(*k) == "," && scene.name(*k).is_none();
+    let named = || {
+        let name = scene.name(tail.checked_sub(1)?).filter(|n| n.label == Label::Person && n.start > start)?;
+        let opens = name.start - 1;
+        let role = (start..opens).rev().take(12).find(comma)?;
+        let plain = !(role..opens).any(|k| is_finite(scene, k)) && (role..opens).any(|k| scene.words[k].has(Cue::ROLE));
+        (comma(&opens) && plain).then_some(role)
+    };
+    let english = scene.words[cue].lower.is_ascii();
+    if english && cue == tail + 1 { named().unwrap_or(tail) } else { tail }
+}
+
 /// English: whether "that" behind a verb opens what is said: "said that", "told X that", "said in a statement that". A noun
 /// between makes it a relative clause.
 fn leads(scene: &Scene, cue: usize, that: usize) -> bool {
@@ -336,6 +360,8 @@ fn leads(scene: &Scene, cue: usize, that: usize) -> bool {
         || scene.tells(cue, Tell::TELLS)
         || scene.tells(cue + 1, Tell::PREPOSITION) && next.lower != "to"
         || next.has(Cue::CALENDAR)
+        // "said last month that"
+        || lists::TIMES.holds(&next.lower) && that <= cue + 4
         // "stated MEDIUM that"
         || scene.name(cue + 1).is_some_and(|n| n.end == that)
         || next.lower == "out"
@@ -379,6 +405,11 @@ fn is_finite(scene: &Scene, k: usize) -> bool {
     if scene.words[k].shape != Shape::Lower {
         return false; // "in May"
     }
+    // "It's late"; "the town's most senior judge" has no verb.
+    if matches!(lower, "'s" | "’s") {
+        let before = k.checked_sub(1).map_or("", |b| scene.words[b].lower.as_str());
+        return matches!(before, "it" | "he" | "she" | "that" | "there" | "what" | "who" | "here");
+    }
     lower.ends_with("ed") || scene.tells(k, Tell::SAY.or(Tell::IS)) || lists::FINITE.holds(lower)
 }
 
@@ -387,6 +418,9 @@ fn ends_in_place(scene: &Scene, cue: usize, end: usize) -> bool {
     let next = cue + 1;
     next >= end
         || scene.tells(next, Tell::CITE)
+        || lists::TIMES.holds(&scene.words[next].lower)
+        // "reports with reference to ORG"
+        || scene.text(next) == "with" && matches!(scene.text(next + 1), "reference" | "a")
         || scene.tells(next, Tell::PREPOSITION)
             && !matches!(scene.words[next].lower.as_str(), "to" | "with" | "for" | "by")
         || scene.tells(cue, Tell::TELLS)
@@ -452,7 +486,8 @@ fn bare(scene: &Scene, marked: &[Marked], cue: usize) -> Option<Range<usize>> {
     let stop = scene.sentence_end(cue);
     let mut k = cue + 1;
     if scene.tells(cue, Tell::TELLS) {
-        k = scene.name(k).map_or(k + 1, |n| n.end);
+        let article = usize::from(scene.text(k) == "the" && scene.name(k + 1).is_some());
+        k = scene.name(k + article).map_or(k + 1, |n| n.end);
     }
     // "Reported a theft", "reported on the works": what is reported is a thing.
     let thing = lists::DETERMINERS.holds(scene.text(k)) && scene.text(k) != "the";

@@ -151,8 +151,13 @@ fn signed(scene: &Scene, range: Range<usize>) -> Option<(Range<usize>, Cited)> {
     let closes = name.end + usize::from(scene.ends(name.end)) >= range.end;
     let speaks = matches!(name.label, Label::Person | Label::Org)
         && !(range.start..dash).any(|k| scene.ends(k) || scene.text(k) == ";");
-    let other = (dash + 1..name.start)
-        .any(|k| scene.words[k].kind != Kind::Word || is_verb(&scene.words[k].lower) || speaker::is_cue(scene, k));
+    // "between two people — NAME and NAME", "one voice against – from NAME"
+    let governed = name.label == Label::Person && !name.nominative
+        || (range.start..range.end).any(|k| scene.text(k) == "?")
+        || (dash + 1..name.start).any(|k| scene.tells(k, Tell::AND.or(Tell::PREPOSITION)));
+    let other = governed
+        || (dash + 1..name.start)
+            .any(|k| scene.words[k].kind != Kind::Word || is_verb(&scene.words[k].lower) || speaker::is_cue(scene, k));
     (closes && speaks && !other && dash > range.start + 3)
         .then(|| (range.start..dash, Cited { cue: dash..dash + 1, who: Some(Who::Name(scene.index(name))) }))
 }

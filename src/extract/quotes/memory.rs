@@ -79,7 +79,12 @@ impl<'a> Memory<'a> {
             Who::Medium(word) => self.namesake(word, at).or_else(|| self.medium(at)),
             Who::Writing(_) => {
                 let near = |label, far| self.heard(at, label, far);
-                near(Some(Label::Org), 1).or_else(|| near(None, 1)).or_else(|| near(Some(Label::Org), 4))
+                // Whoever is only spoken of wrote nothing.
+                let spoke = |far| self.last_speaker(at, far);
+                near(Some(Label::Org), 1)
+                    .or_else(|| self.writer(at))
+                    .or_else(|| spoke(1))
+                    .or_else(|| near(Some(Label::Org), 4))
             }
             Who::Other(word) => self.namesake(word, at).or_else(|| self.organisation(word, at)),
         }
@@ -159,6 +164,23 @@ impl<'a> Memory<'a> {
             return Some(last.entity);
         }
         Some(heard.take_while(|n| n.start >= start).last().unwrap_or(last).entity)
+    }
+
+    /// The person of whose writing the paragraphs round `at` speak: "the statement of NAME".
+    fn writer(&self, at: usize) -> Option<u32> {
+        let scene = self.scene;
+        let wrote = |n: &&Name| {
+            let mut beside = (n.start.saturating_sub(2)..n.start).chain(n.end..n.end + 3);
+            n.label == Label::Person && beside.any(|k| scene.tells(k, Tell::WRITING))
+        };
+        self.names(at, 1).find(wrote).map(|n| n.entity)
+    }
+
+    /// Whoever spoke last before `at`, at most `far` paragraphs ago.
+    fn last_speaker(&self, at: usize, far: u32) -> Option<u32> {
+        let paragraph = *self.scene.paragraph_of.get(at)?;
+        let (word, entity) = *self.spoke[..self.spoke.partition_point(|s| s.0 < at)].last()?;
+        (self.distance(paragraph, word) <= far).then_some(entity)
     }
 
     /// The person that the paragraph behind word `end` opens with.

@@ -72,6 +72,10 @@ fn lower_before<'a>(scene: &Scene<'a>, verb: usize) -> &'a str {
 /// Infinitives, and "commenting on", which stands beside another verb of speech.
 fn is_infinite(scene: &Scene, i: usize) -> bool {
     let lower = scene.words[i].lower.as_str();
+    // "Следует заметить, что": the author says it.
+    if lower == "следует" {
+        return scene.words.get(i + 1).is_some_and(|w| w.lower.ends_with("ть"));
+    }
     // Ukrainian has `говорить`, `зазначають` for `говорит`, `отмечают`.
     let ukrainian = language_of(scene, i) == Language::Uk;
     let endings: &[&str] = if ukrainian { &["ти", "тися"] } else { &["ть", "ться", "ти", "тись"] };
@@ -100,6 +104,8 @@ fn is_source(scene: &Scene, i: usize) -> bool {
     }
     match scene.words[i].lower.as_str() {
         "according" => scene.words.get(i + 1).is_some_and(|w| w.lower == "to"),
+        // "in his opinion"
+        "opinion" | "view" => i > 1 && scene.words[i - 2].lower == "in" && scene.tells(i - 1, Tell::HIS.or(Tell::HER)),
         "words" => i > 1 && scene.words[i - 2].lower == "in" && scene.words.get(i + 1).is_some_and(|w| w.lower == "of"),
         // "мәліметке сәйкес": the noun tells.
         "сәйкес" | "қарағанда" | "сүйенсек" | "жүгінсек" | "бойынша" => {
@@ -294,6 +300,10 @@ pub fn unnamed(scene: &Scene, verb: usize) -> Option<Option<Gender>> {
         scene.tells(k, Tell::NOBODY.or(Tell::THEY).or(Tell::WRITING))
             || ascii && (matches!(word, "a" | "an") || k < verb && word.len() > 4 && is_plural(word))
     };
+    // "Проверка показала": what shows something need not be somebody.
+    if lists::SHOWS.begins(lower) {
+        return None;
+    }
     let several =
         ends(&["ось", "ося", "ться", "тся", "ли", "лись", "лися", "ют", "ят", "ут", "ать", "ють", "ять", "уть"]);
     if !scene.tells(verb, Tell::SAY.or(Tell::URGE)) || several || near.into_iter().any(|k| k != verb && nobody(k)) {

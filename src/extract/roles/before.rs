@@ -70,6 +70,15 @@ impl Roles<'_> {
                 // "адвокат Лосева", "президента Лосева Пётр Исаев": somebody else.
                 continue;
             }
+            // "Кто стал президентом США — NAME или NAME?"
+            let asked = becomes.is_none()
+                && name.nominative
+                && is_instrumental(lower)
+                && !lower.is_ascii()
+                && (start..name.start).any(|k| scene.dash(k));
+            if asked {
+                continue;
+            }
             let joint = |k: usize| scene.tells(k, Tell::AND) || matches!(scene.text(k), "," | ":") || scene.dash(k);
             while end > start + 1 && joint(end - 1) {
                 end -= 1;
@@ -125,6 +134,13 @@ impl Roles<'_> {
             let beside = (k..name.start).all(|h| scene.words[h].has(Cue::HONORIFIC) || scene.text(h) == ".");
             // "critic of NAME" is somebody else.
             if beside && word.lower.is_ascii() && scene.tells(i, Tell::PREPOSITION.or(Tell::AND)) {
+                break;
+            }
+            // "spokesman of former President NAME": the office of another.
+            let held = matches!(word.lower.as_str(), "of" | "for" | "to")
+                && matches!(walk.heads[..], [head] if head + 1 == name.start && !scene.tells(head, Tell::RANK)
+                    && (k..head).all(|b| scene.tells(b, Tell::BEFORE_ROLE) || scene.text(b) == "the"));
+            if held {
                 break;
             }
             let trade = || beside && !scene.tells(i, NO_ROLE) && is_plain(word) && is_occupation(word);
@@ -225,8 +241,16 @@ impl Roles<'_> {
                 // "Lt. Gen." is one.
                 let rank = rank && !(word.lower.is_ascii() && head <= last + 2 && scene.tells(last, Tell::RANK));
                 let alike = head == last + 1 && same_case(before, word);
-                cut || both || rank || alike
+                // "госсекретарь штата республиканец NAME"
+                let named = |word: &Word| !word.lower.is_ascii() && is_nominative(&word.lower);
+                let besides = head + 1 == name.start && head > last + 1 && named(before) && named(word);
+                cut || both || rank || alike || besides
             });
+            // "под председательством главы ORG NAME": what he does there, and who he is.
+            if !opens && last.is_some_and(|last| abstract_of(&scene.words[last].lower).is_some()) {
+                starts.pop();
+                starts.push(head);
+            }
             if opens {
                 starts.push(head);
             }
@@ -255,13 +279,21 @@ impl Roles<'_> {
         let mut out: Vec<Name> = Vec::new();
         let mut end = name.end;
         let mut and = false;
+        // "Presidents NAME of France, NAME of Serbia": each with his place.
+        let placed = |end: usize| match scene.name(end + 1) {
+            Some(place) if scene.text(end) == "of" && place.label == Label::Gpe => place.end,
+            _ => end,
+        };
+        end = placed(end);
         while scene.text(end) == "," || scene.tells(end, Tell::AND) {
+            let skipped = scene.text(end) == "," && scene.tells(end + 1, Tell::AND);
+            end += usize::from(skipped);
             and |= scene.tells(end, Tell::AND);
             let Some(next) = scene.name(end + 1).filter(|n| n.label == Label::Person && n.start == end + 1) else {
                 break;
             };
             out.push(*next);
-            end = next.end;
+            end = placed(next.end);
         }
         if and || out.len() > 1 { out } else { Vec::new() }
     }

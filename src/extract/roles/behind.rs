@@ -21,6 +21,7 @@ impl Roles<'_> {
             self.push(name, Part { words: name.end..name.end + 1, head: name.end, leads: false });
         }
         self.of_office(name, ceiling);
+        self.of_term(name, ceiling);
         let opener = scene.text(name.end);
         // "избрание Лосева президентом", "призначити Барабаша головним тренером".
         let becomes = (name.end..ceiling.min(name.end + 3)).find(|&k| !adjectives::of_roles(&scene.words[k].lower));
@@ -41,6 +42,14 @@ impl Roles<'_> {
             return;
         }
         let mut from = name.end + if becomes { 0 } else { comes.max(1) };
+        // "NAME (D-Ohio), the top Democrat on the committee": the party and the state.
+        if opener == "("
+            && let Some(close) = (from..ceiling.min(from + 7)).find(|&k| scene.text(k) == ")")
+            && scene.text(close + 1) == ","
+            && !(from..close).any(|k| is_role(scene, k))
+        {
+            from = close + 2;
+        }
         // "NAME, который на момент сделки был директором".
         if opener == "," && scene.tells(from, Tell::WHO) {
             let verb = (from + 1..ceiling.min(from + 8)).find(|&k| scene.tells(k, Tell::IS.or(Tell::MADE)));
@@ -86,6 +95,21 @@ impl Roles<'_> {
         let end = (office..ceiling).find(|&k| scene.words[k].kind == Kind::Punctuation && scene.name(k).is_none());
         if taken {
             self.apposed(name, office + 1..end.unwrap_or(ceiling), false);
+        }
+    }
+
+    /// "NAME won a second term as president", "NAME will join ORG as chairman".
+    fn of_term(&mut self, name: &Name, ceiling: usize) {
+        let scene = self.scene;
+        let clause = (name.end..ceiling).take_while(|&k| scene.words[k].kind == Kind::Word);
+        let mut told = false;
+        for k in clause.take(9) {
+            told |= lists::TERMS.holds(&scene.words[k].lower);
+            if told && scene.text(k) == "as" {
+                let end = (k..ceiling).find(|&k| scene.words[k].kind == Kind::Punctuation && scene.name(k).is_none());
+                self.apposed(name, k + 1..end.unwrap_or(ceiling), true);
+                return;
+            }
         }
     }
 
@@ -151,6 +175,8 @@ impl Roles<'_> {
         }
         // The role ends where its words do: "директор завода рассказал".
         let mut last = head + 1;
+        let year = |k: usize| scene.words.get(k).is_some_and(|w| w.kind == Kind::Number && w.text.len() == 4);
+        let ends = |k: usize| lists::ROLE_ENDS.holds(&scene.words[k].lower) || year(k + 1);
         let origin = |k: usize| matches!(scene.words[k].lower.as_str(), "from" | "at" | "in" | "with");
         let next = |k: usize| {
             let and = scene.tells(k, Tell::AND);
@@ -161,12 +187,13 @@ impl Roles<'_> {
                         || matches!(scene.text(i), "a" | "an" | "the")
                 })
             });
-            // "founder and director of ORG" is one.
-            and && head_of_next.is_some_and(|h| !scene.words[h].lower.is_ascii() || k > head + 1)
+            // "founder and director of ORG" is one, "a liberal and the current director" are two.
+            and && head_of_next.is_some_and(|h| !scene.words[h].lower.is_ascii() || k > head + 1 || h > k + 1)
         };
         while last < end
             && scene.name(last).is_none_or(|n| n.label != Label::Person)
             && !next(last)
+            && !(english && ends(last))
             && (origin(last)
                 || is_role(scene, last)
                 || english && scene.words[last].shape == Shape::Lower && plain(last)
@@ -177,6 +204,11 @@ impl Roles<'_> {
             last += 1;
         }
         let further = next(last).then_some(last + 1);
+        // "candidate of the party of former President NAME": what NAME is does not belong to it.
+        if english && is_role(scene, last - 1) && scene.name(last).is_some_and(|n| n.label == Label::Person) {
+            let of = (head + 1..last).rev().find(|&k| scene.tells(k, Tell::PREPOSITION));
+            last = of.unwrap_or(last);
+        }
         while last > head + 1
             && scene.name(last - 1).is_none()
             && (scene.tells(last - 1, Tell::PREPOSITION.or(Tell::AND)) || scene.words[last - 1].lower == "the")
@@ -185,6 +217,13 @@ impl Roles<'_> {
         }
         let small =
             |k: &usize| matches!(scene.text(*k), "the" | "a" | "an" | "its" | "his" | "her" | "their" | "next" | "new");
+        // "a painter and former mayor": not "foreign and defence minister".
+        let and = (from + 1..head).rev().find(|&k| {
+            scene.tells(k, Tell::AND)
+                && !scene.tells(k - 1, Tell::BEFORE_ROLE)
+                && (scene.tells(k + 1, Tell::BEFORE_ROLE) || lists::DETERMINERS.holds(scene.text(k + 1)))
+        });
+        let from = and.filter(|_| english).map_or(from, |and| and + 1);
         let lead = (from..head).find(|k| !small(k)).unwrap_or(head);
         self.push(name, Part { words: lead..last, head, leads: false });
         further

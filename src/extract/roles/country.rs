@@ -19,6 +19,9 @@ pub(super) fn of_people(cast: &[Local], name: &Name) -> Option<u32> {
     let people = fold(&people.name);
     let same = |country: &str| {
         let country = fold(country);
+        if let Some(names) = lists::COUNTRIES_OF.row(&people) {
+            return names.split('|').any(|own| own == country);
+        }
         let shared = people.chars().zip(country.chars()).take_while(|(a, b)| a == b).count();
         shared >= 4 && shared + 2 >= country.chars().count().min(people.chars().count()).min(7)
     };

@@ -19,7 +19,10 @@ use crate::{
 pub(super) fn is_role(scene: &Scene, i: usize) -> bool {
     let Some(word) = scene.words.get(i) else { return false };
     let adjective = adjectives::of_roles(&word.lower);
-    (word.has(Cue::ROLE) || abstract_of(&word.lower).is_some() || is_compound(&word.lower))
+    (word.has(Cue::ROLE)
+        || abstract_of(&word.lower).is_some()
+        || is_compound(&word.lower)
+        || lists::ROLE_NOUNS.holds(&word.lower) && !word.text.starts_with("pm"))
         && word.kind == Kind::Word
         // "CEO", "MP", but no shouting.
         && (word.shape != Shape::Upper || word.text.len() <= 3)

@@ -5,7 +5,9 @@ use std::ops::Range;
 use super::heads::{abstract_of, is_nominative, is_several, one_of_english, one_of_kazakh};
 use crate::{
     extract::{
-        adjectives, lists,
+        adjectives,
+        cues::{self, Cue},
+        lists,
         scene::{Name, Scene},
         words::{Shape, Word, fold},
     },
@@ -41,7 +43,8 @@ pub(super) fn of(scene: &Scene, name: &Name, words: Range<usize>, head: usize, l
         if word.text.starts_with(|c: char| c.is_ascii_digit()) && !word.lower.is_ascii() {
             continue;
         }
-        if scene.name(k).is_some() {
+        // "the top Democrat on the committee": a people may be the role itself.
+        if scene.name(k).is_some() && k != head {
             if k > head {
                 break;
             }
@@ -56,6 +59,9 @@ pub(super) fn of(scene: &Scene, name: &Name, words: Range<usize>, head: usize, l
             continue;
         }
         if word.text.starts_with(['\'', '’']) {
+            if out.ends_with("people") {
+                out.push_str("'s");
+            }
             continue;
         }
         if word.kind == Kind::Punctuation {
@@ -96,7 +102,7 @@ pub(super) fn of(scene: &Scene, name: &Name, words: Range<usize>, head: usize, l
     loop {
         let cut = [
             " of", " the", " for", " in", " at", " и", " та", " по", " в", " у", " при", " на", " and", " from", " at",
-            " with", " от", " від",
+            " with", " от", " від", " Sir", " Lord", " Dame",
         ];
         let Some(rest) = cut.iter().find_map(|c| out.strip_suffix(c)) else { break };
         out.truncate(rest.len());
@@ -124,6 +130,20 @@ fn nominative(word: &Word, gender: Option<Gender>, oblique: bool, language: Lang
     if word.lower.is_ascii() || !matches!(language, Language::Ru | Language::Uk | Language::Be | Language::Bg) {
         return if word.lower.is_ascii() { word.text.to_owned() } else { lower };
     }
+    // `президента-республиканца`: both parts; `премьер` of `премьер-министра` has no cases there.
+    if let Some((one, other)) = lower.split_once('-')
+        && oblique
+        && !is_nominative(one)
+        && cues::of(one).any(Cue::ROLE)
+    {
+        let part = |part: &str| of_lower(&fold(part), part.to_owned(), gender, oblique, language);
+        return format!("{}-{}", part(one), part(other));
+    }
+    of_lower(&word.lower, lower, gender, oblique, language)
+}
+
+/// The same of a Russian or Ukrainian word, which is `folded` without `ё`.
+fn of_lower(folded: &str, lower: String, gender: Option<Gender>, oblique: bool, language: Language) -> String {
     if !oblique && (is_nominative(&lower) || lower.ends_with("ка")) && !is_several(&lower) {
         return lower;
     }
@@ -134,7 +154,6 @@ fn nominative(word: &Word, gender: Option<Gender>, oblique: bool, language: Lang
     {
         return format!("{stem}ка");
     }
-    let folded = fold(&lower);
     let stem = tables
         .noun_endings
         .iter()
@@ -149,24 +168,22 @@ fn nominative(word: &Word, gender: Option<Gender>, oblique: bool, language: Lang
             return format!("{s}ка");
         }
         if is_several(&lower) || lower.ends_with('ы') {
-            return of_stem(stem::stem(&folded, false), language);
+            return of_stem(stem::stem(folded, false), language);
         }
         // "начальнику Анне Лосевой": women are called so too.
-        let men = || ["ор", "ер", "ник", "ист", "лог"].iter().any(|e| stem::stem(&folded, false).ends_with(e));
+        let men = || ["ор", "ер", "ник", "ист", "лог"].iter().any(|e| stem::stem(folded, false).ends_with(e));
         if oblique && (gender == Some(Gender::Masculine) || men()) {
-            return of_stem(stem::stem(&folded, false), language);
+            return of_stem(stem::stem(folded, false), language);
         }
         return lower;
     };
+    if let Some(full) = fleeting(stem, language) {
+        return full;
+    }
     let feminine = gender == Some(Gender::Feminine);
     let ending = match stem {
         "глав" | "голов" | "замглав" | "экс-глав" => "а",
         "посл" => return "посол".to_owned(),
-        "певц" => return "певец".to_owned(),
-        "владельц" => return "владелец".to_owned(),
-        "отц" => return "отец".to_owned(),
-        "підприємц" => return "підприємець".to_owned(),
-        "спецпосланц" => return "спецпосланець".to_owned(),
         "судь" => "я",
         "судд" => "я",
         "муфті" | "муфти" => "й",
@@ -201,10 +218,26 @@ fn nominative(word: &Word, gender: Option<Gender>, oblique: bool, language: Lang
     format!("{stem}{ending}")
 }
 
+/// The nominative of a stem that loses its last vowel in other cases: `республиканец` of `республиканц`, `боец` of `бойц`.
+fn fleeting(stem: &str, language: Language) -> Option<String> {
+    let before =
+        stem.strip_suffix('ц').filter(|rest| !rest.ends_with(['а', 'е', 'и', 'о', 'у', 'ы', 'ю', 'я', 'і']))?;
+    Some(match language {
+        Language::Uk => match before.strip_suffix('й') {
+            Some(rest) => format!("{rest}єць"),
+            None => format!("{before}ець"),
+        },
+        _ => format!("{}ец", before.strip_suffix(['ь', 'й']).unwrap_or(before)),
+    })
+}
+
 /// The nominative of one whose role no table has, by the end of its stem: `заместитель`, `заместительница`, `фигуристка`.
 fn of_stem(stem: &str, language: Language) -> String {
     if let Some(before) = stem.strip_suffix("посл") {
         return format!("{before}посол");
+    }
+    if let Some(full) = fleeting(stem, language) {
+        return full;
     }
     let ends = |endings: &[&str]| endings.iter().any(|e| stem.ends_with(e));
     let ending = match () {
