@@ -56,6 +56,8 @@ mod tests {
             ("источник", false),
             ("water", false),
             ("порт", false),
+            ("котором", false),
+            ("фактором", false),
         ] {
             let found = testing::with_words(Language::Ru, text, |_, words| is_occupation(&words[0]));
             assert_eq!(found, want, "{text}");

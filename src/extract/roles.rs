@@ -338,6 +338,46 @@ mod tests {
                 ),
                 (Uk, "Виконувач обов'язків міністра {p1 Олег Барабаш} пішов.", "1 виконувач обов'язків міністра"),
                 (En, "Lt. Gen. {p1 Adam Quill} spoke.", "1 Lt. Gen."),
+                // What stands before an English role: a portfolio, a chamber, a people; "Sir" does not belong to it.
+                (En, "Business Secretary {p1 Adam Quill} spoke.", "1 Business Secretary"),
+                (En, "The people's deputy {p1 Adam Quill} spoke.", "1 people's deputy"),
+                (En, "Yesterday backbencher Sir {p1 Adam Quill} left.", "1 backbencher"),
+                (En, "{n3 Danish} PM {p1 Ann Reed} left {g2 Denmark}.", "1 PM @2"),
+                (
+                    En,
+                    "Presidents {p1 Adam Quill} of {g2 France}, {p3 Tom Brown} of {g4 Serbia} and {p5 Ann Reed} of {g6 Omaha} met.",
+                    "1 President @2 | 3 President @4 | 5 President @6",
+                ),
+                (En, "Inspector {p1 Adam Quill}, of {o2 Plum Police}, left.", "1 Inspector @2"),
+                (En, "A spokesman for President {p1 Adam Quill} left.", "1 President"),
+                (En, "His partner {p1 Ann Reed} left.", ""),
+                // Where it starts and ends behind the name.
+                (
+                    En,
+                    "{p1 Adam Quill}, the jailed former chairman of the {o2 Plum Bank}, left.",
+                    "1 jailed former chairman @2",
+                ),
+                (
+                    En,
+                    "Sen. {p1 Adam Quill} (F-P), the top Democrat on the {o2 Plum Committee}, left.",
+                    "1 Sen. | 1 top Democrat @2",
+                ),
+                (En, "{p1 Adam Quill}, a tycoon known as the king of plums, left.", "1 tycoon"),
+                (En, "{p1 Adam Quill} was justice minister from 2020.", "1 justice minister"),
+                (
+                    En,
+                    "{p1 Adam Quill}, a painter and former prime minister, left.",
+                    "1 painter | 1 former prime minister",
+                ),
+                (En, "{p1 Adam Quill}, a socialist and former prime minister, left.", "1 former prime minister"),
+                (
+                    En,
+                    "{p1 Adam Quill} was the candidate of the party of former President {p2 Tom Brown}.",
+                    "1 candidate of the party | 2 former President",
+                ),
+                (En, "{p1 Adam Quill} won a second term as President of {g2 France}.", "1 President @2"),
+                (En, "{p1 Adam Quill} is to join {o2 Plum Oil} as chairman next year.", "1 chairman"),
+                (En, "{p1 Adam Quill} won as voters of the mayor stayed away.", ""),
                 (En, "They appointed {p1 Adam Quill} as deputy minister.", "1 deputy minister"),
                 (En, "{o2 Plum Town} hires {p1 Adam Quill} as head coach.", "1 head coach"),
                 (
@@ -351,6 +391,15 @@ mod tests {
                 (En, "{g2 Omaha} high court judge {p1 Adam Quill} heard it.", "1 high court judge @2"),
                 (En, "{p1 Adam Quill}, a person of influence, left.", ""),
                 (En, "Her advocate {p1 Adam Quill} left.", "1 advocate"),
+                // Two of one person, and what he does beside what he is.
+                (
+                    Ru,
+                    "Заявил госсекретарь штата республиканец {p1 Олег Лосев}.",
+                    "1 госсекретарь штата | 1 республиканец",
+                ),
+                (Ru, "Под председательством главы {o2 МИДа} {p1 Олега Лосева} спорили.", "1 глава @2"),
+                (Ru, "Назвали президента-республиканца {p1 Олега Лосева}.", "1 президент-республиканец"),
+                (Uk, "Назвали екс-бійця {p1 Олега Барабаша}.", "1 екс-бієць"),
                 (Ru, "Назначили экс-посла {g2 Сербии} {p1 Олега Лосева}.", "1 экс-посол @2"),
                 (
                     Ru,
@@ -441,6 +490,8 @@ mod tests {
                 (Kk, "Жарыста садақшы {p1 Асқар Жұмағұлов} жеңді.", "1 садақшы"),
                 // Not: relatives, another's office, what was done.
                 (Ru, "Пришла жена {p1 Олега Лосева}.", ""),
+                (Ru, "В штате, в котором {p1 Олег Лосев} победил, тихо.", ""),
+                (Uk, "Хто став президентом {g2 Франції} — {p1 Олег Барабаш} чи {p3 Олег Громов}?", ""),
                 (Ru, "Сотрудниками задержан {p1 Олег Лосев}.", ""),
                 (Ru, "Посол {g2 Армении} в {g3 Омске} {p1 Олег Лосев} ушёл.", "1 посол @2"),
                 (Kk, "{g2 Қазақстан} президенті {p1 Асқар Жұмағұлов} келді.", "1 президент @2"),

@@ -170,7 +170,8 @@ impl<'a> Memory<'a> {
     fn writer(&self, at: usize) -> Option<u32> {
         let scene = self.scene;
         let wrote = |n: &&Name| {
-            let mut beside = (n.start.saturating_sub(2)..n.start).chain(n.end..n.end + 3);
+            let end = scene.sentence_end(n.start).clamp(n.end, n.end + 3);
+            let mut beside = (n.start.saturating_sub(2)..n.start).chain(n.end..end);
             n.label == Label::Person && beside.any(|k| scene.tells(k, Tell::WRITING))
         };
         self.names(at, 1).find(wrote).map(|n| n.entity)

@@ -177,7 +177,11 @@ impl Roles<'_> {
         let mut last = head + 1;
         let year = |k: usize| scene.words.get(k).is_some_and(|w| w.kind == Kind::Number && w.text.len() == 4);
         let ends = |k: usize| lists::ROLE_ENDS.holds(&scene.words[k].lower) || year(k + 1);
-        let origin = |k: usize| matches!(scene.words[k].lower.as_str(), "from" | "at" | "in" | "with");
+        // "the top Democrat on the ORG"
+        let on = |k: usize| {
+            scene.text(k) == "on" && (k + 1..k + 3).any(|i| scene.name(i).is_some_and(|n| n.label == Label::Org))
+        };
+        let origin = |k: usize| matches!(scene.words[k].lower.as_str(), "from" | "at" | "in" | "with") || on(k);
         let next = |k: usize| {
             let and = scene.tells(k, Tell::AND);
             let head_of_next = (k + 1..end.min(k + 4)).find(|&h| is_role(scene, h)).filter(|&h| {

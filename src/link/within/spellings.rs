@@ -25,7 +25,8 @@ impl Groups {
             let (long_name, short_name) = (long.span.of(text), short.span.of(text));
             let closes = after.trim_start_matches(['»', '"', '”', ' ']).starts_with([')', ',', ';']);
             let is_place = matches!(long.label, Label::Gpe | Label::Loc | Label::Norp);
-            let rule = if short.is_acronym_defined() || is_acronym_of(short_name, long_name) {
+            let acronym = short.is_acronym_defined() || is_acronym_of(short_name, long_name);
+            let rule = if acronym && begins_like(short_name, long_name) {
                 "acronym-defined"
             } else if closes && !is_place && is_cyrillic(long_name) && !is_cyrillic(short_name) {
                 "written-in-brackets"
@@ -95,6 +96,14 @@ fn is_cyrillic(text: &str) -> bool {
     text.chars().any(|c| ('\u{400}'..='\u{52f}').contains(&c))
 }
 
+/// Whether an acronym begins like the first or the second word of a name. Otherwise it is that of a body inside it: "Совет
+/// директоров Союза речных судов (СРС)" is no second name of the council, and "Комитет Союза речных судов (СРС)" neither.
+fn begins_like(acronym: &str, long: &str) -> bool {
+    let first = |word: &str| word.chars().flat_map(char::to_lowercase).find(|c| c.is_alphanumeric());
+    let letter = first(acronym);
+    is_cyrillic(acronym) != is_cyrillic(long) || long.split([' ', '-', '\n']).take(2).any(|word| first(word) == letter)
+}
+
 /// Whether the letters of `acronym` are initials of words of `long`, in order.
 pub(in crate::link) fn is_acronym_of(acronym: &str, long: &str) -> bool {
     let mut letters = acronym.chars().flat_map(char::to_lowercase);
@@ -106,4 +115,21 @@ pub(in crate::link) fn is_acronym_of(acronym: &str, long: &str) -> bool {
         }
     }
     want.is_none() && acronym.chars().nth(1).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn acronyms_of_whole_names() {
+        for (acronym, long, want) in [
+            ("СРС", "Союз речных судов", true),
+            ("ЗС", "партия «Заречный союз»", true),
+            ("СРС", "Комитет директоров Союза речных судов", false),
+            ("PRS", "Союз речных судов", true),
+        ] {
+            assert_eq!(begins_like(acronym, long), want, "{acronym} {long}");
+        }
+    }
 }
