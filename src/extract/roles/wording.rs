@@ -102,7 +102,7 @@ pub(super) fn of(scene: &Scene, name: &Name, words: Range<usize>, head: usize, l
     loop {
         let cut = [
             " of", " the", " for", " in", " at", " и", " та", " по", " в", " у", " при", " на", " and", " from", " at",
-            " with", " от", " від", " Sir", " Lord", " Dame",
+            " with", " on", " от", " від", " Sir", " Lord", " Dame",
         ];
         let Some(rest) = cut.iter().find_map(|c| out.strip_suffix(c)) else { break };
         out.truncate(rest.len());
