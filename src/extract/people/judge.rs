@@ -199,7 +199,9 @@ impl Evidence<'_, '_> {
             }
             _ => {}
         }
-        if is_first_name(context, last) || common || last.first && !spoke.strong || self.foreign() {
+        // "Лосенко сказал": a surname that no noun looks like may open the sentence.
+        let opens = last.first && !spoke.strong && !(spoke.weak && lists::SURE_SURNAMES.ends(&last.lower));
+        if is_first_name(context, last) || common || opens || self.foreign() {
             None
         } else if spoke.strong {
             person(if cyrillic { 0.62 } else { 0.55 }, "speech")

@@ -209,6 +209,7 @@ fn retold(scene: &Scene, marked: &[Marked], cue: usize, clause: Range<usize>, us
             || that == cue + 1
             || scene.words[that].lower.is_ascii() && leads(scene, cue, that))
         && !(cue + 1..that).any(|k| is_quoted(marked, k))
+        && !is_relative(scene, cue, that)
         // "призвал, чтобы"; not "для того, чтобы"
         && scene.words[that.saturating_sub(2)].lower != "того"
         && (!matches!(scene.words[that].lower.as_str(), "чтобы" | "щоб") || scene.tells(cue, Tell::URGE))
@@ -336,6 +337,18 @@ fn retold(scene: &Scene, marked: &[Marked], cue: usize, clause: Range<usize>, us
         };
     }
     bare(scene, marked, cue)
+}
+
+/// Ukrainian `що` opens a clause about the noun before it, too: "вимагає енергії, що загрожує …". Then its verb comes first, and
+/// the noun stands apart from the verb of speech.
+fn is_relative(scene: &Scene, cue: usize, that: usize) -> bool {
+    let verb = scene.words.get(that + 1).map_or("", |w| w.lower.as_str());
+    let alone = is_predicate(verb) && ["ла", "ло", "є", "ить", "їть"].iter().any(|end| verb.ends_with(end));
+    scene.text(that) == "що"
+        && scene.text(that - 1) == ","
+        && that > cue + 2
+        && scene.name(that - 2).is_none_or(|n| n.label != Label::Person)
+        && alone
 }
 
 /// "…, the minister, NAME, said on Friday": the comma before the role, where the name stands between commas before the verb.

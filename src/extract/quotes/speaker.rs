@@ -58,6 +58,12 @@ pub fn is_cue(scene: &Scene, i: usize) -> bool {
         if is_infinite(scene, i) || is_english_noun(scene, i) {
             return false;
         }
+        // "NAME відзначився голом": what he did, and not what he noted.
+        let word = scene.words[i].lower.as_str();
+        if ["відзначи", "отличи"].iter().any(|stem| word.starts_with(stem)) && word.ends_with(['я', 'ь'])
+        {
+            return false;
+        }
         // `the called`, `заявившего` are not listed; a capital inside a sentence is a name.
         return !scene.words[i].capital() || scene.words[i].first;
     }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Part, REACH, Roles, can_stand_inside, heads::*, is_genitive, joins};
 use crate::{
-    extract::{adjectives, lists, scene::Name, verbs::is_verb, words::Shape},
+    extract::{adjectives, lists, occupations::is_occupation, scene::Name, verbs::is_verb, words::Shape},
     label::Label,
     lang::telling::Tell,
     language::Language,
@@ -24,7 +24,8 @@ impl Roles<'_> {
         self.of_term(name, ceiling);
         let opener = scene.text(name.end);
         // "избрание Лосева президентом", "призначити Барабаша головним тренером".
-        let becomes = (name.end..ceiling.min(name.end + 3)).find(|&k| !adjectives::of_roles(&scene.words[k].lower));
+        let becomes = (name.end..ceiling.min(name.end + 3))
+            .find(|&k| is_role(scene, k) || !adjectives::of_roles(&scene.words[k].lower));
         let becomes = becomes.is_some_and(|k| is_role(scene, k) && is_instrumental(&scene.words[k].lower));
         // "appointed NAME as deputy minister", "promoted its manager NAME to become its director"
         let comes = match opener {
@@ -91,7 +92,10 @@ impl Roles<'_> {
         let Some(office) = office.filter(|&o| (name.end + 1..o).all(|k| scene.words[k].kind == Kind::Word)) else {
             return;
         };
-        let taken = (name.end..office).any(|k| lists::OFFICE_VERBS.begins(&scene.words[k].lower));
+        // "звільнив NAME від посади голови"
+        let before = name.start.saturating_sub(3).max(scene.sentence_start(name.start))..name.start;
+        let mut around = (name.end..office).chain(before.filter(|_| office <= name.end + 2));
+        let taken = around.any(|k| lists::OFFICE_VERBS.begins(&scene.words[k].lower));
         let end = (office..ceiling).find(|&k| scene.words[k].kind == Kind::Punctuation && scene.name(k).is_none());
         if taken {
             self.apposed(name, office + 1..end.unwrap_or(ceiling), false);
@@ -128,7 +132,9 @@ impl Roles<'_> {
             let trade = noun.shape == Shape::Lower && !lists::NOT_TRADES.holds(&noun.lower);
             (english && article && !made && trade).then_some(place - 1)
         };
-        let head = (from..end.min(from + 8)).find(|&k| is_role(scene, k)).or_else(trade)?;
+        // "NAME, орнитолог, сказал"
+        let alone = || (end == from + 1 && !english && is_occupation(scene.words[from])).then_some(from);
+        let head = (from..end.min(from + 8)).find(|&k| is_role(scene, k)).or_else(trade).or_else(alone)?;
         let plain = |k: usize| {
             !scene.tells(k, Tell::SAY.or(Tell::PREPOSITION).or(Tell::THAT).or(Tell::WHO))
                 && !is_verb(&scene.words[k].lower)
@@ -162,7 +168,9 @@ impl Roles<'_> {
         };
         let person = people.any(|n| n.start <= head + 1 || cyrillic && n.nominative || next(n));
         let lower = &scene.words[head].lower;
-        let several = !lower.is_ascii() && lower.ends_with(['ы', 'и', 'і']);
+        // "пост главы" is of one.
+        let of_office = from > 0 && lists::OFFICES.holds(&scene.words[from - 1].lower);
+        let several = !lower.is_ascii() && lower.ends_with(['ы', 'и', 'і']) && !of_office;
         let relation = scene.tells(head + 1, Tell::HIS);
         let verb =
             head + 1 < end && (is_verb(&scene.words[head + 1].lower) || cyrillic && scene.tells(head + 1, Tell::IS));

@@ -41,7 +41,8 @@ pub(in crate::extract) fn adjective_stem(lower: &str) -> Option<&str> {
         .or_else(|| lower.rfind("зьк"))
         .or_else(|| lower.rfind("цк"))?;
     let stem = &lower[..at];
-    (stem.chars().nth(3).is_some() && lower[at..].chars().count() <= 6).then_some(stem)
+    let long = stem.chars().nth(3).is_some() || lists::COUNTRIES_OF.row(stem).is_some();
+    (long && lower[at..].chars().count() <= 6).then_some(stem)
 }
 
 /// Whether an adjective's stem and a country's name share their first letters.
@@ -69,6 +70,8 @@ mod tests {
             ("американский", "США", true),
             ("турецкого", "Турция", true),
             ("сербиялық", "Сербия", true),
+            ("литовський", "Литва", true),
+            ("фінським", "Фінляндія", true),
             ("омбылық", "Астана", false),
             ("американский", "Армения", false),
             ("городского", "Грузия", false),
