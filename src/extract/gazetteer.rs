@@ -214,6 +214,11 @@ struct Hit {
 }
 
 impl Gazetteer {
+    /// The table that an entity of the knowledge base comes from: `countries`, `cities`.
+    pub fn table_of(&self, id: &str) -> Option<&'static str> {
+        self.entities.iter().find(|entity| entity.id == id).map(|entity| TABLES[usize::from(entity.table)])
+    }
+
     /// Reads the pack.
     ///
     /// # Errors

@@ -387,6 +387,14 @@ lists! {
         "енко", "чук", "щук", "єв", "аев", "еев", "иев", "ьев", "ский", "ський", "ская", "ська", "цький", "цкий", "цкая", "цька",
         "швили", "швілі", "идзе", "адзе",
     ];
+    /// Common nouns at the end of a role that stand for what the text named before, and the table that has it.
+    RELATED = &[
+        "страны|countries", "республики|countries", "государства|countries", "країни|countries", "держави|countries",
+        "республіки|countries", "региона|regions", "области|regions", "края|regions", "регіону|regions", "області|regions",
+        "города|cities", "міста|cities", "столицы|cities", "столиці|cities", "организации|organisations",
+        "організації|organisations", "альянса|organisations", "альянсу|organisations", "ведомства|organisations",
+        "відомства|organisations", "министерства|organisations", "міністерства|organisations",
+    ];
     /// English verbs that with "to say" tell that nothing was said.
     DECLINES = &["declined", "declines", "refused", "refuses", "refusing", "declining", "unwilling", "unable", "failed"];
     /// English words that open a time without a preposition: "said last month that".

@@ -159,7 +159,11 @@ impl Roles<'_> {
         let described = &scene.words[words.start.saturating_sub(1)..words.end];
         let country = || described.iter().rev().find_map(|w| country::of_adjective(self.cast, &w.lower));
         let polity = place.or_else(country);
-        let of = first(Label::Org).or_else(|| first(Label::Fac)).or(polity).or_else(|| self.bracketed(name));
+        let of = first(Label::Org)
+            .or_else(|| first(Label::Fac))
+            .or(polity)
+            .or_else(|| self.bracketed(name))
+            .or_else(|| self.related(&words));
         let role = wording::of(scene, name, words.clone(), head, self.language_of(head));
         if role.is_empty() {
             return;
@@ -181,6 +185,25 @@ impl Roles<'_> {
         let inside = (name.end + 1..name.end + 5).take_while(|&k| scene.text(k) != ")");
         let mut names = inside.filter(|_| scene.text(name.end) == "(").filter_map(|k| scene.name(k));
         names.find(|n| n.label == Label::Gpe).map(|n| n.entity)
+    }
+
+    /// What a common noun at the end of a role stands for: "министр обороны страны" of a text that is about one. The nearest
+    /// before it, in this paragraph or the two before.
+    fn related(&self, words: &Range<usize>) -> Option<u32> {
+        let scene = self.scene;
+        let table = lists::RELATED.row(&scene.words[words.end - 1].lower)?;
+        let known = |name: &&Name| {
+            let local = &self.cast[name.entity as usize];
+            if table == "organisations" {
+                return name.label == Label::Org;
+            }
+            let of_table = |id: &String| self.context.gazetteer.is_some_and(|g| g.table_of(id) == Some(table));
+            name.label == Label::Gpe && local.known.as_ref().is_some_and(of_table)
+        };
+        let here = scene.paragraph_of[words.start];
+        let upto = scene.names.partition_point(|n| n.end <= words.start);
+        let near = scene.names[..upto].iter().rev().take_while(|n| scene.paragraph_of[n.start] + 2 >= here);
+        near.take(40).find(known).map(|n| n.entity)
     }
 
     /// The language of word `i`.
@@ -248,7 +271,10 @@ fn can_stand_inside(scene: &Scene, i: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::{
-        extract::{Told, telling_tests::check},
+        extract::{
+            Told,
+            telling_tests::{check, told_as},
+        },
         language::Language::*,
     };
 
@@ -391,6 +417,18 @@ mod tests {
                 (En, "{g2 Omaha} high court judge {p1 Adam Quill} heard it.", "1 high court judge @2"),
                 (En, "{p1 Adam Quill}, a person of influence, left.", ""),
                 (En, "Her advocate {p1 Adam Quill} left.", "1 advocate"),
+                // Given and taken.
+                (Uk, "Указ про призначення {p1 Олега Барабаша} головою {o2 МЗС} є.", "1 голова @2"),
+                (Uk, "Президент звільнив {p1 Олену Барабаш} від посади голови {o2 МЗС}.", "1 голова @2"),
+                (Uk, "{p1 Олег Барабаш} звільнений з посади голови {o2 МЗС}.", "1 голова @2"),
+                (Uk, "{p1 Олег Барабаш}, політтехнолог, пішов.", "1 політтехнолог"),
+                // What the text named before.
+                (
+                    Ru,
+                    "{o2 Завод «Луч»} открыт. Директор организации {p1 Олег Лосев} пришёл.",
+                    "1 директор организации @2",
+                ),
+                (Ru, "Открыто. Директор организации {p1 Олег Лосев} пришёл.", "1 директор организации"),
                 // Two of one person, and what he does beside what he is.
                 (
                     Ru,
@@ -516,5 +554,15 @@ mod tests {
             ],
             roles,
         );
+    }
+    #[test]
+    fn of_a_place_named_before() {
+        let read = |text: &str| {
+            let (text, told) = told_as(Ru, text, &[(2, "Q142"), (3, "Q90")]);
+            roles(&text, &told)
+        };
+        let role = "Министр обороны страны {p1 Жан Морель} прибыл.";
+        assert_eq!(read(&format!("Ждали во {{g2 Франции}} и {{g3 Париже}}. {role}")), "1 министр обороны страны @2");
+        assert_eq!(read(&format!("Ждали в {{g3 Париже}}. {role}")), "1 министр обороны страны");
     }
 }

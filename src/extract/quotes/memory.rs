@@ -226,7 +226,10 @@ impl<'a> Memory<'a> {
         let known = last.filter(|l| holders.contains(l)).or_else(heard).or(holders.first().copied());
         // The judge of a case, "NAME's adviser": never whoever was heard last.
         let other = lists::OF_A_CASE.begins(&self.scene.words[word].lower) || self.owned(word);
-        let last = last.filter(|_| !other);
+        // "The professor" is nobody whose office is told, and another.
+        let office = |p: &u32| self.offices(word).any(|o| o.person == *p);
+        let private = self.scene.tells(word, Tell::PRIVATE);
+        let last = last.filter(|p| !other && !(private && office(p)));
         known.filter(|&p| self.is(p, Label::Person)).or(last).or_else(|| self.later(word, &same))
     }
 
