@@ -179,7 +179,9 @@ impl<'a> Scan<'a> {
         }
         let century = self.sense(i + 1).unit == Some(Unit::Century) && self.word(i + 1).len() > 6;
         if n.digits <= 2 && century && (1..=22).contains(&n.value) {
-            return Some(Hit { start: i, end: i + 2, raw: Raw::Century(n.value - 1), rule: "century" });
+            // "In the 21st century" is now, and dates nothing.
+            let raw = if n.value == 21 { Raw::Vague } else { Raw::Century(n.value - 1) };
+            return Some(Hit { start: i, end: i + 2, raw, rule: "century" });
         }
         if n.digits <= 1
             && (1..=4).contains(&n.value)
