@@ -27,12 +27,26 @@ pub fn fill(context: &Context, blocks: &[Block], candidates: &mut [Candidate]) {
         if candidate.label == Label::Person && candidate.name.as_deref().is_some_and(is_shouted) {
             candidate.name = candidate.name.as_deref().map(quietly);
         }
+        let own = candidate.span.of(context.text);
+        if candidate.name.as_deref().is_some_and(|name| differs_in_marks(name, own)) {
+            candidate.name = Some(own.to_owned());
+        }
         let written = candidate.name.as_deref().unwrap_or_else(|| candidate.span.of(context.text));
         let whole: Vec<_> = written.split(' ').map(one_script).collect();
         if whole.iter().any(|word| matches!(word, Cow::Owned(_))) {
             candidate.name = Some(whole.join(" "));
         }
     }
+}
+
+/// Whether two Latin spellings differ in nothing but the marks on letters: the document's own stands.
+fn differs_in_marks(name: &str, own: &str) -> bool {
+    let latin = |c: char| !c.is_alphabetic() || c < '\u{250}';
+    let same = |(a, b): (char, char)| a == b || a.is_lowercase() == b.is_lowercase() && a.is_ascii() != b.is_ascii();
+    name != own
+        && name.chars().chain(own.chars()).all(latin)
+        && name.chars().count() == own.chars().count()
+        && name.chars().zip(own.chars()).all(same)
 }
 
 /// Whether a word of a person's name is in capitals, as whole headlines are.
@@ -481,6 +495,19 @@ mod tests {
             (&[("Biden", all)], &[], Language::En, "Biden"),
         ] {
             assert_eq!(agreed(forms, &|_| Vec::new(), given, language).as_deref(), Some(want), "{forms:?}");
+        }
+    }
+
+    #[test]
+    fn the_documents_own_marks_stand() {
+        for (name, own, want) in [
+            ("Ádám Quíll", "Adam Quill", true),
+            ("Adam Quill", "Ádám Quíll", true),
+            ("Adam Quill", "Adam Quill", false),
+            ("Adam Quill", "Adam Quell", false),
+            ("Адам Квилл", "Адама Квилла", false),
+        ] {
+            assert_eq!(differs_in_marks(name, own), want, "{own}");
         }
     }
 

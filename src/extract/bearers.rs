@@ -17,6 +17,12 @@ pub fn agree(context: &Context, blocks: &[Block], settled: &mut [Candidate]) {
     let full = |c: &&Candidate| c.label == Label::Person && c.span.of(text).contains(' ');
     let surname = |c: &Candidate| Some((key(c.span.of(text).rsplit(' ').next()?), c.span.start));
     let mut bearers: Vec<(String, u32)> = settled.iter().filter(full).filter_map(surname).collect();
+    // English stories name people by the given name too: "Adam has led". That tells less than a surname, so that only
+    // what the tagger took for a body is theirs.
+    if context.language == Language::En {
+        let given = |c: &Candidate| Some((key(c.span.of(text).split(' ').next()?), u32::MAX));
+        bearers.extend(settled.iter().filter(full).filter_map(given));
+    }
     bearers.sort_unstable();
     bearers.dedup_by(|b, a| a.0 == b.0);
     let mut blocks = blocks.iter().peekable();
@@ -85,6 +91,8 @@ mod tests {
             (Language::Ru, "Адама Лозового ждали. Лозовой ушёл", Gpe, By::Tagger, Person),
             (Language::En, "Adam Quill left “Quill” early", Org, By::Tagger, Org),
             (Language::En, "Adam Brown left. Quill said", Org, By::Tagger, Org),
+            (Language::En, "Orla Brown left. Orla has led", Org, By::Tagger, Person),
+            (Language::En, "Orla Brown left. Orla has led", Org, By::Gazetteer, Org),
             // What the tables know: a body of that name, but no place.
             (Language::Ru, "Адам Блумберг ушёл. Блумберг заявил", Org, By::Gazetteer, Person),
             (Language::Ru, "Адам Блумберг ушёл, пишет агентство Блумберг", Org, By::Gazetteer, Org),

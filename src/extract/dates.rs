@@ -179,7 +179,28 @@ pub fn find(context: &Context, out: &mut Vec<Candidate>) -> Vec<DateSpan> {
             }
         }
     }
+    share_years(context.text, &mut found);
     timeline::resolve(context, &found)
+}
+
+/// "Feb 2 (XYZ) Feb 02, 2026": of a day written twice side by side, one gives the other its year.
+fn share_years(text: &str, found: &mut [Found]) {
+    for at in 1..found.len() {
+        let [.., a, b] = &mut found[..=at] else { continue };
+        let near =
+            text.get(a.span.range().end..b.span.range().start).is_some_and(|t| t.len() < 20 && !t.contains(". "));
+        if let (Raw::Day { year: x, month: m, day: d }, Raw::Day { year: y, month, day }) = (&mut a.raw, &mut b.raw)
+            && near
+            && (*m, *d) == (*month, *day)
+        {
+            match (&x, &y) {
+                (Year::Stated(_), Year::Stated(_)) => {}
+                (Year::Stated(n), _) => *y = Year::Stated(*n),
+                (_, Year::Stated(n)) => *x = Year::Stated(*n),
+                _ => {}
+            }
+        }
+    }
 }
 
 /// The tokens of one block and their meanings.
@@ -238,7 +259,11 @@ impl<'a> Scan<'a> {
         // "The trial continues on Tuesday"
         let verb = start.checked_sub(if start > 0 && self.is(start - 1, "on") { 2 } else { 1 });
         let comes = verb.is_some_and(|k| lists::COMES.holds(self.word(k)));
-        comes || before.chain(behind).any(|i| self.sense(i).ahead)
+        // "To be held in", "they plan to", "it is due"
+        let two = |i: usize| {
+            matches!((self.word(i), self.word(i + 1)), ("be", "held") | ("plan", "to") | ("is" | "are", "due"))
+        };
+        comes || before.chain(behind).any(|i| self.sense(i).ahead || two(i))
     }
 
     /// Whether the date at the tokens `start..end` says until when.

@@ -136,6 +136,16 @@ lists! {
         "rss", "android", "ios", "windows", "covid-19", "covid", "read", "more", "share", "email", "photo",
         "getty", "image", "images", "caption", "video",
     ];
+    /// Small words that belong to the surname behind them: "Mr van Plum".
+    SURNAME_PARTICLES = &[
+        "van", "von", "de", "der", "den", "di", "da", "del", "della", "la", "le", "bin", "al", "el", "ter", "ten",
+    ];
+    /// Warships and other vessels, whose names stand behind them in English.
+    VESSELS = &["destroyer", "frigate", "tanker", "corvette", "cruiser", "warship", "submarine", "trawler"];
+    /// What follows the acronym of a broadcaster in the names of its channels.
+    CHANNELS = &["radio", "news", "world", "television", "sport", "sports"];
+    /// English words in capitals that stand for nobody and nothing.
+    NOBODY = &["coun", "cllr", "designate", "order", "supt", "more"];
     /// Services whose name stands for the service and not for its owner.
     PLATFORMS = &[
         "twitter", "facebook", "telegram", "instagram", "youtube", "tiktok", "whatsapp", "viber", "linkedin",

@@ -31,6 +31,7 @@ mod surroundings;
 pub mod tagger;
 mod timeline;
 mod verbs;
+mod wholes;
 mod words;
 
 #[cfg(test)]
@@ -190,6 +191,7 @@ pub fn extract<'a>(context: &Context<'a>, tagger: Option<&tagger::Network>) -> F
         candidates = merge::overlay(context.text, candidates, learned);
     }
     glosses::agree(context.text, &mut candidates);
+    wholes::agree(context, &blocks, &mut candidates);
     bearers::agree(context, &blocks, &mut candidates);
     // "Plum Today", "Black April": a word inside the name of a body or event is no day; "Quill Games 2024" has its year.
     dates.retain(|date| {

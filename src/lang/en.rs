@@ -8,7 +8,8 @@ pub static TABLES: Tables = Tables {
     abbreviations: &[
         ("mr", Before), ("mrs", Before), ("ms", Before), ("dr", Before), ("prof", Before), ("gen", Before),
         ("lt", Before), ("col", Before), ("maj", Before), ("capt", Before), ("cpt", Before), ("sgt", Before),
-        ("cmdr", Before), ("adm", Before), ("sen", Before), ("rep", Before), ("reps", Before), ("sens", Before),
+        ("cmdr", Before), ("coun", Before), ("cllr", Before), ("ald", Before), ("supt", Before), ("insp", Before),
+        ("det", Before), ("adm", Before), ("sen", Before), ("rep", Before), ("reps", Before), ("sens", Before),
         ("gov", Before), ("pres", Before), ("rev", Before), ("hon", Before), ("st", Before), ("mt", Before),
         ("ft", Before), ("fig", Before), ("vs", Before), ("e.g", Before), ("i.e", Before), ("cf", Before),
         ("viz", Before), ("approx", Before), ("ca", Before), ("messrs", Before), ("jr", Either), ("sr", Either),

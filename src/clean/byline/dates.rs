@@ -73,7 +73,8 @@ pub fn dates(line: &str) -> Vec<Dated> {
 /// The date of a dateline that opens an article: "Алматы. 28 сентября. Агентство - …", "KYIV, Sept 22 (Reuters) - …".
 pub fn dateline(lead: &str) -> Option<Dated> {
     let start = head(lead, 160);
-    let found = dates(start).into_iter().next()?;
+    let mut all = dates(start).into_iter();
+    let mut found = all.next()?;
     let before = start[..found.range.start].trim_end();
     let after = &start[found.range.end..];
     let place = before.trim_end_matches(['.', ',', '(', '/', ' ']);
@@ -98,6 +99,10 @@ pub fn dateline(lead: &str) -> Option<Dated> {
         let rest = after.trim_start_matches(|c: char| !c.is_alphanumeric());
         let goes_on =
             words == 0 && !after.trim_start().starts_with(['(', '/', '.']) && rest.starts_with(char::is_lowercase);
+        // "KYIV, Sept 22 (Reuters) Sept 22, 2021": the day stands there again, with its year.
+        let full =
+            all.find(|d| d.has_year() && found.value.strip_prefix("XXXX").is_some_and(|day| d.value.ends_with(day)));
+        found = full.unwrap_or(found);
         return (!goes_on).then_some(found);
     }
     // "28 сентября, Минск /Корр. …/": a place may follow instead.
@@ -409,6 +414,8 @@ mod tests {
             ("Минск, 5 марта, 2021, 10:12 — Вестник. Жители города вышли", "2021-03-05"),
             ("МИНСК, 5 мар — Вестник. Жители города вышли", "XXXX-03-05"),
             ("KYIV, March 5 (Courier) - Residents came out", "XXXX-03-05"),
+            ("Kyiv, March 5 (Courier) Mar 05, 2021 Residents came out", "2021-03-05"),
+            ("Kyiv, March 5 (Courier) Mar 04, 2021 Residents came out", "XXXX-03-05"),
             ("5 марта, Минск /Корр. Вестник/. Жители города", "XXXX-03-05"),
             ("5 марта 2021 года. Жители города вышли", "2021-03-05"),
             ("АСТАНА. 5 наурыз. ВЕСТНИК – Қала тұрғындары", "XXXX-03-05"),

@@ -459,6 +459,14 @@ fn what_is_to_come() {
         (Ru, "Он уехал 22 ноября и вернулся 10 ноября.", "2024-11-14", "22 ноября=2023-11-22; 10 ноября=2024-11-10"),
         (Uk, "Прийти треба до п'ятниці.", "2021-09-28", "п'ятниці=2021-10-01"),
         (Uk, "Вибори відбудуться в неділю. У неділю йшов дощ.", "2021-09-28", "неділю=2021-10-03; неділю=2021-09-26"),
+        (En, "The drill is to be held in September.", "2021-06-10", "September=2021-09"),
+        (En, "They plan to hold it in September.", "2021-06-10", "September=2021-09"),
+        (En, "They had a plan and held it in September.", "2021-06-10", "September=2020-09"),
+        // Of one day written twice, the one with its year tells that of the other; another day does not.
+        (En, "Plumton, Feb 2 (PQR) Feb 02, 2020", "2021-06-10", "Feb 2=2020-02-02; Feb 02, 2020=2020-02-02"),
+        (En, "Plumton, Feb 3 (PQR) Feb 02, 2020", "2021-06-10", "Feb 3=2021-02-03; Feb 02, 2020=2020-02-02"),
+        (En, "Anna May 29 Jan 2019", "2021-06-10", "29 Jan 2019=2019-01-29"),
+        (En, "In the 21st Century, as in the 19th century", "2021-06-10", "21st Century=20XX; 19th century=18XX"),
         (En, "She will speak on Friday. She spoke on Friday.", "2021-09-28", "Friday=2021-10-01; Friday=2021-09-24"),
         (
             En,

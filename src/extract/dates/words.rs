@@ -155,6 +155,10 @@ impl<'a> Scan<'a> {
         if let Some(day) = self.day(at)
             && !(self.glued(at) && matches!(self.word(at + 1), ":" | "/" | "+"))
         {
+            // "Anna May 29 Jan 2019": the day has its month behind it.
+            if self.day_month(at).is_some_and(|hit| matches!(hit.raw, Raw::Day { year: Year::Stated(_), .. })) {
+                return None;
+            }
             let (last, after) = match self.day(at + 2) {
                 Some(last) if self.dash(at + 1) && last > day => (last, at + 3),
                 // "May 5 to 7", "May 5 and 6"
