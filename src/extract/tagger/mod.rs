@@ -194,15 +194,15 @@ fn is_body(context: &Context, words: &[&words::Word]) -> bool {
 }
 
 /// Whether a word that no table knows is the model of a thing or the number of a flight, which the network sometimes takes for a
-/// body or a place: `STS-124`, `SM-2A`.
+/// body or a place: `STS-124`, `SM-2A`. A lone digit is the second of many things: `NS-2` may be a company as well as its pipe.
 fn is_model(word: &words::Word) -> bool {
     let Some((letters, number)) = word.text.split_once('-') else { return false };
     let digits = number.bytes().take_while(u8::is_ascii_digit).count();
     word.known.is_none()
         && (2..=4).contains(&letters.len())
         && letters.bytes().all(|b| b.is_ascii_uppercase())
-        && (1..=4).contains(&digits)
-        && number.len() <= digits + 1
+        && (2..=4).contains(&number.len())
+        && digits + 1 >= number.len()
 }
 
 /// A person's name without the forms of address and roles before it, as English writes them with capitals: `Mr`, `President`,
@@ -290,6 +290,7 @@ mod tests {
     fn models_of_things() {
         for (word, want) in [
             ("STS-124", true),
+            ("NS-2", false),
             ("SM-2A", true),
             ("STS", false),
             ("Plum-124", false),
