@@ -63,9 +63,9 @@ fn mend(text: &str, c: &mut Candidate) {
     let before = text[..c.span.start as usize].trim_end().rsplit([' ', '\n']).next().unwrap_or_default();
     let after = &text[c.span.end as usize..];
     let system = name.ends_with(" System") || name.ends_with(" Systems");
-    if c.label == Label::Org && system && ["Rocket", "Missile", "Launch"].iter().any(|w| name.contains(w)) {
-        c.label = Label::Product;
-    } else if matches!(c.label, Label::Person | Label::Org) && c.by != By::Gazetteer && lists::VESSELS.holds(before) {
+    let weapon = c.label == Label::Org && system && ["Rocket", "Missile", "Launch"].iter().any(|w| name.contains(w));
+    let vessel = matches!(c.label, Label::Person | Label::Org) && c.by != By::Gazetteer && lists::VESSELS.holds(before);
+    if weapon || vessel {
         c.label = Label::Product;
     } else if c.label == Label::Person && c.by == By::Tagger && single && after.starts_with(" spokes") {
         c.label = Label::Org;

@@ -229,7 +229,7 @@ impl<'a> Memory<'a> {
         // "The professor" is nobody whose office is told, and another.
         let office = |p: &u32| self.offices(word).any(|o| o.person == *p);
         let private = self.scene.tells(word, Tell::PRIVATE);
-        let last = last.filter(|p| !other && !(private && office(p)));
+        let last = last.filter(|p| !(other || private && office(p)));
         known.filter(|&p| self.is(p, Label::Person)).or(last).or_else(|| self.later(word, &same))
     }
 
