@@ -7,7 +7,7 @@ use super::{
     organisations::namesake,
     people,
     rules::{ACRONYM_DEFINED, CONTRACTION},
-    words::{Block, Script, Shape, Word},
+    words::{Block, Script, Shape, Word, in_prose},
 };
 use crate::{label::Label, span::Span, text::Kind};
 
@@ -94,7 +94,8 @@ pub fn find(context: &Context, blocks: &[Block], out: &mut Vec<Candidate>) {
             let readable =
                 word.script == Script::Latin && letters >= 3 && word.text.contains(['A', 'E', 'I', 'O', 'U', 'Y']);
             let article = at > 0 && matches!(words[at - 1].lower.as_str(), "the" | "by" | "from" | "with" | "of");
-            let shout = block_latin && (word.has(Cue::STOP) || readable && !article);
+            let prose = context.language.is_cyrillic() && word.script == Script::Latin && in_prose(words, at, at + 1);
+            let shout = prose || block_latin && (word.has(Cue::STOP) || readable && !article);
             if shout {
                 continue;
             }

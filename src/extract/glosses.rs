@@ -1,75 +1,135 @@
-//! A name and, in brackets behind it, the same name in another script: `Эль-Айн (Al Ain)`. Both are of one thing.
+//! A name and, in brackets behind it, the same name in another script: `Эль-Айн (Al Ain)`. Both are of one thing, and reach as far
+//! as they sound alike.
 
-use super::Candidate;
-use crate::{entity::By, text::skeleton::skeleton};
+use super::{
+    Candidate,
+    words::{Block, CLOSING, Script, Shape, Word},
+};
+use crate::{entity::By, span::Span, text::Kind, text::skeleton::skeleton};
 
-/// Gives both the label of the surer one, where they sound alike. `settled` comes ascending, without overlap.
-pub fn agree(text: &str, settled: &mut [Candidate]) {
-    for at in 1..settled.len() {
-        let (name, gloss) = (&settled[at - 1], &settled[at]);
-        let (whole, inside) = (name.span.range(), gloss.span.range());
-        let between = text.get(whole.end..inside.start).unwrap_or_default();
-        let closed = text.get(inside.end..).is_some_and(|rest| rest.starts_with([')', ',', ';']));
-        if name.label == gloss.label
-            || !name.label.is_name()
-            || !gloss.label.is_name()
-            || !closed
-            || !matches!(between, " (" | "» (" | "\" (" | "” (")
-            || !same_sound(&text[whole], &text[inside])
-        {
-            continue;
+/// A gloss has at most this many words.
+const LONGEST: usize = 8;
+
+/// Gives both names the label of the surer one, and what its words leave out: `Адам [Лосев] (Adam Losev)`. `settled` comes and goes
+/// ascending, without overlap.
+pub fn agree(blocks: &[Block], settled: &mut Vec<Candidate>) {
+    for words in blocks.iter().map(|b| &b.words) {
+        for at in 1..words.len() {
+            if words[at].text == "("
+                && let Some((name, gloss)) = pair(words, at)
+            {
+                same(settled, name, gloss);
+            }
         }
-        let rank = |c: &Candidate| (c.by == By::Gazetteer, c.score);
-        let (surer, other) = if rank(gloss) > rank(name) { (at, at - 1) } else { (at - 1, at) };
-        let label = settled[surer].label;
-        settled[other] = Candidate { label, known: None, rule: "gloss", ..settled[other].clone() };
     }
 }
 
-/// Whether one name is Cyrillic, the other Latin, and most of their words sound alike, one by one.
-fn same_sound(a: &str, b: &str) -> bool {
-    let cyrillic = |s: &str| s.chars().any(|c| matches!(c, '\u{400}'..='\u{4FF}'));
-    if cyrillic(a) == cyrillic(b) {
-        return false;
+/// The name before a bracket and the one in it, where they sound alike word by word. `at` is the bracket.
+fn pair(words: &[Word], at: usize) -> Option<(Span, Span)> {
+    let longest = (at + 2 + LONGEST).min(words.len());
+    let close = (at + 1..longest).find(|&k| words[k].is(&[")", ",", ";"]))?;
+    // `(англ. Adam Losev)`
+    let abbreviated = words[at + 1..close].iter().take_while(|w| w.shape == Shape::Lower || w.text == ".").count();
+    let gloss = at + 1 + abbreviated.min(2)..close;
+    let latin = |w: &Word| w.kind == Kind::Word && w.script == Script::Latin;
+    if gloss.is_empty() || !words[gloss.clone()].iter().all(latin) {
+        return None;
     }
-    let words = |s: &str| -> Vec<String> {
-        s.split(|c: char| !c.is_alphanumeric() && c != '’' && c != '\'')
-            .map(skeleton)
-            .filter(|s| !s.is_empty())
-            .collect()
-    };
-    let (a, b) = (words(a), words(b));
-    let alike = a.iter().zip(&b).filter(|(a, b)| a == b).count();
-    !a.is_empty() && a.len() == b.len() && alike * 2 > a.len()
+    let wanted: Vec<String> = words[gloss.clone()].iter().flat_map(sounds).collect();
+    let end = at - usize::from(CLOSING.contains(&words[at - 1].text));
+    let (mut from, mut heard) = (end, 0);
+    while heard < wanted.len() {
+        from = from.checked_sub(1)?;
+        let word = &words[from];
+        if word.kind != Kind::Word || word.script != Script::Cyrillic || word.sentence != words[at].sentence {
+            return None;
+        }
+        heard += sounds(word).count();
+    }
+    let alike = words[from..end].iter().flat_map(sounds).zip(&wanted).filter(|(a, b)| a == *b).count();
+    let fits = heard == wanted.len() && words[from].capital() && alike * 2 > heard;
+    let span = |words: &[Word]| Some(Span::new(words.first()?.span.start as usize, words.last()?.span.end as usize));
+    fits.then(|| span(&words[from..end]).zip(span(&words[gloss]))).flatten()
+}
+
+/// What the parts of a word sound like: one of `Адам`, two of `Эль-Айн`.
+fn sounds<'a>(word: &'a Word) -> impl Iterator<Item = String> + 'a {
+    word.text.split(['-', '‑']).map(skeleton).filter(|s| !s.is_empty())
+}
+
+/// Makes two spans names of one kind, that of the surest name in them. A name that reaches out of its span stands.
+fn same(settled: &mut Vec<Candidate>, name: Span, gloss: Span) {
+    let inside = |span: Span| move |c: &&Candidate| c.span.overlaps(span);
+    let whole = |c: &Candidate| c.span == name || c.span == gloss;
+    // What a name has for being in Latin letters alone is weak.
+    let strong = |c: &Candidate| c.score > 0.6;
+    let rank = |c: &&Candidate| (strong(c), whole(c), c.by == By::Gazetteer, (c.score * 1000.0) as u32, c.span == name);
+    let names = settled.iter().filter(|c| c.label.is_name() && (c.span.overlaps(name) || c.span.overlaps(gloss)));
+    let Some((label, score)) = names.max_by_key(rank).map(|c| (c.label, c.score)) else { return };
+    for span in [name, gloss] {
+        let mut others = settled.iter().filter(inside(span));
+        let stands = others.clone().any(|c| c.span == span && c.label == label || !span.contains(c.span));
+        // A number or a day is never a part of it.
+        if stands || others.any(|c| !c.label.is_name()) {
+            continue;
+        }
+        settled.retain(|c| !c.span.overlaps(span));
+        let at = settled.partition_point(|c| c.span < span);
+        settled.insert(at, Candidate::by_rule(span, label, score, "gloss"));
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{label::Label, span::Span};
+    use crate::{
+        extract::{testing, words},
+        label::Label,
+        language::Language,
+    };
+
+    /// What is found of a text whose names stand in braces behind a letter for their label, a capital one for names of the tables.
+    fn found(marked: &str) -> String {
+        let (mut text, mut settled) = (String::new(), Vec::new());
+        for (at, part) in marked.split(['{', '}']).enumerate() {
+            let (kind, name) = if at % 2 == 1 { part.split_once(' ').expect("a label") } else { ("", part) };
+            let span = Span::new(text.len(), text.len() + name.len());
+            text.push_str(name);
+            let label = match kind {
+                "p" => Label::Person,
+                "o" => Label::Org,
+                "G" => Label::Gpe,
+                _ => continue,
+            };
+            let (by, score) = if kind == "G" { (By::Gazetteer, 0.8) } else { (By::Rule, 0.9) };
+            let score = if label == Label::Org { 0.5 } else { score };
+            settled.push(Candidate { by, ..Candidate::by_rule(span, label, score, "test") });
+        }
+        let gazetteer = testing::tables();
+        let page = testing::Page::new(Language::Ru, &text);
+        let context = page.context(Some(&gazetteer));
+        agree(&words::prepare(&context, &[]), &mut settled);
+        settled.iter().map(|c| format!("{}/{}", c.span.of(&text), c.label)).collect::<Vec<_>>().join(" | ")
+    }
 
     #[test]
     fn a_gloss_is_of_the_same_kind() {
-        use Label::{Gpe, Org, Person};
-        for (text, first, second, want) in [
-            ("Эль-Айн (Al Ain) растёт", (Gpe, By::Gazetteer, 0.8), (Org, By::Rule, 0.5), [Gpe, Gpe]),
-            ("Сумайла Сиссе (Soumaila Cisse)", (Person, By::Rule, 0.9), (Org, By::Rule, 0.5), [Person, Person]),
-            ("«Нимбус» (Nimbus), новый", (Person, By::Rule, 0.5), (Org, By::Rule, 0.9), [Org, Org]),
+        for (text, want) in [
+            ("Город {G Эль-Айн} ({o Al Ain}) растёт.", "Эль-Айн/GPE | Al Ain/GPE"),
+            ("Пел {p Сумайла Сиссе} ({o Soumaila Cisse}).", "Сумайла Сиссе/PERSON | Soumaila Cisse/PERSON"),
+            ("Новый «{o Нимбус}» ({p Nimbus}), новый.", "Нимбус/PERSON | Nimbus/PERSON"),
+            // What one of them leaves out.
+            ("Пел Адам {p Лосев} ({o Adam Losev}).", "Адам Лосев/PERSON | Adam Losev/PERSON"),
+            ("Пел {p Адам Лосев} (англ. Adam {o Losev}).", "Адам Лосев/PERSON | Adam Losev/PERSON"),
+            // What reaches further stands.
+            ("Пел {o Хор Адама Лосева} (Adama Loseva).", "Хор Адама Лосева/ORG | Adama Loseva/ORG"),
             // Another name in brackets says where somebody works.
-            ("Иван Лозовой (Plumtech)", (Person, By::Rule, 0.9), (Org, By::Rule, 0.5), [Person, Org]),
-            ("Иван Лозовой (Ivan Lozov group)", (Person, By::Rule, 0.9), (Org, By::Rule, 0.5), [Person, Org]),
+            ("Пел {p Иван Лозовой} ({o Plumtech}).", "Иван Лозовой/PERSON | Plumtech/ORG"),
+            ("Пел {p Иван Лозовой} ({o Ivan Lozov Group}).", "Иван Лозовой/PERSON | Ivan Lozov Group/ORG"),
+            // Nothing was a name.
+            ("Пел Адам Лосев (Adam Losev).", ""),
         ] {
-            let open = text.find(" (").expect("a bracket");
-            let close = text.find(')').expect("a bracket").min(text.find("),").unwrap_or(usize::MAX));
-            let from = text.find(char::is_alphabetic).expect("a letter");
-            let to = text[..open].trim_end_matches('»').len();
-            let candidate = |from, to, (label, by, score)| Candidate {
-                by,
-                ..Candidate::by_rule(Span::new(from, to), label, score, "test")
-            };
-            let mut settled = [candidate(from, to, first), candidate(open + 2, close, second)];
-            agree(text, &mut settled);
-            assert_eq!(settled.map(|c| c.label), want, "{text}");
+            assert_eq!(found(text), want, "{text}");
         }
     }
 }

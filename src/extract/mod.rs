@@ -190,7 +190,7 @@ pub fn extract<'a>(context: &Context<'a>, tagger: Option<&tagger::Network>) -> F
         merge::supported(context, &mut candidates, &learned);
         candidates = merge::overlay(context.text, candidates, learned);
     }
-    glosses::agree(context.text, &mut candidates);
+    glosses::agree(&blocks, &mut candidates);
     wholes::agree(context, &blocks, &mut candidates);
     bearers::agree(context, &blocks, &mut candidates);
     // "Plum Today", "Black April": a word inside the name of a body or event is no day; "Quill Games 2024" has its year.

@@ -105,6 +105,14 @@ pub const OPENING: &[&str] = &["«", "“", "„", "\"", "‘", "‹"];
 /// Closing quotation marks.
 pub const CLOSING: &[&str] = &["»", "”", "“", "\"", "’", "›"];
 
+/// Whether the Latin words from `from` to `to` stand in foreign prose: the next word on a side, over a mark or two, is a Latin one in
+/// lower case. A capital there proves nothing to those who read Cyrillic.
+pub fn in_prose(words: &[Word], from: usize, to: usize) -> bool {
+    let prose = |w: Option<&Word>| w.is_some_and(|w| w.script == Script::Latin && w.shape == Shape::Lower);
+    let word = |w: &&Word| w.kind == Kind::Word;
+    prose(words[..from].iter().rev().take(3).find(word)) || prose(words[to..].iter().take(3).find(word))
+}
+
 /// Prepares all blocks of a document. `found` are the candidates of the tables.
 #[inline(never)]
 pub fn prepare<'a>(context: &Context<'a>, found: &[Candidate]) -> Vec<Block<'a>> {

@@ -9,7 +9,7 @@ use crate::{
         people::Vocabulary,
         rules::LATIN_NAME,
         sections::is_section,
-        words::{Block, Script, Shape, Word},
+        words::{Block, Script, Shape, Word, in_prose},
     },
     label::Label,
     text::Kind,
@@ -306,6 +306,13 @@ fn thing(run: &Run, after: Option<&Word>) -> Option<Named> {
 
 /// A Latin name in Cyrillic text, which is a company or medium more often than not.
 fn foreign(context: &Context, words: &[Word], from: usize, run: &Run) -> Option<Named> {
+    let to = from + run.words.len();
+    // `mRNA-7` is no name, `iPhone` may be one.
+    let symbol = run.first().text.starts_with(|c: char| c.is_ascii_lowercase())
+        && run.first().text.as_bytes().windows(2).any(|two| two.iter().all(u8::is_ascii_uppercase));
+    if symbol || in_prose(words, from, to) {
+        return None;
+    }
     // `Quillton Hawks`: a team or medium keeps the place in its name.
     if !run.single()
         && run.first().known.is_some_and(|(label, _)| label == Label::Gpe)
@@ -318,7 +325,6 @@ fn foreign(context: &Context, words: &[Word], from: usize, run: &Run) -> Option<
     if !run.words.iter().all(unknown) || run.words.iter().any(|w| first_name(context, &w.lower)) {
         return None;
     }
-    let to = from + run.words.len();
     let glued = |at: usize| words.get(at).is_some_and(|w| !w.gap);
     let url = glued(to) && words[to].is(&[".", "/", "@"]) && glued(to + 1) && words[to + 1].kind == Kind::Word
         || from > 0 && words[from - 1].is(&["/", "@", ".", "+"]) && !words[from].gap

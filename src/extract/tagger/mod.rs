@@ -74,7 +74,8 @@ pub(super) fn find(
                 if matches!(words, [word] if opens_with_noun(context, vocabulary, word)) {
                     continue;
                 }
-                let label = if is_body(context, words) { Label::Org } else { Label::Person };
+                let body = is_body(context, words) || is_called(words, before);
+                let label = if body { Label::Org } else { Label::Person };
                 propose(context, before, words, label, score, &mut out);
             }
         });
@@ -104,14 +105,19 @@ fn propose(
         && label != Label::Person
         && is_verb(&first.lower);
     // `Встреча прошла в столице`: a sentence opens with what happened, which is no name.
-    let common = label == Label::Event && words.len() == 1 && first.first && first.has(Cue::EVENT);
+    let common = label == Label::Event
+        && words.len() == 1
+        && first.first
+        && (first.has(Cue::EVENT) || first.script == words::Script::Cyrillic && first.known.is_none());
     // `українського кінорежисера` is no event.
     let somebody = label == Label::Event
         && last.shape == words::Shape::Lower
         && (last.has(Cue::ROLE) || is_occupation(last))
         && !words.iter().any(|w| w.has(Cue::EVENT));
-    let nobody = label == Label::Person && words.len() == 1 && is_nobody(first);
-    if stop || title || saint || verb || common || somebody || nobody || is_section(words) {
+    let nobody = words.len() == 1 && is_nobody(first, label);
+    // `Пакистанские власти`, `Ирландская авиакомпания`: the capital is that of the sentence.
+    let described = label == Label::Org && is_described(words);
+    if stop || title || saint || verb || common || somebody || nobody || described || is_section(words) {
         return;
     }
     let span = Span::new(first.span.start as usize, last.span.end as usize);
@@ -129,14 +135,34 @@ fn opens_with_noun(context: &Context, vocabulary: &people::Vocabulary, word: &wo
         && people::surname_shape(&word.lower) != Some(true)
 }
 
-/// Whether a single word with a capital is nobody's name: `Вам` as letters write it, `Отправить` on a button, `III`,
-/// `Т-лимфоциты`.
-fn is_nobody(word: &words::Word) -> bool {
+/// Whether a single word with a capital names nothing: `Вам` as letters write it, `Т-лимфоциты`, `СНИЛС`; and no person, `Отправить`
+/// on a button, `III`.
+fn is_nobody(word: &words::Word, label: Label) -> bool {
     let lower = word.lower.as_str();
+    let cyrillic = word.script == words::Script::Cyrillic;
     let infinitive = || word.first && word.text.chars().nth(4).is_some() && lists::INFINITIVE_ENDS.ends(lower);
-    let letter = || lower.split_once('-').is_some_and(|(letter, _)| letter.chars().nth(1).is_none());
-    acronyms::is_roman(word.text)
-        || word.script == words::Script::Cyrillic && (lists::POLITE.holds(lower) || infinitive() || letter())
+    let letter = || {
+        let lower = |part: &str| part.starts_with(char::is_lowercase);
+        word.text.split_once('-').is_some_and(|(letter, rest)| letter.chars().nth(1).is_none() && lower(rest))
+    };
+    let plain = word.known.is_none() && word.has(Cue::PLAIN_ACRONYM);
+    match label {
+        Label::Person => {
+            acronyms::is_roman(word.text) || cyrillic && (lists::POLITE.holds(lower) || infinitive() || letter())
+        }
+        _ => cyrillic && (lists::POLITE.holds(lower) || letter() || label == Label::Org && plain),
+    }
+}
+
+/// Whether a body is only described, at the start of a sentence: the adjective of a country or town and common nouns in lower case.
+fn is_described(words: &[&words::Word]) -> bool {
+    words.len() > 1
+        && words[0].first
+        && words[0].script == words::Script::Cyrillic
+        && words.iter().all(|w| w.known.is_none())
+        && adjectives::is_relational(&words[0].lower)
+        && words[1..].iter().all(|w| w.shape == words::Shape::Lower)
+        && lists::COMMON_BODIES.begins(&words[words.len() - 1].lower)
 }
 
 /// A name without the day behind it: `Parliament on Monday`, `Quill Station Oct. 14`.
@@ -191,6 +217,14 @@ fn is_body(context: &Context, words: &[&words::Word]) -> bool {
         } else {
             first.has(Cue::ORG) && !super::first_name(context, &first.lower)
         }
+}
+
+/// Whether the word before a Latin name in Cyrillic text says that it is a body's: `газета Asharq Alawsat`.
+fn is_called(name: &[&words::Word], before: Option<&words::Word>) -> bool {
+    let latin = |w: &&words::Word| w.script == words::Script::Latin;
+    let heads = Cue::MEDIA.or(Cue::COMPANY).or(Cue::GENERIC_ORG);
+    name.iter().all(latin)
+        && before.is_some_and(|w| w.script == words::Script::Cyrillic && w.shape == words::Shape::Lower && w.has(heads))
 }
 
 /// Whether a word that no table knows is the model of a thing or the number of a flight, which the network sometimes takes for a
@@ -272,17 +306,55 @@ mod tests {
         assert!(opens("Теза нова", &["теза"]));
         assert!(!opens("Теза нова", &[]));
         assert!(!opens("Барабашенко прийшов", &["барабашенко"]));
-        let nobody = |text| testing::with_words(Language::Ru, text, |_, words| is_nobody(&words[0]));
-        for (word, want) in [
-            ("Отправить", true),
-            ("Вам", true),
-            ("III", true),
-            ("Т-лимфоцитов", true),
-            ("Лосев", false),
-            ("Лебедь", false),
-            ("Жан-Поль", false),
+        let nobody =
+            |text, label| testing::with_words(Language::Ru, text, |_, words| is_nobody(&words[0], label));
+        for (word, label, want) in [
+            ("Отправить", Label::Person, true),
+            ("Вам", Label::Person, true),
+            ("Вам", Label::Gpe, true),
+            ("III", Label::Person, true),
+            ("Т-лимфоцитов", Label::Person, true),
+            ("Т-лимфоцитов", Label::Org, true),
+            ("СНИЛС", Label::Org, true),
+            ("СНИЛС", Label::Product, false),
+            ("Лосев", Label::Person, false),
+            ("Лебедь", Label::Person, false),
+            ("Жан-Поль", Label::Person, false),
         ] {
-            assert_eq!(nobody(word), want, "{word}");
+            assert_eq!(nobody(word, label), want, "{word}");
+        }
+    }
+
+    #[test]
+    fn bodies_that_are_only_described() {
+        for (text, want) in [
+            ("Лосевские власти", true),
+            ("Лосевская частная компания", true),
+            ("Лосевская", false),
+            ("Лосевский суд", false),
+            ("Лосевская Компания", false),
+            ("Лосевский музей", false),
+            ("Первая компания", false),
+        ] {
+            let described = testing::with_words(Language::Ru, text, |_, words| {
+                is_described(&words.iter().collect::<Vec<&words::Word>>())
+            });
+            assert_eq!(described, want, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_head_makes_a_latin_name_a_body() {
+        for (text, want) in [
+            ("газета Adam Quill", true),
+            ("компании Adam Quill", true),
+            ("судья Adam Quill", false),
+            ("газета Адам Лосев", false),
+        ] {
+            let called = testing::with_words(Language::Ru, text, |_, words| {
+                is_called(&[&words[1], &words[2]], Some(&words[0]))
+            });
+            assert_eq!(called, want, "{text}");
         }
     }
 
