@@ -151,7 +151,14 @@ lists! {
     /// What follows the acronym of a broadcaster in the names of its channels.
     CHANNELS = &["radio", "news", "world", "television", "sport", "sports"];
     /// English words in capitals that stand for nobody and nothing.
-    NOBODY = &["coun", "cllr", "designate", "order", "supt", "more"];
+    NOBODY = &["coun", "cllr", "designate", "order", "supt", "more", "applause", "laughter", "enough"];
+    /// English heads of bodies that hardly anybody has for a surname: "Carter Centre".
+    NO_SURNAMES = &[
+        "party", "center", "centre", "committee", "commission", "council", "association", "league", "institute", "university",
+        "college", "foundation", "federation", "alliance", "movement", "coalition", "agency", "ministry", "department",
+        "organization", "organisation", "society", "parliament", "corporation", "airlines", "airways", "hospital", "academy",
+        "museum", "theatre", "theater", "trust", "fund", "group", "holdings", "network", "bureau",
+    ];
     /// Services whose name stands for the service and not for its owner.
     PLATFORMS = &[
         "twitter", "facebook", "telegram", "instagram", "youtube", "tiktok", "whatsapp", "viber", "linkedin",

@@ -12,6 +12,7 @@ pub mod events;
 pub mod gazetteer;
 mod glosses;
 pub mod identifiers;
+mod listed;
 mod lists;
 pub mod merge;
 pub mod metonyms;
@@ -192,6 +193,7 @@ pub fn extract<'a>(context: &Context<'a>, tagger: Option<&tagger::Network>) -> F
     }
     glosses::agree(&blocks, &mut candidates);
     wholes::agree(context, &blocks, &mut candidates);
+    listed::agree(&blocks, &mut candidates);
     bearers::agree(context, &blocks, &mut candidates);
     // "Plum Today", "Black April": a word inside the name of a body or event is no day; "Quill Games 2024" has its year.
     dates.retain(|date| {

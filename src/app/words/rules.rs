@@ -74,7 +74,8 @@ impl Rule {
             "one-letter" => Rule::OneLetter,
             "surname-alone" => Rule::SurnameAlone,
             "reader" => Rule::Reader,
-            "speech" | "medium-reports" | "list-of-people" | "honorific" | "age" | "who" | "whole" => Rule::Beside,
+            "speech" | "medium-reports" | "list-of-people" | "list-of-places" | "honorific" | "age" | "who"
+            | "whole" => Rule::Beside,
             "regnal-number" | "numbered-base" | "year-event" | "family-number" | "name-year" | "street-ending"
             | "designator" | "family" | "format" | "contraction" => Rule::Pattern,
             "same-surname" | "surname-repeats" => Rule::SurnameAgain,

@@ -38,7 +38,9 @@ pub(super) fn find(
     }
     let to = reach(context, words, from);
     // Roles cut: "President of the Senate" is no organisation, "Senate" may be.
-    if let Some(role) = words[from..to].iter().rposition(is_role) {
+    let fellow = words[from].is(&["Member", "Fellow"]) && words.get(from + 1).is_some_and(|w| w.lower == "of");
+    let role = words[from..to].iter().rposition(is_role).or(fellow.then_some(0));
+    if let Some(role) = role {
         from += role + 1;
         // "Member States of the Plum Union".
         from += usize::from(words[from - 1].lower == "member" && from < to && words[from].lower == "states");
@@ -199,6 +201,8 @@ fn reach(context: &Context, words: &[Word], from: usize) -> usize {
             to += 1;
         } else if matches!(word.lower.as_str(), "of" | "for" | "on" | "de" | "against")
             && opens(to + 1)
+            // "Member of Parliament for Plum"
+            && !(word.lower == "for" && words[to - 1].lower == "parliament")
             && !(word.lower == "on" && words[to + 1].has(Cue::CALENDAR))
         {
             of |= word.lower == "of" || word.lower == "for" || word.lower == "on";
@@ -206,10 +210,17 @@ fn reach(context: &Context, words: &[Word], from: usize) -> usize {
         } else if matches!(word.lower.as_str(), "of" | "for")
             && words.get(to + 1).is_some_and(|w| w.lower == "the")
             && opens(to + 2)
+            // "President of the United States for the Plum Party"
+            && !(word.lower == "for" && words[to - 1].known.is_some_and(|(label, _)| label == Label::Gpe))
         {
             of = true;
             to += 3;
-        } else if (word.lower == "and" && of || word.text == "&") && opens(to + 1) && words[to + 1].known.is_none() {
+        } else if (word.lower == "and" && of || word.text == "&")
+            && opens(to + 1)
+            && words[to + 1].known.is_none()
+            // "the Plum Party of Ohio and Plum Party of Utah"
+            && words[to + 1].text != words[from].text
+        {
             to += 2;
         } else if word.text == "," && words.get(to + 1).is_some_and(|w| w.capital() && w.has(Cue::COMPANY)) {
             // "Quill Broadcasting, Inc."

@@ -234,6 +234,11 @@ impl Evidence<'_, '_> {
         if self.honorific() {
             return person(0.9, "honorific");
         }
+        // "Carter Centre", "Felicity Party"
+        let body = !cyrillic && lists::NO_SURNAMES.holds(&self.last.lower);
+        if body {
+            return None;
+        }
         if is_first_name(context, first) {
             return person(if common && self.titled { 0.6 } else { 0.9 }, "first-name");
         }
