@@ -152,6 +152,8 @@ lists! {
     CHANNELS = &["radio", "news", "world", "television", "sport", "sports"];
     /// English words in capitals that stand for nobody and nothing.
     NOBODY = &["coun", "cllr", "designate", "order", "supt", "more", "applause", "laughter", "enough"];
+    /// Ends of English adjectives of lands and sides: "Iraqi", "Danish", "Western".
+    ADJECTIVE_OF_PEOPLE = &["ish", "ese", "ian", "ean", "ern", "qi", "eli", "tani", "dutch", "french", "arab"];
     /// English heads of bodies that hardly anybody has for a surname: "Carter Centre".
     NO_SURNAMES = &[
         "party", "center", "centre", "committee", "commission", "council", "association", "league", "institute", "university",

@@ -65,13 +65,19 @@ pub(super) fn undated<'a, 'b>(words: &'a [&'b Word<'b>]) -> &'a [&'b Word<'b>] {
     }
 }
 
-/// A body's English name without the common nouns around it: `Plum officials`, `several Plum`. `University of Plum` keeps what is inside.
+/// A body's English name without the common nouns around it: `Plum officials`, `several Plum`. `University of Plum` keeps what is
+/// inside, and `Plum family` its noun; of `Danish forces` nothing is left.
 pub(super) fn without_nouns<'a, 'b>(words: &'a [&'b Word<'b>]) -> &'a [&'b Word<'b>] {
     let capital = |w: &&Word| w.shape != Shape::Lower || w.kind != Kind::Word;
-    match (words.iter().position(capital), words.iter().rposition(capital)) {
-        (Some(from), Some(to)) if words[to].script == Script::Latin => &words[from..=to],
-        _ => words,
+    let (Some(from), Some(to)) = (words.iter().position(capital), words.iter().rposition(capital)) else {
+        return words;
+    };
+    let name = &words[from..=to];
+    if words[to].script != Script::Latin || name.len() == words.len() || words[words.len() - 1].lower == "family" {
+        return words;
     }
+    let adjective = |w: &Word| w.first || lists::ADJECTIVE_OF_PEOPLE.ends(&w.lower);
+    if matches!(name, [word] if adjective(word)) { &[] } else { name }
 }
 
 /// A name without the adjective before it that English joins by a hyphen: `Quill-led Plum Union`.
@@ -170,10 +176,16 @@ mod tests {
 
     #[test]
     fn names_are_trimmed() {
+        let nouns: fn(&[&Word]) -> String = |words| text(without_nouns(words));
         let described: fn(&[&Word]) -> String = |words| text(undescribed(words));
         let dated: fn(&[&Word]) -> String = |words| text(undated(words));
         let titled: fn(&[&Word]) -> String = |words| text(untitled(words));
         for (trim, name, want) in [
+            (nouns, "He saw several Plum officials", "He saw several Plum"),
+            (nouns, "several Plum officials", "Plum"),
+            (nouns, "University of Plum", "University of Plum"),
+            (nouns, "the Plum family", "the Plum family"),
+            (nouns, "many Danish forces", ""),
             (described, "Adam Quill-led Plum Union", "Plum Union"),
             (described, "Plum Union", "Plum Union"),
             (described, "Plum-based", "Plum-based"),

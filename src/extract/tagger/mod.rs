@@ -66,6 +66,9 @@ pub(super) fn find(
             if name.label != Label::Person {
                 let english = context.language == Language::En && name.label == Label::Org;
                 let words = if english { without_nouns(words) } else { words };
+                if words.is_empty() {
+                    return;
+                }
                 let (body, person) = body_and_person(context, undated(undescribed(words)), name.label);
                 let label = if body.len() == 1 && is_model(body[0]) { Label::Product } else { name.label };
                 propose(context, before, body, label, score, &mut out);
