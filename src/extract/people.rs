@@ -216,6 +216,9 @@ mod tests {
             (En, "Professor Adam Quill spoke first, and Quill left.", "Adam Quill/PERSON | Quill/PERSON"),
             (En, "\"It works,\" says Mrs. Plum, who came late.", "Plum/PERSON"),
             (Kk, "Министр Асқар Ерболұлы Жұмағұлов келді.", "Асқар Ерболұлы Жұмағұлов/PERSON"),
+            // What somebody is the head of.
+            (Ru, "Это сказал патриарх Заречинский и всея Руси Пётр Лосев.", "Пётр Лосев/PERSON"),
+            (Ru, "Это сказал патриарх Заречинский вчера.", ""),
             // A surname that no noun looks like may open a sentence.
             (Ru, "Дубравенко сказал это вчера.", "Дубравенко/PERSON"),
             (Ru, "Дубравин сказал это вчера.", ""),

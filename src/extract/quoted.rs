@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::{
     Candidate, Context,
     cues::Cue,
+    lists,
     people::Vocabulary,
     words::{Block, CLOSING, OPENING, Shape, Word},
 };
@@ -189,7 +190,7 @@ fn judge(block: &Block, open: usize, close: usize, head: Option<(usize, Cue)>) -
         _ if !name || block.shouting => None,
         // "«Заря» сообщила", "пишет «Заря»": who speaks is an organisation.
         _ if beside_speech(words, open, close) => make(inner(), Label::Org, 0.7, "quoted-speaks"),
-        _ if capitals < inside.len() => None,
+        _ if capitals < inside.len() || part_of_a_page(words, open) => None,
         _ if last_digit && inside.len() <= 2 => make(inner(), Label::Product, 0.5, "quoted-number"),
         _ if open > 0 && !speech_opens(words, open) && first.shape != Shape::Lower => {
             make(inner(), Label::Org, 0.5, "quoted")
@@ -222,6 +223,11 @@ fn head_behind(words: &[Word], close: usize) -> Option<(usize, Cue)> {
     let word = words.get(close + 1)?;
     (word.shape == Shape::Lower && word.sentence == words[close].sentence && word.has(heads))
         .then_some((close + 1, word.cue))
+}
+
+/// Whether the word before the mark says that a part of a page is named: `раздел «Мнения»`.
+fn part_of_a_page(words: &[Word], open: usize) -> bool {
+    open.checked_sub(1).is_some_and(|at| lists::PARTS_OF_A_PAGE.begins(&words[at].lower))
 }
 
 /// Whether a verb of speech, or "as … cites", stands just before or shortly after.
@@ -267,7 +273,9 @@ mod tests {
             (Ru, "Сняли телекомедию «Друзья».", "Друзья/WORK_OF_ART"),
             (Ru, "В море вышел авианосец «Заря».", "Заря/PRODUCT"),
             (Ru, "Принят закон «О садах».", "закон «О садах»/LAW"),
-            // Negatives: speech, and words in quotation marks.
+            (Ru, "Тогда придёт «Заречье» снова.", "Заречье/ORG"),
+            // Negatives: speech, parts of the page, and words in quotation marks.
+            (Ru, "Это новости с пометками «Заречье» снова.", ""),
             (Ru, "Он сказал: «Приходите завтра».", ""),
             (Ru, "Это был «хороший» день.", ""),
         ]);

@@ -37,7 +37,8 @@ pub(super) fn find(words: &[Word], head: usize, out: &mut Vec<Candidate>) -> usi
             break;
         }
         look -= 1;
-        if before.capital() {
+        // `Ал Қарағаш университеті`: the word that opens the sentence is none of the name.
+        if before.capital() && !(before.first && before.has(Cue::STOP)) {
             from = look;
         }
     }

@@ -294,6 +294,11 @@ fn trim(
     while to > from && matches!(words[to - 1].shape, Shape::Lower | Shape::Letter) {
         to -= 1;
     }
+    // "патриарх Московский и всея Руси Пётр": what somebody is the head of.
+    if let Some(before) = from.checked_sub(1).map(|at| words[at].lower.as_str()).filter(|_| from < to) {
+        let see = lists::SEES.begins(before) && adjectives::is_relational(&words[from].lower);
+        from += usize::from(see || matches!(before, "всея" | "всієї") && words[from].lower == "руси");
+    }
     // A patronymic says where the first name stands: "Вышла Мария Петровна Лосева".
     if let Some(at) =
         (from + 2..to).find(|&at| words[at].capital() && is_patronymic(&words[at].lower) && words[from].first)
@@ -333,7 +338,7 @@ fn trim(
     {
         from = at;
     }
-    Some((from, to, occupied))
+    (from < to).then_some((from, to, occupied))
 }
 
 /// Whether the words around say that the piece belongs to the name of something else, or is none.
