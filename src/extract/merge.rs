@@ -21,7 +21,7 @@
 //! Measured on held-out topics in `training/EXPERIMENTS.md`. All passes run over sorted candidates; the accepted ones never
 //! overlap.
 
-use std::{cmp::Reverse, collections::BTreeMap};
+use std::cmp::Reverse;
 
 use super::{Candidate, Context};
 use crate::{entity::By, label::Label, text::pieces::folded};
@@ -269,13 +269,14 @@ pub fn settle(context: &Context, candidates: Vec<Candidate>) -> Vec<Candidate> {
     let weight = |c: &Candidate| (Reverse(c.span.len()), Reverse((c.score * 1000.0) as i32), c.span, c.label);
     order.sort_by_key(|&i| weight(&unique[i]));
     let doubted = doubted(&unique);
-    let mut taken: BTreeMap<u32, u32> = BTreeMap::new();
+    let mut taken = vec![false; unique.iter().map(|c| c.span.end as usize).max().unwrap_or(0)];
     let mut stands = vec![false; unique.len()];
     for index in order {
-        let span = unique[index].span;
-        let clash = taken.range(..span.end).next_back().is_some_and(|(_, &end)| end > span.start);
+        let span = unique[index].span.range();
+        // What stands already is as long or longer, so that it covers an end of whatever it meets.
+        let clash = !span.is_empty() && (taken[span.start] || taken[span.end - 1]);
         if !clash && !doubted[index] {
-            taken.insert(span.start, span.end);
+            taken[span].fill(true);
             stands[index] = true;
         }
     }

@@ -4,7 +4,7 @@
 //! The article (all kept blocks) is one scene, so that a quotation runs on over paragraphs and a pronoun finds its person;
 //! each removed block is a scene of its own, so that a reader who restores it finds its quotes, and they never mix.
 
-use std::{collections::BTreeMap, ops::Range};
+use std::ops::Range;
 
 use super::{
     Context,
@@ -98,7 +98,7 @@ struct Person {
 fn genders(context: &Context, mentions: &[Mention], cast: &[Local]) -> Vec<Person> {
     let mut of_entity: Vec<(usize, Option<Gender>)> = vec![(0, None); cast.len()];
     // Most names of an article stand in it several times.
-    let mut read: BTreeMap<(u32, &str), Person> = BTreeMap::new();
+    let mut read: Vec<Vec<(&str, Person)>> = cast.iter().map(|_| Vec::new()).collect();
     let mut made: Vec<Person> = mentions
         .iter()
         .map(|mention| {
@@ -106,7 +106,7 @@ fn genders(context: &Context, mentions: &[Mention], cast: &[Local]) -> Vec<Perso
             if mention.label != Label::Person {
                 return Person { gender: None, nominative: true, feminine: false };
             }
-            if let Some(person) = read.get(&(mention.entity, surface)) {
+            if let Some((_, person)) = read[mention.entity as usize].iter().find(|(form, _)| *form == surface) {
                 return *person;
             }
             let words: Vec<&str> = surface.split_whitespace().collect();
@@ -142,7 +142,7 @@ fn genders(context: &Context, mentions: &[Mention], cast: &[Local]) -> Vec<Perso
             let nominative = nominative || woman();
             let feminine = !surface.is_ascii() && surface.ends_with(['а', 'я']) && words.len() == 1;
             let person = Person { gender, nominative, feminine };
-            read.insert((mention.entity, surface), person);
+            read[mention.entity as usize].push((surface, person));
             person
         })
         .collect();

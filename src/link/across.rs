@@ -17,7 +17,7 @@ mod index;
 mod key;
 mod name;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
 pub(super) use self::key::Key;
 use self::{
@@ -88,13 +88,12 @@ pub fn link_as<'a>(documents: impl IntoIterator<Item = &'a Document>, verdicts: 
             gathered[entity as usize].take(local, name, by_reader);
             of.push(entity);
         }
-        let mut seen = BTreeSet::new();
         for mention in &document.mentions {
             let Some(&entity) = of.get(mention.entity as usize) else { continue };
             let kept = document.is_kept(mention.span);
             let gathered = &mut gathered[entity as usize];
             gathered.count(mention.label, kept, document.language, &document.cast[mention.entity as usize].name);
-            if kept && seen.insert(entity) {
+            if kept && gathered.documents.last() != Some(&(number as u32)) {
                 gathered.documents.push(number as u32);
             }
         }

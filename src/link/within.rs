@@ -9,7 +9,7 @@ mod organisations;
 mod people;
 mod spellings;
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use self::form::Form;
 pub(super) use self::spellings::is_acronym_of;
@@ -140,7 +140,7 @@ impl Groups {
         why.into_iter().for_each(|(entity, why)| cast[entity as usize].why.push(why));
         // The name of a member is that of its fullest group in the article.
         let mut chosen: Vec<Option<(bool, usize, usize)>> = vec![None; cast.len()];
-        let mut aliases: Vec<BTreeSet<String>> = vec![BTreeSet::new(); cast.len()];
+        let mut aliases: Vec<Vec<String>> = vec![Vec::new(); cast.len()];
         let mut mentions = Vec::with_capacity(candidates.len());
         for (index, candidate) in candidates.into_iter().enumerate() {
             let group = group_of[index];
@@ -160,8 +160,7 @@ impl Groups {
             if local.known.is_none() && !self.others.contains(&group) {
                 local.known.clone_from(&candidate.known);
             }
-            aliases[entity as usize].insert(name.clone());
-            aliases[entity as usize].insert(forms[index].surface.clone());
+            aliases[entity as usize].extend([name.clone(), forms[index].surface.clone()]);
             mentions.push(Mention {
                 span: candidate.span,
                 label: candidate.label,
@@ -173,8 +172,10 @@ impl Groups {
             });
         }
         for (local, mut aliases) in cast.iter_mut().zip(aliases) {
-            aliases.remove(&local.name);
-            local.aliases = aliases.into_iter().collect();
+            aliases.retain(|alias| *alias != local.name);
+            aliases.sort_unstable();
+            aliases.dedup();
+            local.aliases = aliases;
         }
         (mentions, cast)
     }

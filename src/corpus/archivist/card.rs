@@ -1,9 +1,6 @@
 //! The card of an entity: what is known of it, and its mentions in context.
 
-use std::{
-    collections::{BTreeSet, HashMap},
-    ops::Range,
-};
+use std::{collections::HashMap, ops::Range};
 
 use super::{Archivist, cast::name_in, rows::title_of};
 use crate::{
@@ -139,7 +136,7 @@ impl Archivist {
     fn told(&self, index: usize, most: usize) -> (Vec<CardRole>, Vec<CardQuote>, u32) {
         let linked = self.corpus.linked();
         let entity = &linked.entities[index];
-        let (mut roles, mut seen) = (Vec::new(), BTreeSet::new());
+        let (mut roles, mut seen) = (Vec::new(), Vec::new());
         let (mut quotes, mut quoted) = (Vec::new(), 0);
         for &d in &entity.documents {
             let document = &self.corpus.documents()[d as usize];
@@ -147,7 +144,9 @@ impl Archivist {
             let is_own = |local: u32| of[local as usize] as usize == index;
             for role in document.roles.iter().filter(|r| is_own(r.person) && document.is_told(r.span)) {
                 let body = role.of.map(|o| &linked.entities[of[o as usize] as usize]);
-                if roles.len() < ROLES && seen.insert((folded(&role.role), body.map(|b| &b.id))) {
+                let told = (folded(&role.role), body.map(|b| &b.id));
+                if roles.len() < ROLES && !seen.contains(&told) {
+                    seen.push(told);
                     roles.push(CardRole {
                         role: role.role.clone(),
                         of: body.map(|b| name_in(b, Some(document.language)).to_owned()),

@@ -1,6 +1,6 @@
 //! A document to read: its outline, and the pieces that are asked for.
 
-use std::{collections::BTreeSet, ops::Range};
+use std::ops::Range;
 
 use super::Archivist;
 use crate::{
@@ -37,11 +37,16 @@ impl Archivist {
             }
         }
         let pieces = wanted.iter().map(|&number| self.reading_block(index, number, &layout[number])).collect();
-        let (mut in_article, mut removed) = (BTreeSet::new(), BTreeSet::new());
+        let (mut in_article, mut removed) = (Vec::new(), Vec::new());
         for mention in document.mentions.iter().filter(|m| m.label.is_name()) {
             let set = if document.is_kept(mention.span) { &mut in_article } else { &mut removed };
-            set.insert(self.corpus.linked().of[index][mention.entity as usize]);
+            set.push(self.corpus.linked().of[index][mention.entity as usize]);
         }
+        for set in [&mut in_article, &mut removed] {
+            set.sort_unstable();
+            set.dedup();
+        }
+        let only_removed = removed.iter().filter(|entity| in_article.binary_search(entity).is_err()).count();
         let reading = Reading {
             id: document.id.clone(),
             name: document.name.clone(),
@@ -55,7 +60,7 @@ impl Archivist {
             blocks: document.blocks.len() as u32,
             removed: document.blocks.iter().filter(|b| !b.keep).count() as u32,
             has_title: has_title(document),
-            names_only_removed: removed.difference(&in_article).count() as u32,
+            names_only_removed: only_removed as u32,
             notices: document.notices.clone(),
         };
         self.pieces = Some((index, layout));

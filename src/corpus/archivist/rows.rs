@@ -1,7 +1,5 @@
 //! Rows of the library: documents, and files that wait or failed.
 
-use std::collections::BTreeSet;
-
 use super::{Archivist, items::Stage};
 use crate::{
     corpus::folded,
@@ -84,10 +82,10 @@ impl Archivist {
 }
 
 fn document_row(document: &Document) -> Row {
-    let mut names = BTreeSet::new();
-    for mention in document.mentions.iter().filter(|m| m.label.is_name() && document.is_kept(m.span)) {
-        names.insert(mention.entity);
-    }
+    let kept = document.mentions.iter().filter(|m| m.label.is_name() && document.is_kept(m.span));
+    let mut names: Vec<u32> = kept.map(|mention| mention.entity).collect();
+    names.sort_unstable();
+    names.dedup();
     let metadata = &document.metadata;
     Row {
         id: Some(document.id.clone()),

@@ -1,8 +1,6 @@
 //! Agencies and their countries: `Минобороны` + `Узбекистана`, `Russian Defense Ministry`, and a bare `МИД` that the document
 //! completes.
 
-use std::collections::BTreeMap;
-
 use super::{
     Caution, Entity, TABLES,
     believe::Finder,
@@ -128,20 +126,22 @@ fn country_of(entity: &Entity) -> Option<&str> {
 pub(super) fn complete(text: &str, candidates: &mut [Candidate]) {
     // Agencies, and the same with a country.
     let mut full: Vec<(String, String)> = Vec::new();
-    let mut countries: BTreeMap<String, u32> = BTreeMap::new();
+    let mut countries: Vec<&str> = Vec::new();
     for c in candidates.iter() {
         let Some(known) = &c.known else { continue };
         match known.split_once('@') {
             Some((agency, _)) if c.rule == "agencies" => {
                 full.push((agency.to_owned(), known.clone()));
             }
-            None if c.rule == "countries" => *countries.entry(known.clone()).or_default() += 1,
+            None if c.rule == "countries" => countries.push(known),
             _ => {}
         }
     }
     full.sort_unstable();
     full.dedup();
-    let mut counts: Vec<(u32, String)> = countries.into_iter().map(|(id, n)| (n, id)).collect();
+    countries.sort_unstable();
+    let mut counts: Vec<(u32, String)> =
+        countries.chunk_by(|a, b| a == b).map(|same| (same.len() as u32, same[0].to_owned())).collect();
     counts.sort_by(|a, b| b.cmp(a));
     let focus = counts.first().filter(|(n, _)| *n >= 3 && counts.get(1).is_none_or(|(second, _)| *n >= 2 * second));
     for at in 0..candidates.len() {

@@ -1,7 +1,5 @@
 //! Which of the table names that stand in a text are believed: cautions, support elsewhere in the document, the words around.
 
-use std::collections::BTreeMap;
-
 use super::{
     Alias, Caution, Gazetteer, TABLES, agencies, language_bit,
     scan::{Match, Scan},
@@ -21,7 +19,7 @@ pub fn find(context: &Context, out: &mut Vec<Candidate>) {
     let mut buffers = Vec::new();
     let scans: Vec<Scan> = (0..context.blocks.len()).map(|i| gazetteer.scan(context, i, &mut buffers)).collect();
     // Entities that stand in the article under a name that needs no support.
-    let mut firm: BTreeMap<u32, u32> = BTreeMap::new();
+    let mut firm: Vec<u32> = Vec::new();
     for scan in &scans {
         for m in &scan.matches {
             let alias = &gazetteer.aliases[m.alias as usize];
@@ -29,10 +27,11 @@ pub fn find(context: &Context, out: &mut Vec<Candidate>) {
                 continue;
             }
             if alias.caution.0 & (Caution::SUPPORT.0 | Caution::QUOTED.0 | Caution::START.0) == 0 {
-                *firm.entry(alias.entity).or_default() += 1;
+                firm.push(alias.entity);
             }
         }
     }
+    firm.sort_unstable();
     let finder = Finder { gazetteer, context, firm };
     let before = out.len();
     for scan in &scans {
@@ -45,13 +44,19 @@ pub fn find(context: &Context, out: &mut Vec<Candidate>) {
 pub(super) struct Finder<'a> {
     pub(super) gazetteer: &'a Gazetteer,
     pub(super) context: &'a Context<'a>,
-    /// Entities that stand under a safe name, and how often.
-    firm: BTreeMap<u32, u32>,
+    /// Entities that stand under a safe name, each as often as it does, ascending.
+    firm: Vec<u32>,
 }
 
 impl Finder<'_> {
     pub(super) fn text(&self, piece: &Piece) -> &str {
         &self.context.text[piece.start as usize..piece.end as usize]
+    }
+
+    /// How often an entity stands in the article under a name that needs no support.
+    fn firm_names(&self, entity: u32) -> u32 {
+        let from = self.firm.partition_point(|&e| e < entity);
+        self.firm[from..].iter().take(3).take_while(|&&e| e == entity).count() as u32
     }
 
     /// The best believed name at each place, from left to right.
@@ -90,7 +95,7 @@ impl Finder<'_> {
         } else if alias.languages & language_bit(self.context.language) != 0 {
             rank += 200;
         }
-        rank += 40 * self.firm.get(&alias.entity).copied().unwrap_or(0).min(3);
+        rank += 40 * self.firm_names(alias.entity).min(3);
         if alias.caution.has(Caution::SUPPORT) {
             rank = rank.saturating_sub(60);
         }
@@ -109,7 +114,7 @@ impl Finder<'_> {
         if !self.stands_alone(scan, first, after, m.end, label) {
             return false;
         }
-        let supported = self.firm.contains_key(&alias.entity);
+        let supported = self.firm_names(alias.entity) > 0;
         // Names of another language of the same script: its common words are not those that the cautions were made for.
         let foreign = is_foreign(self.context, scan, alias, m);
         if foreign && alias.languages & (language_bit(Language::Ru) | language_bit(Language::Uk)) == 0 {
@@ -312,7 +317,7 @@ impl Finder<'_> {
         let alias = &self.gazetteer.aliases[m.alias as usize];
         let entity = self.gazetteer.known(m.alias);
         let mut score = f32::from(entity.score) / 100.0;
-        if alias.caution.has(Caution::SURNAME) && !self.firm.contains_key(&alias.entity) {
+        if alias.caution.has(Caution::SURNAME) && !(self.firm_names(alias.entity) > 0) {
             score *= 0.9;
         }
         if alias.languages & (language_bit(scan.language) | language_bit(Language::En)) == 0 {

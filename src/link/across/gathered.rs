@@ -1,6 +1,6 @@
 //! An entity in the making: what its members say is gathered, then its names and reasons are put in order.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use super::{key::Key, name::Name};
 use crate::{
@@ -18,9 +18,9 @@ pub(super) struct Gathered {
     labels: Tally<Label>,
     mentions: u32,
     removed: u32,
-    /// Names by language: mentions in articles, then in removed text.
-    names: BTreeMap<Language, BTreeMap<String, (u32, u32)>>,
-    aliases: BTreeSet<String>,
+    /// Names by language, ascending: mentions in articles, then in removed text.
+    names: Vec<(Language, HashMap<String, (u32, u32)>)>,
+    aliases: Vec<String>,
     pub(super) documents: Vec<u32>,
     why: HashSet<Why>,
     /// Names that were joined, with the rule and what it saw.
@@ -40,8 +40,8 @@ impl Gathered {
             labels: Tally::default(),
             mentions: 0,
             removed: 0,
-            names: BTreeMap::new(),
-            aliases: BTreeSet::new(),
+            names: Vec::new(),
+            aliases: Vec::new(),
             documents: Vec::new(),
             why: HashSet::new(),
             joined: HashMap::new(),
@@ -57,7 +57,7 @@ impl Gathered {
             self.compared.surname.clone_from(&name.surname);
         }
         self.aliases.extend(local.aliases.iter().cloned());
-        self.aliases.insert(local.name.clone());
+        self.aliases.push(local.name.clone());
         self.why.extend(local.why.iter().cloned());
         let (rule, detail) = match self.key.text.split_once(' ') {
             _ if by_reader => ("reader", ""),
@@ -70,7 +70,11 @@ impl Gathered {
     }
 
     pub(super) fn count(&mut self, label: Label, kept: bool, language: Language, name: &str) {
-        let by_name = self.names.entry(language).or_default().entry(name.to_owned()).or_default();
+        let at = self.names.partition_point(|(other, _)| *other < language);
+        if self.names.get(at).is_none_or(|(other, _)| *other != language) {
+            self.names.insert(at, (language, HashMap::new()));
+        }
+        let by_name = self.names[at].1.entry(name.to_owned()).or_default();
         if kept {
             self.mentions += 1;
             by_name.0 += 1;
@@ -84,7 +88,7 @@ impl Gathered {
     pub(super) fn finish(self) -> Entity {
         let label = self.labels.most().unwrap_or(self.key.kind);
         // The name of most mentions in articles; among people one of two words or more, where there is one.
-        let counts = self.names.values().flatten().map(|(name, counts)| (name.as_str(), *counts));
+        let counts = self.names.iter().flat_map(|(_, forms)| forms).map(|(name, counts)| (name.as_str(), *counts));
         let mut totals: Vec<(&str, (u32, u32))> = counts.collect();
         totals.sort_unstable();
         totals.dedup_by(|(name, counts), (first, total)| {
@@ -131,14 +135,16 @@ impl Gathered {
             })
             .collect();
         let mut aliases = self.aliases;
-        aliases.remove(&name);
+        aliases.retain(|alias| *alias != name);
+        aliases.sort_unstable();
+        aliases.dedup();
         let wikidata = self.key.text.strip_prefix("known ").filter(|k| is_qid(k)).map(str::to_owned);
         Entity {
             id: self.key.id(),
             label,
             name,
             names,
-            aliases: aliases.into_iter().collect(),
+            aliases,
             wikidata,
             mentions: self.mentions,
             removed_mentions: self.removed,

@@ -1,6 +1,6 @@
 //! What a batch knows of names: who bears a surname, what has an id, what documents say is one. It gives each member its key.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use super::{
     key::kind,
@@ -45,8 +45,8 @@ pub(super) struct Index {
     known_people: HashMap<String, Option<String>>,
     /// The id behind another name.
     known_names: HashMap<(Label, String), Option<String>>,
-    /// Skeletons of the surnames after which an institute for research is called.
-    institutes: BTreeSet<String>,
+    /// Skeletons of the surnames after which an institute for research is called, ascending.
+    institutes: Vec<String>,
     /// Keys of things that documents say are one, by acronyms and other names in brackets.
     same: Same,
     /// The key of a place by the skeleton of its name of one word; `None` where two share it.
@@ -77,6 +77,8 @@ impl Index {
                 .institutes
                 .extend(name.institute.iter().filter(|(_, says)| *says).map(|(surname, _)| surname.clone()));
         }
+        index.institutes.sort_unstable();
+        index.institutes.dedup();
         index.same = index.said_to_be_one(documents, names);
         for (local, name) in members().filter(|(l, n)| kind(l.label) == Label::Gpe && n.place.is_none()) {
             if !local.name.contains(' ') {
@@ -142,7 +144,9 @@ impl Index {
             return format!("known {known}");
         }
         match &name.institute {
-            Some((surname, _)) if self.institutes.contains(surname) => format!("name institute of {surname}"),
+            Some((surname, _)) if self.institutes.binary_search_by(|i| i.as_str().cmp(surname)).is_ok() => {
+                format!("name institute of {surname}")
+            }
             _ => format!("name {}", name.whole),
         }
     }
@@ -164,7 +168,8 @@ impl Index {
     /// stands for two things means the one that two documents of three mean, unless both begin with the same word and so are
     /// two wordings of one name.
     fn said_to_be_one(&self, documents: &[&Document], names: &[Vec<Name>]) -> Same {
-        let mut said: BTreeMap<(Label, String), BTreeMap<String, u32>> = BTreeMap::new();
+        // The kind, another name's key and the key, once for each time that it is said.
+        let mut said: Vec<(Label, String, String)> = Vec::new();
         for (document, names) in documents.iter().zip(names) {
             for (local, name) in document.cast.iter().zip(names).filter(|(local, _)| local.label != Label::Person) {
                 let kind = kind(local.label);
@@ -174,22 +179,25 @@ impl Index {
                     for other in [&why.a, &why.b] {
                         let other = self.plain_key(None, kind, &Name::of(other, local.label));
                         if other != key {
-                            *said.entry((kind, other)).or_default().entry(key.clone()).or_default() += 1;
+                            said.push((kind, other, key.clone()));
                         }
                     }
                 }
             }
         }
         let mut same = Same::default();
-        for ((kind, other), keys) in said {
-            let total: u32 = keys.values().sum();
-            let Some(most) = keys.iter().max_by_key(|(key, n)| (**n, std::cmp::Reverse(*key))) else { continue };
+        said.sort_unstable();
+        for said in said.chunk_by(|a, b| (a.0, &a.1) == (b.0, &b.1)) {
+            let (kind, other, total) = (said[0].0, &said[0].1, said.len());
+            let keys: Vec<(&str, usize)> =
+                said.chunk_by(|a, b| a.2 == b.2).map(|same| (same[0].2.as_str(), same.len())).collect();
+            let Some(most) = keys.iter().max_by_key(|(key, n)| (*n, std::cmp::Reverse(*key))) else { continue };
             let begins = |key: &str| key.split(' ').nth(1).filter(|w| w.len() > 2).map(str::to_owned);
-            let first = begins(most.0).filter(|_| keys.keys().all(|k| k.matches(' ').count() > 1));
-            if first.is_some() && keys.keys().all(|k| begins(k) == first) {
-                keys.keys().for_each(|key| same.join(kind, &other, key));
+            let first = begins(most.0).filter(|_| keys.iter().all(|(k, _)| k.matches(' ').count() > 1));
+            if first.is_some() && keys.iter().all(|(k, _)| begins(k) == first) {
+                keys.iter().for_each(|(key, _)| same.join(kind, other, key));
             } else if most.1 * 3 >= total * 2 {
-                same.join(kind, &other, most.0);
+                same.join(kind, other, most.0);
             }
         }
         same
