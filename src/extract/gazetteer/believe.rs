@@ -317,7 +317,7 @@ impl Finder<'_> {
         let alias = &self.gazetteer.aliases[m.alias as usize];
         let entity = self.gazetteer.known(m.alias);
         let mut score = f32::from(entity.score) / 100.0;
-        if alias.caution.has(Caution::SURNAME) && !(self.firm_names(alias.entity) > 0) {
+        if alias.caution.has(Caution::SURNAME) && self.firm_names(alias.entity) == 0 {
             score *= 0.9;
         }
         if alias.languages & (language_bit(scan.language) | language_bit(Language::En)) == 0 {

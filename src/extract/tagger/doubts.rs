@@ -65,19 +65,25 @@ pub(super) fn undated<'a, 'b>(words: &'a [&'b Word<'b>]) -> &'a [&'b Word<'b>] {
     }
 }
 
-/// A body's English name without the common nouns around it: `Plum officials`, `several Plum`. `University of Plum` keeps what is
-/// inside, and `Plum family` its noun; of `Danish forces` nothing is left.
-pub(super) fn without_nouns<'a, 'b>(words: &'a [&'b Word<'b>]) -> &'a [&'b Word<'b>] {
+/// A body's English name without those who belong to it: `Plum officials`, `several Plum citizens`; of `Danish forces` nothing is left.
+/// `Plum party` and `University of Plum` stand.
+pub(super) fn without_people<'a, 'b>(words: &'a [&'b Word<'b>]) -> &'a [&'b Word<'b>] {
     let capital = |w: &&Word| w.shape != Shape::Lower || w.kind != Kind::Word;
-    let (Some(from), Some(to)) = (words.iter().position(capital), words.iter().rposition(capital)) else {
+    let (Some(mut from), Some(to)) = (words.iter().position(capital), words.iter().rposition(capital)) else {
         return words;
     };
-    let name = &words[from..=to];
-    if words[to].script != Script::Latin || name.len() == words.len() || words[words.len() - 1].lower == "family" {
+    let last = words[words.len() - 1];
+    let people = last.lower.ends_with('s') || last.is(&["people", "police", "group"]);
+    if !last.lower.is_ascii() || to + 1 < words.len() && (!people || to + 3 < words.len()) {
         return words;
     }
+    // `al - Plum`, `de Plum`
+    if words[0].lower.len() < 4 || words[0].text.contains('-') {
+        from = 0;
+    }
+    let name = &words[from..=to];
     let adjective = |w: &Word| w.first || lists::ADJECTIVE_OF_PEOPLE.ends(&w.lower);
-    if matches!(name, [word] if adjective(word)) { &[] } else { name }
+    if name.len() < words.len() && matches!(name, [word] if adjective(word)) { &[] } else { name }
 }
 
 /// A name without the adjective before it that English joins by a hyphen: `Quill-led Plum Union`.
@@ -176,16 +182,17 @@ mod tests {
 
     #[test]
     fn names_are_trimmed() {
-        let nouns: fn(&[&Word]) -> String = |words| text(without_nouns(words));
+        let people: fn(&[&Word]) -> String = |words| text(without_people(words));
         let described: fn(&[&Word]) -> String = |words| text(undescribed(words));
         let dated: fn(&[&Word]) -> String = |words| text(undated(words));
         let titled: fn(&[&Word]) -> String = |words| text(untitled(words));
         for (trim, name, want) in [
-            (nouns, "He saw several Plum officials", "He saw several Plum"),
-            (nouns, "several Plum officials", "Plum"),
-            (nouns, "University of Plum", "University of Plum"),
-            (nouns, "the Plum family", "the Plum family"),
-            (nouns, "many Danish forces", ""),
+            (people, "several Plum officials", "Plum"),
+            (people, "University of Plum", "University of Plum"),
+            (people, "the Plum family", "the Plum family"),
+            (people, "Plum party", "Plum party"),
+            (people, "al-Plum", "al-Plum"),
+            (people, "many Danish forces", ""),
             (described, "Adam Quill-led Plum Union", "Plum Union"),
             (described, "Plum Union", "Plum Union"),
             (described, "Plum-based", "Plum-based"),

@@ -13,12 +13,12 @@ pub use network::Network;
 
 use doubts::{
     body_and_person, is_body, is_called, is_described, is_model, is_nobody, is_title, opens_with_noun, undated,
-    undescribed, untitled, without_nouns,
+    undescribed, untitled, without_people,
 };
 
 use super::{
-    Candidate, Context, cues::Cue, gazetteer, occupations::is_occupation, people, sections::is_section, verbs::is_verb,
-    words,
+    Candidate, Context, cues::Cue, gazetteer, lists, occupations::is_occupation, people, sections::is_section,
+    verbs::is_verb, words,
 };
 use crate::{entity::By, label::Label, language::Language, span::Span};
 
@@ -65,7 +65,7 @@ pub(super) fn find(
             let score = decode::calibrated(&network.knots, name.raw);
             if name.label != Label::Person {
                 let english = context.language == Language::En && name.label == Label::Org;
-                let words = if english { without_nouns(words) } else { words };
+                let words = if english { without_people(words) } else { words };
                 if words.is_empty() {
                     return;
                 }
@@ -116,7 +116,10 @@ fn propose(
     let common = label == Label::Event
         && words.len() == 1
         && first.first
-        && (first.has(Cue::EVENT) || first.script == words::Script::Cyrillic && first.known.is_none());
+        && (first.has(Cue::EVENT)
+            || first.script == words::Script::Cyrillic
+                && first.known.is_none()
+                && !lists::OUTBREAKS.begins(&first.lower));
     // `українського кінорежисера` is no event.
     let somebody = label == Label::Event
         && last.shape == words::Shape::Lower

@@ -11,6 +11,9 @@ use crate::{
     tally::Tally,
 };
 
+/// How often a name stands in articles and in removed text.
+type Forms = HashMap<String, (u32, u32)>;
+
 /// An entity in the making.
 #[derive(Debug)]
 pub(super) struct Gathered {
@@ -18,8 +21,8 @@ pub(super) struct Gathered {
     labels: Tally<Label>,
     mentions: u32,
     removed: u32,
-    /// Names by language, ascending: mentions in articles, then in removed text.
-    names: Vec<(Language, HashMap<String, (u32, u32)>)>,
+    /// Names by language, ascending.
+    names: Vec<(Language, Forms)>,
     aliases: Vec<String>,
     pub(super) documents: Vec<u32>,
     why: HashSet<Why>,
