@@ -66,8 +66,7 @@ pub(super) fn of(
     speaker: Option<u32>,
     (cast, offices, dates): Told,
 ) -> Parts {
-    let mut parts = Parts::default();
-    parts.date = date(scene, i, clause, trigger, dates);
+    let mut parts = Parts { date: date(scene, i, clause, trigger, dates), ..Parts::default() };
     // "В мае стало известно, что Лосев назначен"; but not when he who says so said it.
     let before = scene.sentence_start(i).min(clause.start)..clause.start;
     let told = Tell::SAY.or(Tell::URGE).or(Tell::SOURCE).or(Tell::CLAIM);

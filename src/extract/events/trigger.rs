@@ -202,11 +202,8 @@ pub(super) fn of(scene: &Scene, i: usize, clause: &Range<usize>) -> Option<Trigg
         })
     };
     let happens = deed || tells(Tell::LAUNCH) || if tells(Tell::AGREEMENT) { concluded() } else { any(Tell::HAPPENED) };
-    let topic = !deed
-        && !during
-        && !at
-        && !(happens && scene.text(i.wrapping_sub(1)) == "to")
-        && stands(scene, i, clause, Tell::ABOUT);
+    let planned = happens && scene.text(i.wrapping_sub(1)) == "to";
+    let topic = !deed && !during && !at && !planned && stands(scene, i, clause, Tell::ABOUT);
     let phone = tells(Tell::PHONE)
         || tells(Tell::TALK) && any(Tell::BY_PHONE)
         || tells(Tell::MEETING)
