@@ -224,7 +224,7 @@ fn is_alike(scene: &Scene, a: Span<Text>, b: Span<Text>) -> bool {
 fn add(first: &mut Event, later: Event) {
     if first.participants.iter().all(|p| later.participants.contains(p)) {
         first.participants = later.participants;
-    } else {
+    } else if first.kind == EventKind::Agreement {
         // "Norway and Sweden agreed. The deal was signed by Quill."
         let others = later.participants.into_iter().filter(|p| !first.participants.contains(p));
         let others: Vec<u32> = others.filter(|p| first.place != Some(*p)).collect();
