@@ -337,9 +337,17 @@ lists! {
     NO_EVENT = &[
         "отменен", "отменена", "отменено", "отменены", "отменил", "отменила", "отменили", "отменить", "скасовано",
         "скасував", "скасувала", "скасували", "скасувати", "скасований", "скасована", "скасовані", "cancelled", "canceled",
-        "cancels", "cancelling", "scrapped", "every", "ежегодно", "ежемесячно", "еженедельно", "щороку", "щорічно",
+        "cancels", "cancelling", "cancellation", "scrapped", "every", "ежегодно", "ежемесячно", "еженедельно", "щороку", "щорічно",
         "щомісяця", "щотижня", "сайын", "annually",
     ];
+    /// Beginnings of verbs that make an agreement of parties.
+    CONCLUDES = &["заключ", "достиг", "уклал", "укладен", "досяг", "подпис", "підпис", "reach", "conclud", "approv", "ratif", "struck", "sign", "жасас"];
+    /// Ends of Russian and Ukrainian participles of what lasts.
+    PARTICIPLES = &["щего", "щей", "щему", "щим", "щих", "щий", "щая", "щие", "щимся", "щегося", "щейся", "щихся", "нного", "нной", "нных", "нному", "нным"];
+    /// Beginnings of nouns of attacks whose genitive is the place.
+    SHELLING = &["обстр", "бомбард"];
+    /// Beginnings of what is done to win an election, or to try.
+    WINS = &["побед", "выигр", "одерж", "баллот", "перем", "вигра", "здобу", "балот", "won", "win", "lost", "defeat", "beat", "run"];
     /// Nouns of offices that somebody takes or leaves.
     OFFICES = &[
         "должность", "должности", "должностью", "пост", "поста", "посту", "постом", "посте", "кресло", "кресла", "кресле",

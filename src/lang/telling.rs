@@ -164,8 +164,13 @@ impl Tell {
     pub const GOES: Tell = Tell(1 << 60);
     /// Comes into an office that is told beside it: `стал`, `became`.
     pub const BECOMES: Tell = Tell(1 << 61);
+    /// Fire, weather, illness, prices: nobody attacks: `молния`, `derailed`.
+    pub const ACCIDENT: Tell = Tell(1 << 63);
     /// Before a name: it takes part with others: `с`, `between`.
     pub const WITH: Tell = Tell(1 << 62);
+
+    /// Weapons or those who bear them: what stands beside them is no accident.
+    pub const ARMED: Tell = Tell::WEAPON.or(Tell::MILITARY);
 
     /// Whether the two sets share anything.
     pub const fn any(self, other: Tell) -> bool {

@@ -43,8 +43,8 @@ pub(super) struct Parts {
     pub(super) people: usize,
     /// Somebody of them can go somewhere.
     pub(super) goes: bool,
-    /// One of them can be the subject.
-    pub(super) led: bool,
+    /// So many of them can be the subject.
+    pub(super) led: usize,
     /// The place is what the verb is done to: "visited Omaha".
     pub(super) target: bool,
     /// The place stands beside the word.
@@ -66,10 +66,13 @@ pub(super) fn of(
     speaker: Option<u32>,
     (cast, offices, dates): Told,
 ) -> Parts {
-    let mut parts = Parts::default();
-    let sentence =
-        if trigger.said { clause.clone() } else { scene.sentence_start(i)..scene.sentence_end(i).max(i + 1) };
-    parts.date = date(scene, i, [clause, &sentence], trigger, dates);
+    let mut parts = Parts { date: date(scene, i, clause, trigger, dates), ..Parts::default() };
+    // "В мае стало известно, что Лосев назначен"; but not when he who says so said it.
+    let before = scene.sentence_start(i).min(clause.start)..clause.start;
+    let told = Tell::SAY.or(Tell::URGE).or(Tell::SOURCE).or(Tell::CLAIM);
+    if parts.date.is_none() && trigger.kind != EventKind::Statement && !before.clone().any(|k| scene.tells(k, told)) {
+        parts.date = date(scene, i, &(before.start..clause.end), trigger, dates);
+    }
     parts.office = !trigger.fits && offices.iter().any(|o| o.span.contains(scene.words[i].span));
     let place = place::of(scene, i, clause, trigger);
     let before = scene.words[clause.start.max(i.saturating_sub(4))..i].iter().map(|w| w.lower.as_str());
@@ -85,21 +88,35 @@ pub(super) fn of(
             _ => None,
         };
     }
+    let of_time = trigger.kind == EventKind::Election
+        && (trigger.at || trigger.during)
+        && !clause.clone().any(|k| lists::WINS.begins(&scene.words[k].lower));
     for name in scene.names_in(clause.clone()) {
         let here = parts.place == Some(name.entity);
         parts.close |= is_close(scene, name, i)
-            && (here || name.label == Label::Loc || takes_part(scene, name, i, trigger, offices));
+            && (here || matches!(name.label, Label::Loc | Label::Norp) || takes_part(scene, name, i, trigger, offices));
         if here || place::is_located(scene, name, clause.start) || !takes_part(scene, name, i, trigger, offices) {
+            continue;
+        }
+        // "после выборов Лосев уехал": in an election are those who belong to the noun or win.
+        if of_time && (!is_close(scene, name, i) || (i + 1..name.start).any(|k| scene.name(k).is_some())) {
+            continue;
+        }
+        // "мэра Омска": where the office is.
+        if trigger.kind == EventKind::Appointment && name.label == Label::Gpe && name.start > i {
+            let of = !scene.words[i].lower.is_ascii() || scene.text(name.start - 1) == "of";
+            parts.place = parts.place.or(Some(name.entity).filter(|_| of));
             continue;
         }
         let person = name.label == Label::Person;
         parts.joint |= name.start > 0 && scene.tells(name.start - 1, Tell::WITH);
         parts.goes |= person || name.label == Label::Org;
         let english = scene.words[i].lower.is_ascii();
-        parts.led |= name.nominative && (person || trigger.kind != EventKind::Visit) && (!english || name.start < i);
         if !parts.who.contains(&name.entity) && parts.who.len() < MOST {
             parts.who.push(name.entity);
             parts.people += usize::from(person);
+            let led = name.nominative && (person || trigger.kind != EventKind::Visit) && (!english || name.start < i);
+            parts.led += usize::from(led);
         }
     }
     // "российские войска обстреляли", "after the Israeli strikes".
@@ -117,14 +134,8 @@ pub(super) fn of(
     {
         parts.who.insert(0, speaker);
         parts.people += 1;
-        parts.led = true;
+        parts.led += 1;
         parts.goes = true;
-    }
-    if parts.place.is_none() {
-        let around = scene.names_in(sentence.clone()).filter(|n| !clause.contains(&n.start));
-        let mut around =
-            around.filter(|n| place::is_located(scene, n, sentence.start) && !parts.who.contains(&n.entity));
-        parts.place = around.next().map(|n| n.entity);
     }
     parts
 }
@@ -169,11 +180,22 @@ fn takes_part(scene: &Scene, name: &Name, i: usize, trigger: &Trigger, offices: 
         && name.start.checked_sub(1).map(|k| (k, scene.words[k].lower.as_str())).is_some_and(|(k, word)| {
             scene.tells(k, Tell::PREPOSITION) && !lists::DONE_TO.holds(word) && !scene.tells(k, Tell::WITH)
         });
-    !inside && !tells && !reports && (!off || name.label == Label::Org)
+    // "the Norwegian capital" is no Norwegian.
+    let describes =
+        name.label == Label::Norp && scene.words[i].lower.is_ascii() && !scene.text(name.end - 1).ends_with('s');
+    // "находится с визитом в Омске, встретился с Исаевым": of the meeting.
+    let other = Tell::MEETING.or(Tell::TALK).or(Tell::SIGN);
+    let of_another = trigger.kind == EventKind::Visit && (i + 1..name.start).any(|k| scene.tells(k, other));
+    !inside
+        && !tells
+        && !reports
+        && !of_another
+        && (!off || name.label == Label::Org && trigger.kind != EventKind::Visit)
+        && (!describes || matches!(trigger.kind, EventKind::Attack | EventKind::Exercise))
 }
 
-/// The date nearest to the word, within the clause, else the sentence; not the "eve" of "on the eve of the visit".
-fn date(scene: &Scene, i: usize, within: [&Range<usize>; 2], trigger: &Trigger, dates: &[DateSpan]) -> Option<String> {
+/// The date nearest to the word within the clause; not the "eve" of "on the eve of the visit".
+fn date(scene: &Scene, i: usize, clause: &Range<usize>, trigger: &Trigger, dates: &[DateSpan]) -> Option<String> {
     let here = scene.words[i].span.start;
     let eve = |d: &&DateSpan| {
         let first = scene.words.partition_point(|w| w.span.start < d.span.start);
@@ -183,13 +205,15 @@ fn date(scene: &Scene, i: usize, within: [&Range<usize>; 2], trigger: &Trigger, 
     let aside = |d: &&DateSpan| {
         let first = scene.words.partition_point(|w| w.span.start < d.span.start);
         let deed = |w: &Word| w.text == "," || w.lower.contains("вш") && !w.lower.starts_with("бывш");
+        // "after the vote in May"
+        let of_another = |k| k != i && scene.tells(k, Tell::DURING) && scene.tells(k, Tell::PREPOSITION);
         first > i + 2 && scene.words[i + 2..first].windows(2).any(|pair| pair.iter().all(|w| deed(w)))
+            || (i + 1..first).any(of_another)
+            // "a 2018 dispute"
+            || first > 0 && first != i - 1 && matches!(scene.text(first - 1), "a" | "'s" | "’s") && d.value.len() == 4
     };
-    let nearest = |words: Range<usize>| {
-        let span: Span<Text> = scene.span(words.start, words.end);
-        let from = dates.partition_point(|d| d.span.start < span.start);
-        let within = dates[from..].iter().take(REACH).take_while(|d| d.span.end <= span.end);
-        within.filter(|d| !eve(d) && !aside(d)).min_by_key(|d| d.span.start.abs_diff(here)).map(|d| d.value.clone())
-    };
-    within.into_iter().find_map(|words| nearest(words.clone()))
+    let span: Span<Text> = scene.span(clause.start, clause.end);
+    let from = dates.partition_point(|d| d.span.start < span.start);
+    let within = dates[from..].iter().take(REACH).take_while(|d| d.span.end <= span.end);
+    within.filter(|d| !eve(d) && !aside(d)).min_by_key(|d| d.span.start.abs_diff(here)).map(|d| d.value.clone())
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{parts::CLOSE, trigger::Trigger};
+use super::{opens_place, parts::CLOSE, trigger::Trigger};
 use crate::{
     extract::{
         cues::Cue,
@@ -37,7 +37,10 @@ pub(super) fn of<'s>(scene: &'s Scene, i: usize, clause: &Range<usize>, trigger:
     let behind = || all().filter(|n| n.start > i).find(says);
     // "выборы президента Грузии"
     let owner = || all().find(|n| n.start > i && n.start < i + CLOSE).filter(|_| trigger.kind == EventKind::Election);
-    victim.or_else(beside).or_else(behind).or_else(|| before().rfind(says)).or_else(owner)
+    // "приехал в Омск, где встретился с Лосевым"
+    let there = (clause.start..i).rev().find(|&k| opens_place(scene, k)).filter(|_| trigger.kind != EventKind::Attack);
+    let there = there.and_then(|k| before().rfind(|n| n.end < k && n.end + 2 > k));
+    victim.or_else(beside).or_else(behind).or(there).or_else(|| before().rfind(says)).or_else(owner)
 }
 
 /// The place of an office that somebody comes into.
@@ -75,15 +78,21 @@ pub(super) fn is_located(scene: &Scene, name: &Name, floor: usize) -> bool {
     let inside = |k: usize| {
         let word = scene.words[k];
         word.has(TOWNS)
-            || matches!(word.lower.as_str(), "the" | "central" | "«" | "\"" | "“")
+            || matches!(word.lower.as_str(), "the" | "central" | "capital" | "«" | "\"" | "“")
+            // "in the Norwegian capital, Oslo"
+            || word.lower == "," && scene.text(k.wrapping_sub(1)) == "capital"
             || lists::PLACE_ADJECTIVES.ends(&word.lower)
             || word.lower == "of" && scene.words[k - 1].has(TOWNS)
             || scene.name(k).is_some_and(|n| n.label == Label::Norp)
     };
+    // "правящего в Кабуле": of somebody who is there; but "прошедшей в Омске встрече".
+    let of_another = |k: usize| {
+        lists::PARTICIPLES.ends(&scene.words[k].lower) && !scene.tells(k, super::trigger::ALL.or(Tell::HAPPENED))
+    };
     let opens = (floor.max(name.start.saturating_sub(6))..name.start).rev().find(|&k| k == 0 || !inside(k));
     // "at the US Capitol"
     let whole = name.label == Label::Fac || scene.name(name.end).is_none_or(|n| n.label != Label::Fac);
-    whole && opens.is_some_and(|k| scene.tells(k, Tell::IN))
+    whole && opens.is_some_and(|k| scene.tells(k, Tell::IN) && (k == 0 || !of_another(k - 1)))
 }
 
 /// Whether a place is what the event is done to: "visited Omaha", "удары по Одессе".
@@ -96,6 +105,7 @@ pub(super) fn is_object(scene: &Scene, name: &Name, i: usize, trigger: &Trigger)
     let plain = |k: usize| scene.words[k].kind == Kind::Word && !scene.tells(k, Tell::PREPOSITION) && !toward(k);
     match (i + 1..name.start).find(|&k| !plain(k)) {
         Some(k) => toward(k) && (k + 1..name.start).all(plain),
-        None => trigger.deed,
+        // "обстрел Омска"
+        None => trigger.deed || name.start == i + 1 && lists::SHELLING.begins(&scene.words[i].lower),
     }
 }

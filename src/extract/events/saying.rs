@@ -46,7 +46,7 @@ pub(super) fn of(scene: &Scene, i: usize, quotes: &[Quote], told: Told) -> Optio
     let told = match cast[speaker as usize].label {
         Label::Person => marked || any(Tell::THIS) || !aside && is_office(scene, &clause, speaker, offices),
         // A medium reports; a body declares.
-        _ => scene.tells(i, Tell::STATED) || any(Tell::STATED) || marked && !aside && body(),
+        _ => scene.tells(i, Tell::STATED) || any(Tell::STATED) && !any(Tell::CITE) || marked && !aside && body(),
     };
     told.then_some((clause, trigger, parts))
 }

@@ -68,7 +68,7 @@ pub(super) struct Trigger {
     /// Its clause says by a verb that it takes place.
     happens: bool,
     /// Something is told of what was done at it: "at the meeting".
-    at: bool,
+    pub(super) at: bool,
     /// It is named as a time: "after the meeting".
     pub(super) during: bool,
     /// It is only spoken of: "о встрече", "to the talks".
@@ -79,14 +79,12 @@ pub(super) struct Trigger {
     pub(super) fits: bool,
     /// It was told of: "the attack".
     pub(super) again: bool,
-    /// Somebody is quoted with it: the sentence beside its clause is what he says.
-    pub(super) said: bool,
 }
 
 impl Trigger {
     /// A verb of speech that brings what is said.
     pub(super) fn said() -> Trigger {
-        Trigger { said: true, ..Trigger::sure(EventKind::Statement, None) }
+        Trigger::sure(EventKind::Statement, None)
     }
 
     fn sure(kind: EventKind, stance: Option<Stance>) -> Trigger {
@@ -101,7 +99,6 @@ impl Trigger {
             signs: false,
             fits: true,
             again: false,
-            said: false,
         }
     }
 
@@ -113,25 +110,25 @@ impl Trigger {
         if self.stance.is_some() {
             return some;
         }
-        if self.topic && !(parts.close && (some || told)) {
+        if self.topic && !(parts.close && (told || parts.joint || some && self.kind == EventKind::Appointment)) {
             return false;
         }
         match self.kind {
-            EventKind::Statement => some && if self.deed { parts.led } else { self.happens },
-            EventKind::Proposal => parts.led,
+            EventKind::Statement => some && if self.deed { parts.led > 0 } else { self.happens },
+            EventKind::Proposal => parts.led > 0,
             EventKind::Meeting if !self.fits => parts.people > 1,
             EventKind::Meeting => {
                 parts.who.len() > 1 && !self.during || some && (real || told) || self.happens && parts.place.is_some()
             }
-            EventKind::Visit if !self.fits => parts.led && parts.people > 0 && parts.place.is_some(),
-            EventKind::Visit if self.deed => parts.led && parts.people > 0 || parts.there && some || parts.target,
+            EventKind::Visit if !self.fits => parts.led > 0 && parts.people > 0 && parts.place.is_some(),
+            EventKind::Visit if self.deed => parts.led > 0 && parts.people > 0 || parts.there && some || parts.target,
             EventKind::Visit => parts.goes && (real || told),
             EventKind::Call if !self.fits => self.happens && parts.people > 1,
-            EventKind::Call => parts.goes,
+            EventKind::Call => parts.people > 0 || parts.who.len() > 1,
             EventKind::Agreement if !self.fits => {
-                self.deed && parts.led && (parts.joint || !self.signs && parts.who.len() > 1)
+                self.deed && parts.led > 0 && (parts.joint || !self.signs && parts.led > 1)
             }
-            EventKind::Agreement => self.deed || real && some,
+            EventKind::Agreement => self.deed || self.happens && some,
             EventKind::Appointment => parts.people > 0 && real && (self.fits || parts.office),
             EventKind::Exercise => self.fits && (real && some || told),
             EventKind::Attack => (real || parts.there) && (some || told),
@@ -154,7 +151,9 @@ pub(super) fn of(scene: &Scene, i: usize, clause: &Range<usize>) -> Option<Trigg
     // "did not sign", "отказались от встречи", "would include talks".
     let asked = scene.text(scene.sentence_end(i)) == "?";
     let unreal = Tell::REFUSE.or(Tell::MAYBE).or(Tell::DENY);
-    if denied || asked || before(3, Tell::NOT) && tells(Tell::DEED) || before(5, unreal) {
+    // "предложил, чтобы Лосев возглавил"
+    let wanted = matches!(scene.text(clause.start.wrapping_sub(1)), "чтобы" | "щоб");
+    if denied || asked || wanted || before(3, Tell::NOT) && tells(Tell::DEED) || before(5, unreal) {
         return None;
     }
     if tells(Tell::URGE) {
@@ -196,11 +195,20 @@ pub(super) fn of(scene: &Scene, i: usize, clause: &Range<usize>) -> Option<Trigg
     }
     let at = stands(scene, i, clause, Tell::IN);
     let during = stands(scene, i, clause, Tell::DURING);
-    let happens = deed || tells(Tell::LAUNCH) || any(Tell::HAPPENED);
-    let topic = !deed && !during && !at && stands(scene, i, clause, Tell::ABOUT);
+    let concluded = || {
+        window.clone().any(|k| {
+            let signs = scene.tells(k, Tell::SIGN) && scene.tells(k, Tell::DEED);
+            signs || lists::CONCLUDES.begins(&scene.words[k].lower)
+        })
+    };
+    let happens = deed || tells(Tell::LAUNCH) || if tells(Tell::AGREEMENT) { concluded() } else { any(Tell::HAPPENED) };
+    let planned = happens && scene.text(i.wrapping_sub(1)) == "to";
+    let topic = !deed && !during && !at && !planned && stands(scene, i, clause, Tell::ABOUT);
     let phone = tells(Tell::PHONE)
         || tells(Tell::TALK) && any(Tell::BY_PHONE)
-        || tells(Tell::MEETING) && i > clause.start && scene.tells(i - 1, Tell::BY_PHONE);
+        || tells(Tell::MEETING)
+            && i > clause.start
+            && (i - 1..clause.end.min(i + 4)).any(|k| scene.tells(k, Tell::BY_PHONE));
     let again = !deed && before(2, Tell::THIS)
         || !deed && i > clause.start && matches!(scene.words[i - 1].lower.as_str(), "the" | "this");
     let kind = match KINDS.iter().find(|(tell, _)| tells(*tell)) {
@@ -211,6 +219,8 @@ pub(super) fn of(scene: &Scene, i: usize, clause: &Range<usize>) -> Option<Trigg
         None if tells(Tell::TALK) && !deed => EventKind::Call,
         None => return None,
     };
+    let place = |k| scene.name(k).is_some_and(|n| matches!(n.label, Label::Gpe | Label::Loc));
+    let otherwise = |tell| window.clone().any(|k| scene.tells(k, tell) && !place(k));
     let fits = match kind {
         // "signed the law", "agreed to wait".
         EventKind::Agreement => !deed && !tells(Tell::SIGN) || tells(Tell::SIGN) && any(Tell::AGREEMENT),
@@ -220,7 +230,11 @@ pub(super) fn of(scene: &Scene, i: usize, clause: &Range<usize>) -> Option<Trigg
         {
             return None;
         }
-        EventKind::Exercise => any(Tell::MILITARY),
+        EventKind::Exercise => {
+            (window.start..scene.sentence_end(i).min(i + NEAR)).any(|k| scene.tells(k, Tell::MILITARY))
+        }
+        // "выехал на встречную полосу"
+        EventKind::Visit if tells(Tell::GOES) && otherwise(Tell::OTHERWISE.or(Tell::ACCIDENT)) => return None,
         EventKind::Visit => !tells(Tell::GOES),
         // "стал чемпионом"
         EventKind::Appointment if tells(Tell::BECOMES) && any(Tell::PRIVATE) => return None,
@@ -233,23 +247,23 @@ pub(super) fn of(scene: &Scene, i: usize, clause: &Range<usize>) -> Option<Trigg
             let person = |k| scene.name(k).is_some_and(|n| n.label == Label::Person);
             before(3, Tell::IS) || lists::LEAVES.holds(scene.text(i)) || (i + 1..clause.end.min(i + 8)).any(person)
         }
-        EventKind::Meeting | EventKind::Attack if any(Tell::OTHERWISE) => return None,
+        // "struck a deal", "shot down"
+        EventKind::Attack
+            if matches!(scene.text(i), "struck" | "shot") && (any(Tell::AGREEMENT) || scene.text(i + 1) == "down") =>
+        {
+            return None;
+        }
+        EventKind::Meeting if otherwise(Tell::OTHERWISE) => return None,
+        // A fire after the shelling is of the shelling.
+        EventKind::Attack
+            if otherwise(Tell::OTHERWISE.or(Tell::ACCIDENT)) && !tells(Tell::ARMED) && !any(Tell::ARMED) =>
+        {
+            return None;
+        }
         EventKind::Meeting | EventKind::Call => phone || !tells(Tell::TALK),
         _ => true,
     };
-    Some(Trigger {
-        kind,
-        stance: None,
-        deed,
-        happens,
-        at,
-        during,
-        topic,
-        signs: tells(Tell::SIGN),
-        fits,
-        again,
-        said: false,
-    })
+    Some(Trigger { kind, stance: None, deed, happens, at, during, topic, signs: tells(Tell::SIGN), fits, again })
 }
 
 /// Whether the verb at `i` tells with the words beside it that somebody comes into an office or out of it: "занял пост",
