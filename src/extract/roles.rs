@@ -194,10 +194,12 @@ impl Roles<'_> {
         let table = lists::RELATED.row(&scene.words[words.end - 1].lower)?;
         let known = |name: &&Name| {
             let local = &self.cast[name.entity as usize];
+            let of = |id: &String, table| self.context.gazetteer.is_some_and(|g| g.table_of(id) == Some(table));
             if table == "organisations" {
-                return name.label == Label::Org;
+                // Not the agency that reports it.
+                return name.label == Label::Org && !local.known.as_ref().is_some_and(|id| of(id, "media"));
             }
-            let of_table = |id: &String| self.context.gazetteer.is_some_and(|g| g.table_of(id) == Some(table));
+            let of_table = |id: &String| of(id, table);
             name.label == Label::Gpe && local.known.as_ref().is_some_and(of_table)
         };
         let here = scene.paragraph_of[words.start];
@@ -532,6 +534,19 @@ mod tests {
                 (Uk, "Хто став президентом {g2 Франції} — {p1 Олег Барабаш} чи {p3 Олег Громов}?", ""),
                 (Ru, "Сотрудниками задержан {p1 Олег Лосев}.", ""),
                 (Ru, "Посол {g2 Армении} в {g3 Омске} {p1 Олег Лосев} ушёл.", "1 посол @2"),
+                (Ru, "Экс-посол в {g2 Армении}, {g3 Италии} и {g4 Сербии} {p1 Олег Лосев} ушёл.", "1 экс-посол @4"),
+                (
+                    Ru,
+                    "{p3 Анна Заречная} стала послом, глава {g2 Омска} {p1 Олег Лосев} — министром.",
+                    "3 посол | 1 глава @2 | 1 министр",
+                ),
+                (
+                    Ru,
+                    "{p1 Олег Лосев}, временный поверенный в делах {g2 Армении}, ушёл.",
+                    "1 временный поверенный в делах @2",
+                ),
+                (Ru, "Первый зам губернатора {p1 Олег Лосев} ушёл.", "1 первый зам губернатора"),
+                (Ru, "Постами торгуют, являются министр {p1 Олег Лосев} и вор.", "1 министр"),
                 (Kk, "{g2 Қазақстан} президенті {p1 Асқар Жұмағұлов} келді.", "1 президент @2"),
                 (Kk, "Мәдениет және спорт министрі {p1 Асқар Жұмағұлов} келді.", "1 мәдениет және спорт министрі"),
                 (Kk, "Министр {p1 Асқар Жұмағұлов} келді.", "1 министр"),

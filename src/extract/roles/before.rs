@@ -70,6 +70,16 @@ impl Roles<'_> {
                 // "адвокат Лосева", "президента Лосева Пётр Исаев": somebody else.
                 continue;
             }
+            // "Она стала министром, мэр города NAME — послом": what somebody else became.
+            let next = starts.get(n + 1).map(|&next| &scene.words[next].lower);
+            let other = becomes.is_none()
+                && name.nominative
+                && !lower.is_ascii()
+                && is_instrumental(lower)
+                && next.is_some_and(|next| is_nominative(next));
+            if other {
+                continue;
+            }
             // "Кто стал президентом США — NAME или NAME?"
             let asked = becomes.is_none()
                 && name.nominative
@@ -173,7 +183,10 @@ impl Roles<'_> {
                     let bracket = matches!(word.text, "[" | "]" | "«" | "»" | "\"" | "“" | "”" | "(" | ")")
                         || word.text == ":" && shared && beside;
                     apposed |= beside && (scene.dash(i) || word.text == "," && self.stands_in_apposition(name));
-                    let row = word.text == "," && self.in_row(i, name.start);
+                    // "посол в Италии, Греции и Сербии NAME"
+                    let place = |name: Option<&Name>| name.is_some_and(|n| n.label == Label::Gpe);
+                    let places = place(scene.name(i - 1)) && place(scene.name(k));
+                    let row = word.text == "," && (places || self.in_row(i, name.start));
                     if !(comma || bracket || row || beside && apposed) {
                         break;
                     }

@@ -43,9 +43,10 @@ fn is_policy(adjective: &str, lower: &str) -> bool {
         && ["ой", "ей", "ую", "юю", "ої", "ій", "ою", "ею"].iter().any(|end| adjective.ends_with(end))
 }
 
-/// Whether an adjective tells what was done to somebody; `уполномоченный` is an office.
+/// Whether an adjective tells what was done to somebody; `уполномоченный`, `поверенный` are offices.
 fn is_participle(lower: &str) -> bool {
-    ["анн", "енн", "ован", "юван", "обран"].iter().any(|part| lower.contains(part)) && !lower.starts_with("уполномоч")
+    ["анн", "енн", "ован", "юван", "обран"].iter().any(|part| lower.contains(part))
+        && !["уполномоч", "поверен", "військовослуж", "военнослуж"].iter().any(|office| lower.starts_with(office))
 }
 
 /// Whether the word is a role with what it is done with before it, or with another word at a hyphen: `кинорежиссер`,
@@ -62,7 +63,9 @@ pub(super) fn is_several(lower: &str) -> bool {
         return one_of_english(lower).is_some();
     }
     const ENDINGS: &[&str] = &["телей", "арей", "ов", "ев", "ам", "ям", "ами", "ями", "ах", "ях", "ів", "їв"];
-    ENDINGS.iter().any(|e| lower.ends_with(e)) || one_of_kazakh(lower).is_some()
+    // One man, though he ends like several.
+    let one = matches!(lower, "зам" | "имам" | "імам" | "монах");
+    !one && ENDINGS.iter().any(|e| lower.ends_with(e)) || one_of_kazakh(lower).is_some()
 }
 
 /// What is left of an English role in the plural, and what it takes in the singular: `activist`, `deput` and `y`, `ex-deput` and `y`.
