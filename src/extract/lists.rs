@@ -40,6 +40,8 @@ lists! {
     PARTS_OF_A_PAGE = &["раздел", "розділ", "рубрик", "рубриц", "блок", "пометк", "позначк", "плашк", "кнопк", "вкладк", "тег"];
     /// An outbreak that opens a sentence may be called by a common word, by their beginnings: `Коронавирус наступает`.
     OUTBREAKS = &["коронав", "ковид", "ковід", "пандем", "корона", "грип"];
+    /// Words before what an office is about: `міністр із питань Brexit`.
+    ABOUT = &["питань", "питанням", "вопросам", "вопросах", "питаннях", "делам", "справах", "щодо", "по", "for"];
     /// What is no body's name behind an adjective alone, `Пакистанские власти`, by their beginnings.
     COMMON_BODIES = &[
         "власт", "влад", "полици", "поліці", "компани", "компані", "авиакомпани", "авіакомпані", "организаци", "організаці",

@@ -14,6 +14,7 @@ use crate::{
     },
     label::Label,
     lang::telling::Tell,
+    language::Language,
     text::Kind,
 };
 
@@ -63,8 +64,8 @@ impl Roles<'_> {
                     continue;
                 }
             } else if !lower.is_ascii()
-                && !name.nominative
-                && (is_nominative(lower) || shared.is_empty() && are_nominative(lower))
+                && (!name.nominative && is_nominative(lower)
+                    || shared.is_empty() && self.language_of(start) != Language::Kk && are_nominative(lower))
                 || walk.owned && !is_nominative(lower) && !lower.is_ascii()
             {
                 // "адвокат Лосева", "президента Лосева Пётр Исаев": somebody else.

@@ -112,7 +112,7 @@ pub(super) fn is_nominative(lower: &str) -> bool {
 
 /// Whether a role stands for several men and surely in the nominative: `защитники`, `депутати`, which no woman's genitive ends in.
 pub(super) fn are_nominative(lower: &str) -> bool {
-    ["ник", "ист", "іст", "ор", "ер", "ат", "лог", "тел", "нт", "вец", "вц"]
+    ["ник", "ист", "іст", "ор", "ер", "ат", "лог", "тел", "нт", "вец", "вц", "член"]
         .iter()
         .any(|stem| lower.strip_suffix(['и', 'ы', 'і']).is_some_and(|rest| rest.ends_with(stem)))
 }

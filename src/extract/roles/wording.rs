@@ -11,6 +11,7 @@ use crate::{
         scene::{Name, Scene},
         words::{Shape, Word, fold},
     },
+    label::Label,
     lang::{self, telling::Tell},
     language::Language,
     morph::{Gender, stem},
@@ -44,7 +45,12 @@ pub(super) fn of(scene: &Scene, name: &Name, words: Range<usize>, head: usize, l
             continue;
         }
         // "the top Democrat on the committee": a people may be the role itself.
-        if scene.name(k).is_some() && k != head {
+        // What an office is about belongs to it, unlike whom it is of: "minister for Brexit".
+        let led = |k: usize| scene.tells(k, Tell::PREPOSITION) || lists::ABOUT.holds(&scene.words[k].lower);
+        let about = |n: &Name| {
+            matches!(n.label, Label::Event | Label::Product | Label::Law) && n.start > head && led(n.start - 1)
+        };
+        if scene.name(k).is_some_and(|n| !about(n)) && k != head {
             if k > head {
                 break;
             }
@@ -101,8 +107,35 @@ pub(super) fn of(scene: &Scene, name: &Name, words: Range<usize>, head: usize, l
     }
     loop {
         let cut = [
-            " of", " the", " for", " in", " at", " и", " та", " по", " в", " у", " при", " на", " and", " from", " at",
-            " with", " on", " от", " від", " Sir", " Lord", " Dame",
+            " of",
+            " the",
+            " for",
+            " in",
+            " at",
+            " и",
+            " та",
+            " по",
+            " в",
+            " у",
+            " при",
+            " на",
+            " and",
+            " from",
+            " at",
+            " with",
+            " on",
+            " от",
+            " від",
+            " з",
+            " із",
+            " зі",
+            " из",
+            " к",
+            " до",
+            " щодо",
+            " Sir",
+            " Lord",
+            " Dame",
         ];
         let Some(rest) = cut.iter().find_map(|c| out.strip_suffix(c)) else { break };
         out.truncate(rest.len());
