@@ -250,14 +250,14 @@ impl<'a> Memory<'a> {
     /// The person with this or any role in what is named; those who speak for others are not told apart from them.
     fn holder(&self, word: usize, name: usize, at: usize) -> Option<u32> {
         let Name { entity, label, .. } = self.scene.names[name];
-        if lists::SPOKESMEN.begins(&self.scene.words[word].lower) {
-            return Some(entity);
-        }
         let same = Same::new(self.scene, word);
         // "Глава ОВА" of a text that names "Харьковскую ОВА".
         let called = |e: u32| self.cast[e as usize].name.ends_with(&*self.cast[entity as usize].name);
         let of = |o: &&Office| o.of.is_some_and(|e| e == entity || called(e)) || o.polity == Some(entity);
         let near = || self.offices(word).filter(of);
+        if lists::SPOKESMEN.begins(&self.scene.words[word].lower) {
+            return near().find(|o| same.fits(o)).map(|o| o.person).or(Some(entity));
+        }
         let holders: Vec<u32> = near().filter(|o| same.fits(o)).map(|o| o.person).collect();
         let heard = || self.before(at, u32::MAX).map(|h| h.1).find(|e| holders.contains(e));
         let found = heard().or(holders.first().copied()).or_else(|| near().next().map(|o| o.person));

@@ -31,8 +31,8 @@ pub(super) struct Said<'a> {
     nameless: Option<usize>,
     /// Who answers the questions of an interview.
     answers: Option<u32>,
-    /// Where the last retold speech ends, and who spoke.
-    retold: Option<(usize, u32)>,
+    /// The words of the last retold speech, and who spoke.
+    retold: Option<(Range<usize>, u32)>,
 }
 
 impl<'a> Said<'a> {
@@ -51,7 +51,7 @@ impl<'a> Said<'a> {
             self.memory.spoke(draft.cited.as_ref().map_or(words.start, |c| c.cue.start), speaker);
         }
         if draft.kind == QuoteKind::Indirect {
-            self.retold = speaker.map(|s| (words.end, s));
+            self.retold = speaker.map(|s| (words.clone(), s));
         }
         let role = matches!(who, Some(Who::Role(_) | Who::Holder(..) | Who::Other(_)));
         let goes_on = self.nameless == Some(paragraph) && matches!(who, Some(Who::Pronoun(..)));
@@ -96,13 +96,15 @@ impl<'a> Said<'a> {
         // Whoever spoke last, for pronouns far from the name.
         let before = self.last.filter(|l| paragraph.saturating_sub(l.1) <= 2).and_then(|l| l.0);
         let before = before.filter(|&e| memory.is(e, Label::Person));
+        // "NAME expressed hope that “…”, MEDIUM reports": words of what is retold, unless that tells who else said them.
+        if let Some((retold, speaker)) = &self.retold
+            && draft.kind == QuoteKind::Direct
+            && words.end <= retold.end
+            && draft.cited.as_ref().is_none_or(|c| !retold.contains(&c.cue.start))
+        {
+            return Some(*speaker);
+        }
         let Some(cited) = &draft.cited else {
-            // "NAME expressed hope that “…”": words of what is retold.
-            if let Some((end, speaker)) = self.retold
-                && words.end <= end
-            {
-                return Some(speaker);
-            }
             if draft.continues {
                 return self.last.filter(|l| l.1 == paragraph).and_then(|l| l.0);
             }

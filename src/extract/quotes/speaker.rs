@@ -6,6 +6,7 @@ use super::super::{
     cues::Cue,
     lists,
     scene::{Name, REACH, Scene},
+    verbs::{is_past, is_verb},
     words::Shape,
 };
 use super::phrase;
@@ -315,7 +316,48 @@ pub fn unnamed(scene: &Scene, verb: usize) -> Option<Option<Gender>> {
     if !scene.tells(verb, Tell::SAY.or(Tell::URGE)) || several || near.into_iter().any(|k| k != verb && nobody(k)) {
         return None;
     }
+    if opens_with_subject(scene, verb) {
+        return None;
+    }
     Some(gender(scene, verb))
+}
+
+/// "Совместный центр уточнил", "Обвинение продолжило настаивать", "Quillson прогнозирует": whether a noun that is nobody's name opens
+/// the sentence of a Russian or Ukrainian verb and agrees with it.
+fn opens_with_subject(scene: &Scene, verb: usize) -> bool {
+    let start = scene.sentence_start(verb);
+    let word = scene.words[start];
+    let lower = word.lower.as_str();
+    let ends = |endings: &[&str]| endings.iter().any(|e| lower.ends_with(e));
+    let clause = start..verb;
+    if clause.is_empty()
+        || clause.len() > 12
+        || lower.is_ascii()
+        || word.has(Cue::STOP)
+        || scene.tells(start, Tell::PREPOSITION.or(Tell::HE).or(Tell::SHE).or(Tell::SAY))
+        || clause.clone().any(|k| scene.name(k).is_some_and(|n| n.label == Label::Person) || scene.text(k) == ",")
+        || is_verb(lower)
+    {
+        return false;
+    }
+    let of = if ends(&["ый", "ий"]) {
+        Gender::Masculine
+    } else if ends(&["ая", "яя", "ция", "ость", "ція", "ість"]) {
+        Gender::Feminine
+    } else if ends(&["ое", "ее", "ение", "ание", "ство", "ення", "ання"]) {
+        Gender::Neuter
+    } else if clause.len() == 1 && lower.chars().next_back().is_some_and(|c| !"аеиоуыэюяіїєйь".contains(c))
+    {
+        Gender::Masculine
+    } else {
+        return false;
+    };
+    // What the verb beside it shows, be it that of speech or "продолжило".
+    let told = |k: usize| (is_past(&scene.words[k].lower) && scene.name(k).is_none()).then_some(k);
+    let Some(past) = (start + 1..verb + 1).find_map(told) else { return true };
+    let shown = scene.words[past].lower.as_str();
+    let neuter = ["ло", "лось"].iter().any(|e| shown.ends_with(e));
+    if neuter { of == Gender::Neuter } else { gender(scene, past) == Some(of) }
 }
 
 /// "Зазначається, що …", "Отмечают, что …": the verb opens its sentence and has no subject; whoever was cited goes on.

@@ -186,7 +186,7 @@ impl Roles<'_> {
                     apposed |= beside && (scene.dash(i) || word.text == "," && self.stands_in_apposition(name));
                     // "посол в Италии, Греции и Сербии NAME"
                     let place = |name: Option<&Name>| name.is_some_and(|n| n.label == Label::Gpe);
-                    let places = place(scene.name(i - 1)) && place(scene.name(k));
+                    let places = i > floor && place(scene.name(i - 1)) && place(scene.name(k));
                     let row = word.text == "," && (places || self.in_row(i, name.start));
                     if !(comma || bracket || row || beside && apposed) {
                         break;
