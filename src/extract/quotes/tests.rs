@@ -50,7 +50,7 @@ fn marks_and_attribution() {
             (
                 Ru,
                 "По словам {p1 Лосева}, это нужно, чтобы все знали «чистую правду», передаёт {o2 Заря}.",
-                "1 чистую правду",
+                "1<2 чистую правду",
             ),
             // Whoever speaks for a body, where the text names him.
             (
