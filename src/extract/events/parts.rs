@@ -210,7 +210,7 @@ fn date(scene: &Scene, i: usize, clause: &Range<usize>, trigger: &Trigger, dates
         first > i + 2 && scene.words[i + 2..first].windows(2).any(|pair| pair.iter().all(|w| deed(w)))
             || (i + 1..first).any(of_another)
             // "a 2018 dispute"
-            || first > 0 && first != i - 1 && matches!(scene.text(first - 1), "a" | "'s" | "’s") && d.value.len() == 4
+            || first > 0 && first + 1 != i && matches!(scene.text(first - 1), "a" | "'s" | "’s") && d.value.len() == 4
     };
     let span: Span<Text> = scene.span(clause.start, clause.end);
     let from = dates.partition_point(|d| d.span.start < span.start);
