@@ -7,6 +7,7 @@ mod bearers;
 mod calendar;
 mod cues;
 pub mod dates;
+mod dedications;
 pub mod equipment;
 pub mod events;
 pub mod gazetteer;
@@ -180,6 +181,7 @@ pub fn extract<'a>(context: &Context<'a>, tagger: Option<&tagger::Network>) -> F
     people::find(context, &blocks, &vocabulary, &mut candidates);
     organisations::find(context, &blocks, &vocabulary, &mut candidates);
     places::find(&blocks, &vocabulary, &mut candidates);
+    dedications::find(&blocks, &mut candidates);
     quoted::find(context, &blocks, &vocabulary, &mut candidates);
     acronyms::find(context, &blocks, &mut candidates);
     equipment::find(&blocks, &mut candidates);

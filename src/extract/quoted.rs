@@ -46,7 +46,12 @@ pub fn find(context: &Context, blocks: &[Block], vocabulary: &Vocabulary, out: &
             last = Some((close, head));
             // Kazakh puts heads behind, and quotes far more than names.
             let weak = context.language == Language::Kk && head.is_none();
-            if let Some(candidate) = judge(block, at, close, head).filter(|_| !weak) {
+            let place = named_after_a_place(words, at, close, out);
+            if let Some(mut candidate) = judge(block, at, close, head, place).filter(|_| !weak) {
+                if place && candidate.label == Label::Org {
+                    // In the case in which it stands the tables know the town's name.
+                    candidate.name = words[at + 1].known.and_then(|(_, known)| out.get(known as usize)?.name.clone());
+                }
                 found.push((candidate, key(&words[at + 1..close])));
             }
             if word.text == "\"" {
@@ -66,11 +71,12 @@ pub fn find(context: &Context, blocks: &[Block], vocabulary: &Vocabulary, out: &
         }
     }
     bare(blocks, &sure, vocabulary, out);
-    let labels: Vec<Label> = found.iter().map(|(_, key)| sure[key.as_slice()].1).collect();
-    for ((mut candidate, _), label) in found.into_iter().zip(labels) {
-        if candidate.score <= WEAK && candidate.label != label {
+    let best: Vec<(f32, Label)> = found.iter().map(|(_, key)| sure[key.as_slice()]).collect();
+    for ((mut candidate, _), (score, label)) in found.into_iter().zip(best) {
+        let over_tables = score >= OVER_TABLES;
+        if candidate.score <= WEAK && (candidate.label != label || over_tables) {
             candidate.label = label;
-            candidate.score = 0.7;
+            candidate.score = if over_tables { score } else { 0.7 };
             candidate.rule = "quoted-elsewhere";
         }
         out.push(candidate);
@@ -135,7 +141,26 @@ fn closing(words: &[Word], open: usize) -> Option<usize> {
     (open + 1..to).find(|&at| words[at].is(CLOSING) && at > open + 1 && !words[at].newline)
 }
 
-fn judge(block: &Block, open: usize, close: usize, head: Option<(usize, Cue)>) -> Option<Candidate> {
+/// `форвард «Франкфурта»`, `выступал за «Сибирь»`: a club, a ship or a shop that is called after a town, a river or a region, for
+/// the place itself wants no marks. Not where the word before says that somebody or something is there, nor where it opens a
+/// clause: states that others do not recognise stand in marks too. The tables' candidates are in `known`.
+fn named_after_a_place(words: &[Word], open: usize, close: usize, known: &[Candidate]) -> bool {
+    let table = |word: &Word| word.known.and_then(|(_, at)| known.get(at as usize)).map(|c| c.rule);
+    let place = close == open + 2 && matches!(table(&words[open + 1]), Some("cities" | "places"));
+    let before = open.checked_sub(1).map(|at| &words[at]).filter(|w| w.sentence == words[open].sentence);
+    place
+        && !words[open + 1].text.is_ascii()
+        && before.is_some_and(|w| w.shape == Shape::Lower && !lists::LEAVES_A_PLACE.holds(&w.lower))
+        && !part_of_a_page(words, open)
+}
+
+fn judge(
+    block: &Block,
+    open: usize,
+    close: usize,
+    head: Option<(usize, Cue)>,
+    named_after_a_place: bool,
+) -> Option<Candidate> {
     let words = &block.words;
     let inside = &words[open + 1..close];
     let first = inside.first()?;
@@ -148,7 +173,7 @@ fn judge(block: &Block, open: usize, close: usize, head: Option<(usize, Cue)>) -
     let after_somebody = |label| {
         label == Label::Person && head.is_some_and(|(_, cue)| cue.any(Cue::WORK.or(Cue::PRODUCT).or(Cue::FACILITY)))
     };
-    if first.known.is_some_and(|(label, _)| label != Label::Gpe && !after_somebody(label))
+    if first.known.is_some_and(|(label, _)| !matches!(label, Label::Gpe | Label::Loc) && !after_somebody(label))
         && first.known == inside[inside.len() - 1].known
     {
         return None;
@@ -188,6 +213,7 @@ fn judge(block: &Block, open: usize, close: usize, head: Option<(usize, Cue)>) -
         }
         Some((_, cue)) if cue.any(Cue::TOWN.or(Cue::NATURE)) && name => make(inner(), Label::Loc, 0.6, "place-quoted"),
         _ if !name || block.shouting => None,
+        _ if named_after_a_place => make(inner(), Label::Org, OVER_TABLES, "quoted"),
         // "«Заря» сообщила", "пишет «Заря»": who speaks is an organisation.
         _ if beside_speech(words, open, close) => make(inner(), Label::Org, 0.7, "quoted-speaks"),
         _ if capitals < inside.len() || part_of_a_page(words, open) => None,
@@ -255,7 +281,10 @@ fn speech_opens(words: &[Word], open: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::{extract::testing::check, language::Language::*};
+    use crate::{
+        extract::testing::{check, compare, names_with_tables},
+        language::Language::*,
+    };
 
     #[test]
     fn by_context() {
@@ -279,5 +308,19 @@ mod tests {
             (Ru, "Он сказал: «Приходите завтра».", ""),
             (Ru, "Это был «хороший» день.", ""),
         ]);
+    }
+
+    #[test]
+    fn called_after_a_place() {
+        let table = [
+            (Ru, "Играл форвард «Одессы», но «Одесса» закрылась.", "Одессы/ORG | Одесса/ORG"),
+            (Uk, "Матч проти «Ворскли» виграли.", "Ворскли/ORG"),
+            (Ru, "Играет футбольный клуб «Сибирь» снова.", "Сибирь/ORG"),
+            (Ru, "Автобус сошёл с трассы «Байкал» снова.", "Байкал/FAC"),
+            // Still places.
+            (Ru, "Рейс прибыл в «Одессу» вчера.", "Одессу/GPE"),
+            (Uk, "Він заявив, що «Одеса» вільна.", "Одеса/GPE"),
+        ];
+        compare(&table, names_with_tables);
     }
 }

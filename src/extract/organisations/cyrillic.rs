@@ -38,6 +38,11 @@ fn is_level(lower: &str) -> bool {
     lists::LEVELS.begins(lower) && adjectives::of_bodies(lower)
 }
 
+/// `Приказом Министерства`, `Решением Совета`: a noun that ends like an adjective in the locative, before what is in no such case.
+fn is_act(lower: &str, next: &str) -> bool {
+    (lower.ends_with("ом") || lower.ends_with("ем")) && !next.ends_with(['е', 'и', 'м', 'х'])
+}
+
 /// Whether a word is a place that the body before may belong to.
 fn is_seat(word: &Word, body: &Word, found: &[Candidate]) -> bool {
     word.gap
@@ -74,7 +79,11 @@ pub(super) fn find(
             && adjectives::of_bodies(&before.lower)
             && before.known.is_none_or(|(l, _)| l == Label::Norp || l == Label::Org);
         let level = is_level(&before.lower);
-        if !adjective || before.has(Cue::STOP.or(Cue::ROLE).or(Cue::SPEECH)) && !level {
+        if !adjective
+            || before.has(Cue::STOP.or(Cue::ROLE).or(Cue::SPEECH)) && !level
+            || lists::DESCRIBES.begins(&before.lower)
+            || is_act(&before.lower, &words[look].lower)
+        {
             break;
         }
         look -= 1;

@@ -84,7 +84,7 @@ pub(super) fn find(
     let after = words.get(to);
     // Cyrillic text, of which the words in lower case are known.
     let ours = context.language.is_cyrillic() && !vocabulary.is_empty();
-    let named = body(&run, after, person, vocabulary).or_else(|| {
+    let named = told(words, from, &run).or_else(|| body(&run, after, person, vocabulary)).or_else(|| {
         if person && run.words.len() == 2 {
             return None;
         }
@@ -255,6 +255,17 @@ fn dated_event(words: &[Word], from: usize, to: usize, run: &Run) -> Option<usiz
     Some(end)
 }
 
+/// `команды Orlando Hawks`: the Cyrillic word before says that it is a body, though a given name may open it.
+fn told(words: &[Word], from: usize, run: &Run) -> Option<Named> {
+    let before = words[..from].last()?;
+    let body = |w: &Word| w.known.is_some_and(|(label, _)| label == Label::Org);
+    let says = (before.shape == Shape::Lower || before.first)
+        && !run.words.iter().any(body)
+        && before.sentence == run.first().sentence
+        && lists::BEFORE_LATIN_BODIES.begins(&before.lower);
+    (says && run.plain() && !run.first().newline).then(|| Named::new(Label::Org, 0.95, "org-head")).flatten()
+}
+
 /// A law that names its land, a party, an organisation by its head. `after` is the word behind the run; `person` says that a first name
 /// opens it.
 fn body(run: &Run, after: Option<&Word>, person: bool, vocabulary: &Vocabulary) -> Option<Named> {
@@ -346,9 +357,19 @@ fn foreign(context: &Context, words: &[Word], from: usize, run: &Run) -> Option<
     if url || plain || model || letters <= 2 {
         return None;
     }
+    let before = words[..from].last().filter(|w| w.sentence == run.first().sentence && !run.first().newline);
+    let says =
+        |cue: Cue| before.is_some_and(|w| w.shape == Shape::Lower && w.has(cue) && !w.has(Cue::ORG.or(Cue::MEDIA)));
     let service =
-        run.single() && from > 0 && words[from - 1].has(Cue::INTO) && lists::PLATFORMS.holds(&run.first().lower);
-    Named::new(if service { Label::Product } else { Label::Org }, 0.52, LATIN_NAME)
+        run.single() && before.is_some_and(|w| w.has(Cue::INTO)) && lists::PLATFORMS.holds(&run.first().lower);
+    // `автомобиля Quilla`, `фильм Plum Noir`
+    let label = match () {
+        _ if service || says(Cue::PRODUCT) => Label::Product,
+        _ if says(Cue::WORK) => Label::WorkOfArt,
+        _ if says(Cue::EVENT) => Label::Event,
+        _ => Label::Org,
+    };
+    Named::new(label, 0.52, LATIN_NAME)
 }
 
 /// Roles, also of those who hold them no more: "Ex-deputy of Parliament".

@@ -94,7 +94,10 @@ pub(in crate::extract) fn apart<'a, 'b>(
         own.extend(nominative::first_name(word(0).text, context.language));
         // Men's given names in -а are few, and the tables have them.
         own.retain(|r| r.gender != Gender::Masculine || !r.nominative.ends_with(['а', 'я']));
-        return if agree(&own, &second) { together } else { words.split_at(1).into() };
+        // `Лосева | Мария Барабашкина`: nobody has a surname on either side of the given name.
+        let surname = |at: usize| surname_shape(&word(at).lower) == Some(true);
+        let between = surname(0) && surname(2) && given(word(2)).is_empty();
+        return if agree(&own, &second) && !between { together } else { words.split_at(1).into() };
     }
     // `Губернатор Джорджии Адам Куилл`: a place whose name is a given name too, before somebody's.
     let second = given(word(1));
@@ -174,6 +177,7 @@ mod tests {
             (Language::Ru, "Романа Абрамовича Александр Лосев", vec!["Романа Абрамовича", "Александр Лосев"]),
             (Language::Ru, "Марине Петровне Ивановне Заречной", vec!["Марине Петровне Ивановне Заречной"]),
             (Language::Ru, "Куилла Роберт Хилл", vec!["Куилла", "Роберт Хилл"]),
+            (Language::Ru, "Лосева Мария Барабашкина", vec!["Лосева", "Мария Барабашкина"]),
             (Language::Ru, "Столкновения Лосева", vec!["Лосева"]),
             (Language::Ru, "Брат Лосева", vec!["Лосева"]),
             (Language::Ru, "Географ Глеб Лосев", vec!["Глеб Лосев"]),
