@@ -109,7 +109,17 @@ fn pieces(
             let before = from.checked_sub(1).map(|k| &words[k]);
             let [one, other] = apart(context, before, &run);
             let between = to - other.len();
-            piece(between - one.len(), between);
+            // `управляющий Заречья Роберт Хилл`: what he is in charge of.
+            let charge = |before: &Word| match one {
+                [only] if !other.is_empty() && before.has(Cue::ROLE) => {
+                    let person = only.known.is_some_and(|(label, _)| label == Label::Person);
+                    !person && !is_first_name(context, only) && surname_shape(&only.lower) != Some(true)
+                }
+                _ => false,
+            };
+            if !before.is_some_and(charge) {
+                piece(between - one.len(), between);
+            }
             if !other.is_empty() {
                 piece(between, to);
             }
@@ -165,15 +175,21 @@ mod tests {
     }
 
     #[test]
-    fn behind_a_region() {
-        compare(
-            &[(
+    fn behind_what_they_are_in_charge_of() {
+        let table = [
+            (
                 En,
                 "The governor of Jalal-Abad region Bekzur Plumanov left.",
                 "Jalal-Abad region/GPE | Bekzur Plumanov/PERSON",
-            )],
-            names_with_tables,
-        );
+            ),
+            (Ru, "Это сказал директор Плумбриджа Роберт Хилл. Жители Плумбриджа ждут.", "Роберт Хилл/PERSON"),
+            (
+                Ru,
+                "Это сказал адвокат Лосева Роберт Хилл. Слова Лосева верны.",
+                "Лосева/PERSON | Роберт Хилл/PERSON | Лосева/PERSON",
+            ),
+        ];
+        compare(&table, names_with_tables);
     }
 
     #[test]

@@ -32,7 +32,10 @@ pub fn find(context: &Context, out: &mut Vec<Candidate>) {
         }
     }
     firm.sort_unstable();
-    let finder = Finder { gazetteer, context, firm };
+    let mut finder = Finder { gazetteer, context, firm };
+    let told = scans.iter().flat_map(|scan| finder.told_towns(scan)).collect::<Vec<u32>>();
+    finder.firm.extend(told);
+    finder.firm.sort_unstable();
     let before = out.len();
     for scan in &scans {
         finder.resolve(scan, out);
@@ -57,6 +60,17 @@ impl Finder<'_> {
     fn firm_names(&self, entity: u32) -> u32 {
         let from = self.firm.partition_point(|&e| e < entity);
         self.firm[from..].iter().take(3).take_while(|&&e| e == entity).count() as u32
+    }
+
+    /// Towns whose names want support and have it where the text says that they are towns: `властям города Кембриджа`.
+    fn told_towns<'s>(&'s self, scan: &'s Scan) -> impl Iterator<Item = u32> + 's {
+        scan.matches.iter().filter_map(|m| {
+            let alias = &self.gazetteer.aliases[m.alias as usize];
+            let town = self.gazetteer.entities[alias.entity as usize].label == Label::Gpe;
+            let before = (m.first as usize).checked_sub(1).map(|at| self.text(&scan.pieces[at]).to_lowercase());
+            let told = before.is_some_and(|word| word.chars().nth(3).is_some() && lists::BEFORE_TOWNS.holds(&word));
+            (town && told && alias.caution.has(Caution::SUPPORT) && self.believed(scan, m)).then_some(alias.entity)
+        })
     }
 
     /// The best believed name at each place, from left to right.

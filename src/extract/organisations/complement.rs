@@ -64,7 +64,7 @@ impl<'t> Name<'_, 't> {
             return Step::Stop;
         }
         // The first that knows the word decides.
-        let rules: [fn(&Self, usize) -> Option<Step>; 17] = [
+        let rules: [fn(&Self, usize) -> Option<Step>; 18] = [
             Self::branch,
             Self::country,
             Self::acronym,
@@ -74,6 +74,7 @@ impl<'t> Name<'_, 't> {
             Self::phrase,
             Self::noun_of_phrase,
             Self::stage,
+            Self::cause,
             Self::also_for,
             Self::joined,
             Self::body,
@@ -251,6 +252,14 @@ impl<'t> Name<'_, 't> {
             return None;
         }
         Some(Step::Last(if title(at + 2).is_some_and(|next| next.gap) { 3 } else { 2 }))
+    }
+
+    /// `Движение за развитие Заречья`: what a movement fights for.
+    fn cause(&self, at: usize) -> Option<Step> {
+        let for_it = self.word(at)?.lower == "за" && self.is_next_to_head(at);
+        let fights = self.named && lists::FIGHTERS.begins(&self.words[self.head].lower);
+        let noun = self.plain(at + 1).is_some_and(|noun| lists::CAUSE_ENDS.ends(&noun.lower));
+        (for_it && fights && noun).then_some(Step::Take(2))
     }
 
     /// A small word only between two that count: `науки и спорта`, `по контролю`, `з лікарських засобів`.

@@ -100,7 +100,11 @@ pub(super) fn find(
     let capital_adjective =
         from < head && !(opening && vocabulary.contains(words[from].lower.as_str()) && !complemented);
     let closed = is_strong(&word.lower);
-    let seated = is_local(&word.lower, context.language)
+    // `городской совет Заречья`
+    let council =
+        |w: &Word| lists::COUNCILS.begins(&word.lower) && lists::TOWN_LEVELS.begins(&w.lower) && is_level(&w.lower);
+    let of_town = head > look && council(&words[head - 1]);
+    let seated = (is_local(&word.lower, context.language) || of_town)
         && (words.get(head + 1).is_some_and(|next| is_seat(next, word, out)) || is_district(words, head + 1, word));
     if seated {
         // `федеральный суд Заречья`: what says of which kind it is belongs to it.
@@ -119,7 +123,7 @@ pub(super) fn find(
         && (!opening || complemented || levelled || !generic && !adjectives::is_relational(&words[from].lower))
     {
         (0.8, "org-adjective-head")
-    } else if titled && complemented && !(generic && word.first) {
+    } else if titled && complemented && !(generic && word.first && words[head + 1].lower != "за") {
         (0.8, "org-head-complement")
     } else if titled && !word.first && !generic {
         (0.55, "org-head")
