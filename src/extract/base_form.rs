@@ -76,6 +76,8 @@ fn people(context: &Context, blocks: &[Block], candidates: &mut [Candidate]) {
     let (mut alone, mut full) = (Vec::new(), Vec::new());
     // Nominatives of surnames and given names that full names gave, by what their forms share.
     let mut given = Given::default();
+    // Full names whose nominative is known, by the same.
+    let mut known: HashMap<String, String> = HashMap::new();
     let kazakh = context.language == Language::Kk;
     let key = |word: &str| stem::key(&fold(word), kazakh);
     for (index, candidate) in candidates.iter().enumerate() {
@@ -85,12 +87,14 @@ fn people(context: &Context, blocks: &[Block], candidates: &mut [Candidate]) {
         let words = words_of(context, candidate);
         match (&candidate.name, words.as_slice()) {
             (_, []) => {}
-            (Some(name), [_, .., _]) => given.add(&words, name, 2, &key),
+            (Some(name), [_, .., _]) => {
+                given.add(&words, name, 2, &key);
+                known.entry(key_of(&words, &key)).or_insert_with(|| name.clone());
+            }
             (Some(_), [_]) => {}
             (None, [word]) => alone.push((key(word), index)),
             (None, [_, .., _]) => {
-                let keys: Vec<String> = words.iter().map(|w| key(w)).collect();
-                full.push((keys.join(" "), index));
+                full.push((key_of(&words, &key), index));
             }
         }
     }
@@ -115,6 +119,10 @@ fn people(context: &Context, blocks: &[Block], candidates: &mut [Candidate]) {
             for person in gazetteer::people_nominatives(context.gazetteer, &words, allowed, language) {
                 votes.add(&person.name, person.score, if person.sure { SURE } else { 0 });
             }
+        }
+        if let Some(name) = known.get(&group[0].0) {
+            votes = Votes::default();
+            votes.add(name, 0, SURE);
         }
         let Some(best) = votes.best(|vote| (vote.forms, vote.score)) else { continue };
         let sure = best.more >= SURE;
@@ -154,6 +162,11 @@ fn people(context: &Context, blocks: &[Block], candidates: &mut [Candidate]) {
     for (index, name) in names {
         candidates[index].name = name;
     }
+}
+
+/// What the case forms of a full name share.
+fn key_of(words: &[String], key: &dyn Fn(&str) -> String) -> String {
+    words.iter().map(|word| key(word)).collect::<Vec<_>>().join(" ")
 }
 
 /// A Kazakh name of several words: only the last takes endings.

@@ -2,23 +2,29 @@
 //! as they sound alike.
 
 use super::{
-    Candidate,
+    Candidate, Context,
     words::{Block, CLOSING, Script, Shape, Word},
 };
-use crate::{entity::By, span::Span, text::Kind, text::skeleton::skeleton};
+use crate::{
+    entity::By,
+    label::Label,
+    span::Span,
+    text::{Kind, skeleton::skeleton},
+};
 
 /// A gloss has at most this many words.
 const LONGEST: usize = 8;
 
 /// Gives both names the label of the surer one, and what its words leave out: `Адам [Лосев] (Adam Losev)`. `settled` comes and goes
 /// ascending, without overlap.
-pub fn agree(blocks: &[Block], settled: &mut Vec<Candidate>) {
+pub fn agree(context: &Context, blocks: &[Block], settled: &mut Vec<Candidate>) {
     for words in blocks.iter().map(|b| &b.words) {
         for at in 1..words.len() {
             if words[at].text == "("
                 && let Some((name, gloss)) = pair(words, at)
             {
                 same(settled, name, gloss);
+                unbent(context.text, settled, name, gloss);
             }
         }
     }
@@ -79,14 +85,59 @@ fn same(settled: &mut Vec<Candidate>, name: Span, gloss: Span) {
     }
 }
 
+/// Gives a person of whom the tables know nothing the nominative that the gloss shows: `Фабио Панетта (Fabio Panetta)` ends as it does
+/// there.
+fn unbent(text: &str, settled: &mut [Candidate], name: Span, gloss: Span) {
+    let unnamed = |c: &&mut Candidate| c.span == name && c.label == Label::Person && c.name.is_none();
+    let Some(candidate) = settled.iter_mut().find(unnamed) else { return };
+    let parts = |span: Span| span.of(text).split([' ', '-', '‑']).filter(|part| !part.is_empty());
+    let alike = || parts(name).zip(parts(gloss)).all(|(own, latin)| ends_alike(own, latin));
+    if parts(name).count() == parts(gloss).count() && alike() {
+        candidate.name = Some(name.of(text).to_owned());
+    }
+}
+
+/// Whether a Cyrillic word ends in the sound in which the Latin one does.
+fn ends_alike(own: &str, latin: &str) -> bool {
+    let latin_ends = |ends: &[&str]| {
+        let lower = latin.to_lowercase();
+        ends.iter().any(|end| lower.ends_with(end))
+    };
+    match own.chars().next_back() {
+        Some('а' | 'я') => latin_ends(&["a", "á", "ah"]),
+        Some('о') => latin_ends(&["o", "ó", "oh", "eau", "aw"]),
+        Some('е' | 'э' | 'є') => latin_ends(&["e", "é", "è", "eh", "ai", "ae"]),
+        Some('и' | 'й' | 'ы' | 'і' | 'ї') => latin_ends(&["i", "í", "y", "j", "ee", "ie", "ey"]),
+        Some('у' | 'ю') => latin_ends(&["u", "ú", "oo", "ew", "ou"]),
+        _ => skeleton(own) == skeleton(latin),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::{
         extract::{testing, words},
-        label::Label,
         language::Language,
     };
+
+    #[test]
+    fn the_gloss_shows_the_nominative() {
+        for (own, latin, want) in [
+            ("Панетта", "Panetta", true),
+            ("Сиссе", "Cissé", true),
+            ("Куилл", "Quill", true),
+            ("Куилла", "Quill", false),
+            ("Куиллом", "Quill", false),
+            ("Анны", "Anna", false),
+            ("Анне", "Anna", false),
+            ("Анной", "Anna", false),
+        ] {
+            assert_eq!(ends_alike(own, latin), want, "{own} {latin}");
+        }
+        let text = "Пришла Айссата Панетта (Aissata Panetta). С Айссатой Панеттой спорят.";
+        assert_eq!(testing::nominatives(Language::Ru, text), ["Айссата Панетта", "Aissata Panetta", "Айссата Панетта"]);
+    }
 
     /// What is found of a text whose names stand in braces behind a letter for their label, a capital one for names of the tables.
     fn found(marked: &str) -> String {
@@ -108,7 +159,7 @@ mod tests {
         let gazetteer = testing::tables();
         let page = testing::Page::new(Language::Ru, &text);
         let context = page.context(Some(&gazetteer));
-        agree(&words::prepare(&context, &[]), &mut settled);
+        agree(&context, &words::prepare(&context, &[]), &mut settled);
         settled.iter().map(|c| format!("{}/{}", c.span.of(&text), c.label)).collect::<Vec<_>>().join(" | ")
     }
 

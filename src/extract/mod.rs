@@ -178,7 +178,7 @@ pub fn extract<'a>(context: &Context<'a>, tagger: Option<&tagger::Network>) -> F
     let blocks = words::prepare(context, &candidates);
     let vocabulary = words::vocabulary(&blocks);
     let learned = tagger.map(|network| tagger::find(network, context, &blocks, &vocabulary, &candidates));
-    people::find(context, &blocks, &vocabulary, &mut candidates);
+    people::find(context, &blocks, &vocabulary, learned.as_deref().unwrap_or_default(), &mut candidates);
     organisations::find(context, &blocks, &vocabulary, &mut candidates);
     places::find(&blocks, &vocabulary, &mut candidates);
     dedications::find(&blocks, &mut candidates);
@@ -193,7 +193,7 @@ pub fn extract<'a>(context: &Context<'a>, tagger: Option<&tagger::Network>) -> F
         merge::supported(context, &mut candidates, &learned);
         candidates = merge::overlay(context.text, candidates, learned);
     }
-    glosses::agree(&blocks, &mut candidates);
+    glosses::agree(context, &blocks, &mut candidates);
     wholes::agree(context, &blocks, &mut candidates);
     listed::agree(&blocks, &mut candidates);
     bearers::agree(context, &blocks, &mut candidates);

@@ -34,10 +34,20 @@ pub type Vocabulary<'a> = HashSet<&'a str>;
 /// Below this a piece is not proposed.
 const ENOUGH: f32 = 0.5;
 
-/// Proposes people.
-pub fn find(context: &Context, blocks: &[Block], vocabulary: &Vocabulary, out: &mut Vec<Candidate>) {
+/// From this score on a full name of the tagger gives its surname to the rest of the document.
+const SURE: f32 = 0.9;
+
+/// Proposes people. `learned` are the names of the tagger, whose surnames may stand alone elsewhere.
+pub fn find(
+    context: &Context,
+    blocks: &[Block],
+    vocabulary: &Vocabulary,
+    learned: &[Candidate],
+    out: &mut Vec<Candidate>,
+) {
     let mut surnames = Surnames::of(context);
-    for known in out.iter().filter(|c| c.label == Label::Person) {
+    let full = |c: &&Candidate| c.score >= SURE && c.span.of(context.text).contains(' ');
+    for known in out.iter().chain(learned.iter().filter(full)).filter(|c| c.label == Label::Person) {
         let mut words = known.span.of(context.text).rsplit(char::is_whitespace);
         let last = words.next().unwrap_or_default();
         surnames.add(&super::words::fold(last), words.next().is_some());
@@ -56,6 +66,17 @@ pub fn find(context: &Context, blocks: &[Block], vocabulary: &Vocabulary, out: &
     for block in blocks {
         repeats::find(context, block, vocabulary, &surnames, &taken, &mut proposed);
     }
+    // Of `Ким Чен Ын` the last word alone is no name.
+    proposed.retain(|c| {
+        let at = learned.partition_point(|name| name.span.end <= c.span.start);
+        let longer = |name: &&Candidate| {
+            name.label == Label::Person
+                && name.score >= super::merge::LIKELY
+                && name.span != c.span
+                && name.span.contains(c.span)
+        };
+        c.rule != "surname-repeats" || !learned.get(at).is_some_and(|name| longer(&name))
+    });
     out.append(&mut proposed);
 }
 

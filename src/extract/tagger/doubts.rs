@@ -127,6 +127,17 @@ pub(super) fn is_body(context: &Context, words: &[&Word]) -> bool {
         }
 }
 
+/// Whether the words before a name say that somebody is there, `в Путраджае`, and it has nothing of a person's.
+pub(super) fn is_where(context: &Context, words: &[&Word], before: Option<&Word>) -> bool {
+    let [word] = words else { return false };
+    let ends = word.lower.ends_with(['е', 'и', 'і', 'ї', 'у']) && word.script == Script::Cyrillic;
+    before.is_some_and(|w| matches!(w.lower.as_str(), "в" | "во"))
+        && ends
+        && word.known.is_none()
+        && !first_name(context, &word.lower)
+        && people::surname_shape(&word.lower) != Some(true)
+}
+
 /// Whether the word before a Latin name in Cyrillic text says that it is a body's: `газета Asharq Alawsat`.
 pub(super) fn is_called(name: &[&Word], before: Option<&Word>) -> bool {
     let latin = |w: &&Word| w.script == Script::Latin;

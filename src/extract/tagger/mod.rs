@@ -12,8 +12,8 @@ pub mod network;
 pub use network::Network;
 
 use doubts::{
-    body_and_person, is_body, is_called, is_described, is_model, is_nobody, is_title, opens_with_noun, undated,
-    undescribed, untitled, without_people,
+    body_and_person, is_body, is_called, is_described, is_model, is_nobody, is_title, is_where, opens_with_noun,
+    undated, undescribed, untitled, without_people,
 };
 
 use super::{
@@ -83,7 +83,11 @@ pub(super) fn find(
                     continue;
                 }
                 let body = is_body(context, words) || is_called(words, before);
-                let label = if body { Label::Org } else { Label::Person };
+                let label = match () {
+                    _ if body => Label::Org,
+                    _ if is_where(context, words, beside) => Label::Gpe,
+                    _ => Label::Person,
+                };
                 propose(context, before, words, label, score, &mut out);
             }
         });
