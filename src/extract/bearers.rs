@@ -68,9 +68,8 @@ mod tests {
 
     /// What becomes of the capitalised word after the third, which `by` took for `label`, behind a person of two words.
     fn told(language: Language, text: &str, label: Label, by: By) -> Label {
-        let gazetteer = testing::tables();
         let page = testing::Page::new(language, text);
-        let context = page.context(Some(&gazetteer));
+        let context = page.context(Some(testing::tables()));
         let blocks = words::prepare(&context, &[]);
         let words = &blocks[0].words;
         let candidate = |first: usize, last: usize, label, by| {

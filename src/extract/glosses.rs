@@ -156,9 +156,8 @@ mod tests {
             let score = if label == Label::Org { 0.5 } else { score };
             settled.push(Candidate { by, ..Candidate::by_rule(span, label, score, "test") });
         }
-        let gazetteer = testing::tables();
         let page = testing::Page::new(Language::Ru, &text);
-        let context = page.context(Some(&gazetteer));
+        let context = page.context(Some(testing::tables()));
         agree(&context, &words::prepare(&context, &[]), &mut settled);
         settled.iter().map(|c| format!("{}/{}", c.span.of(&text), c.label)).collect::<Vec<_>>().join(" | ")
     }

@@ -119,9 +119,8 @@ mod tests {
             };
             settled.push(Candidate { by, ..Candidate::by_rule(span, label, 0.9, "test") });
         }
-        let gazetteer = testing::tables();
         let page = testing::Page::new(Language::En, &text);
-        let context = page.context(Some(&gazetteer));
+        let context = page.context(Some(testing::tables()));
         agree(&words::prepare(&context, &[]), &mut settled);
         settled.iter().map(|c| format!("{}/{}", c.span.of(&text), c.label)).collect::<Vec<_>>().join(" | ")
     }

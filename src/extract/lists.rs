@@ -309,6 +309,21 @@ lists! {
     OPENER_LONG_ENDS = &[
         "ения", "ания",
     ];
+    /// Bodies of a state that have departments in its regions, as their acronyms and names open.
+    TERRITORIAL = &[
+        "мвд", "умвд", "омвд", "гумвд", "увд", "гувд", "гу", "су", "суск", "скр", "ск", "фсб", "уфсб", "мчс", "уфсин", "гуфсин",
+        "фсин", "уфас", "фас", "уфнс", "фнс", "гибдд", "угибдд", "уфссп", "фссп", "росгвардия", "росгвардии", "роспотребнадзор",
+        "роспотребнадзора", "росреестр", "росреестра", "ростехнадзор", "ростехнадзора", "россельхознадзор",
+        "россельхознадзора", "росприроднадзор", "росприроднадзора", "гсу", "угсу", "вссу", "гунп", "нп", "усбу", "упп", "дснс",
+    ];
+    /// What the names of such departments begin with, in lower case too.
+    DEPARTMENTS = &["управлени", "управлінн", "главн", "головн", "следственн", "слідч"];
+    /// How departments in Ukrainian begin, behind which `в` says of which region they are.
+    TERRITORIAL_UK = &["гу", "усбу", "упп", "управлінн", "головн", "слідч"];
+    /// Words between `по` and a town.
+    BEFORE_TOWNS_AT = &["город", "респуб", "міст", "г."];
+    /// What regions end in.
+    REGION_HEADS = &["област", "краю", "район", "республик", "округ"];
     /// What houses of prayer and of the sick begin with, which are called after saints.
     HOLY_HOUSES = &[
         "церков", "церкв", "храм", "собор", "монастыр", "монастир", "часовн", "каплиц", "костел", "больниц", "госпитал",
@@ -342,8 +357,8 @@ lists! {
     ];
     /// What Cyrillic words begin with that say that a Latin name behind them is a body's.
     BEFORE_LATIN_BODIES = &[
-        "команд", "клуб", "групп", "гурт", "бренд", "компан", "фирм", "фірм", "корпорац", "холдинг", "стартап", "телекомпан",
-        "телеканал", "издательств", "видавництв", "авиакомпан", "авіакомпан",
+        "команд", "клуб", "групп", "гурт", "бренд", "компан", "фирм", "фірм", "корпорац", "холдинг", "стартап", 
+        "издательств", "видавництв", "авиакомпан", "авіакомпан",
     ];
     /// Words before a place in quotation marks that leave it a place: where somebody is, what somebody speaks of, a new clause.
     LEAVES_A_PLACE = &[

@@ -8,6 +8,7 @@ mod calendar;
 mod cues;
 pub mod dates;
 mod dedications;
+mod departments;
 pub mod equipment;
 pub mod events;
 pub mod gazetteer;
@@ -195,6 +196,7 @@ pub fn extract<'a>(context: &Context<'a>, tagger: Option<&tagger::Network>) -> F
     }
     glosses::agree(context, &blocks, &mut candidates);
     wholes::agree(context, &blocks, &mut candidates);
+    departments::agree(context, &blocks, &mut candidates);
     listed::agree(&blocks, &mut candidates);
     bearers::agree(context, &blocks, &mut candidates);
     // "Plum Today", "Black April": a word inside the name of a body or event is no day; "Quill Games 2024" has its year.

@@ -182,8 +182,12 @@ pub(super) fn is_saint(before: Option<&Word>, first: &Word, count: usize) -> boo
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use crate::{
-        extract::testing::{check, compare, names_with_tables},
+        extract::{
+            testing::{Page, check, compare, names_with_tables, tables},
+            words,
+        },
         language::Language::*,
     };
 
@@ -193,6 +197,22 @@ mod tests {
             &[(Ru, "ПИСАТЕЛЬ АННА ЗАРЕЧЕНКО ПРИЕХАЛА", "АННА ЗАРЕЧЕНКО/PERSON"), (Ru, "НОВАЯ АННА ПРИЕХАЛА ВЧЕРА", "")],
             names_with_tables,
         );
+    }
+
+    #[test]
+    fn surnames_of_whom_the_tagger_found() {
+        let text = "Пришёл Кхем Плумос. Вчера там был Плумос.";
+        let page = Page::new(Ru, text);
+        let context = page.context(Some(tables()));
+        let blocks = words::prepare(&context, &[]);
+        let name = "Кхем Плумос";
+        let at = text.find(name).unwrap();
+        let learned = Candidate::by_rule(Span::new(at, at + name.len()), Label::Person, 0.95, "tagger");
+        for (learned, want) in [(&[][..], &[][..]), (&[learned][..], &[name, "Плумос"][..])] {
+            let mut out = Vec::new();
+            find(&context, &blocks, &words::vocabulary(&blocks), learned, &mut out);
+            assert_eq!(out.iter().map(|c| c.span.of(text)).collect::<Vec<_>>(), want);
+        }
     }
 
     #[test]

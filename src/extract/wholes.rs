@@ -293,9 +293,8 @@ mod tests {
             text.push_str(&name[2..]);
             text.push_str(rest);
         }
-        let gazetteer = testing::tables();
         let page = testing::Page::new(language, &text);
-        let context = page.context(Some(&gazetteer));
+        let context = page.context(Some(testing::tables()));
         let blocks = words::prepare(&context, &[]);
         agree(&context, &blocks, &mut settled);
         settled.iter().map(|c| format!("{}/{}", c.span.of(&text), c.label)).collect::<Vec<_>>().join(" | ")

@@ -360,11 +360,13 @@ fn foreign(context: &Context, words: &[Word], from: usize, run: &Run) -> Option<
     let before = words[..from].last().filter(|w| w.sentence == run.first().sentence && !run.first().newline);
     let says =
         |cue: Cue| before.is_some_and(|w| w.shape == Shape::Lower && w.has(cue) && !w.has(Cue::ORG.or(Cue::MEDIA)));
+    // `проект Plumcheck` is what people do together.
+    let project = before.is_some_and(|w| w.lower.starts_with("проект") || w.lower.starts_with("проєкт"));
     let service =
         run.single() && before.is_some_and(|w| w.has(Cue::INTO)) && lists::PLATFORMS.holds(&run.first().lower);
     // `автомобиля Quilla`, `фильм Plum Noir`
     let label = match () {
-        _ if service || says(Cue::PRODUCT) => Label::Product,
+        _ if service || says(Cue::PRODUCT) && !project => Label::Product,
         _ if says(Cue::WORK) => Label::WorkOfArt,
         _ if says(Cue::EVENT) => Label::Event,
         _ => Label::Org,
