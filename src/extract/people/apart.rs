@@ -130,7 +130,11 @@ pub(in crate::extract) fn apart<'a, 'b>(
         if at == 2 && !next.is_empty() && surname(word(1)) && given(word(1)).is_empty() && !surname(word(2)) {
             return true;
         }
-        let next = if next.is_empty() { nominative::first_name(word(at).text, context.language) } else { next };
+        let mut next = if next.is_empty() { nominative::first_name(word(at).text, context.language) } else { next };
+        // `Алексея Заречного | Юлия Заречная`: only a woman's surname ends so.
+        if words.get(at + 1).is_some_and(|after| after.lower.ends_with("ая")) {
+            next.retain(|r| r.gender == Gender::Feminine);
+        }
         let mut surname = nominative::surname(word(at - 1).text, context.language);
         let likeliest = surname.iter().map(|r| r.weight).max();
         surname.retain(|r| {
@@ -178,6 +182,7 @@ mod tests {
             (Language::Ru, "Марине Петровне Ивановне Заречной", vec!["Марине Петровне Ивановне Заречной"]),
             (Language::Ru, "Куилла Роберт Хилл", vec!["Куилла", "Роберт Хилл"]),
             (Language::Ru, "Лосева Мария Барабашкина", vec!["Лосева", "Мария Барабашкина"]),
+            (Language::Ru, "Алексея Навального Юлия Навальная", vec!["Алексея Навального", "Юлия Навальная"]),
             (Language::Ru, "Столкновения Лосева", vec!["Лосева"]),
             (Language::Ru, "Брат Лосева", vec!["Лосева"]),
             (Language::Ru, "Географ Глеб Лосев", vec!["Глеб Лосев"]),

@@ -52,6 +52,8 @@ impl Roles<'_> {
             return;
         }
         let starts = self.groups(name, &walk);
+        // Where the role before ends, and which it is.
+        let mut last: Option<(usize, usize)> = None;
         for (n, &start) in starts.iter().enumerate() {
             let mut end = starts.get(n + 1).copied().unwrap_or(name.start);
             let lower = &scene.words[start].lower;
@@ -91,13 +93,30 @@ impl Roles<'_> {
                 continue;
             }
             let joint = |k: usize| scene.tells(k, Tell::AND) || matches!(scene.text(k), "," | ":") || scene.dash(k);
+            // "основатель и генеральный директор": the adjective is of the next role.
+            let adjective = |k: &usize| adjectives::of_roles(&scene.words[*k].lower);
+            let next = end - (start + 1..end).rev().take_while(adjective).count();
+            if joint(next - 1) {
+                end = next;
+            }
             while end > start + 1 && joint(end - 1) {
                 end -= 1;
             }
             // "Chairman of the ORG Gen. NAME": the body is the chairman's.
             let taken = n > 0 && (starts[n - 1]..start).any(|k| scene.words[k].lower == "of");
             let lead = if taken { start } else { self.lead(start, if n == 0 { floor } else { starts[n - 1] + 1 }) };
+            let index = self.out.len();
             self.push(name, Part { words: lead..end, head: start, leads: true });
+            // "основатель и директор Telegram": of one and the same.
+            if let Some((end, before)) = last
+                && scene.tells(end, Tell::AND)
+                && lists::SHARED_OFFICES.begins(&scene.words[starts[n - 1]].lower)
+                && let [.., one, other] = &mut self.out[before..]
+                && one.of.is_none()
+            {
+                (one.of, one.polity) = (other.of, other.polity);
+            }
+            last = (self.out.len() > index).then_some((end, index));
             let plural = is_several(lower) || name.nominative && lower.ends_with(['и', 'ы']) && !lower.is_ascii();
             if !plural || becomes.is_some() {
                 continue;

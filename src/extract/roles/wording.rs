@@ -229,7 +229,12 @@ fn of_lower(folded: &str, lower: String, gender: Option<Gender>, oblique: bool, 
                 "ий"
             }
         }
-        s if s.ends_with("нн") || s.ends_with("льн") || s.ends_with("чен") || s.ends_with("вн") => {
+        s if s.ends_with("нн")
+            || s.ends_with("льн")
+            || s.ends_with("чен")
+            || s.ends_with("ажен")
+            || s.ends_with("вн") =>
+        {
             match (feminine, language) {
                 (true, Language::Uk) => "а",
                 (true, _) => "ая",
